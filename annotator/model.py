@@ -1,0 +1,324 @@
+"""The things a project is made of, as frozen values.
+
+Every offset here is a code point offset into the document's text, end exclusive.
+Ids are UUID strings; ``external_id`` is the name a thing has outside the project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+from uuid import UUID, uuid5
+
+from pydantic import BaseModel, ConfigDict
+from uuid6 import uuid7
+
+NAMESPACE = UUID("6f1c5f5e-0b57-5c39-9c0e-8f4b4a0f7c11")
+
+Kind = Literal[
+    "document",
+    "set",
+    "span",
+    "link",
+    "event",
+    "boilerplate",
+    "decision",
+    "person",
+    "assignment",
+    "scheme",
+    "guideline",
+    "precedent",
+    "import_close",
+    "observation",
+]
+Layer = Literal["annotator", "gold", "machine"]
+Status = Literal["todo", "in_progress", "done", "skipped", "adjudicated"]
+Origin = Literal["typed", "accepted", "picked", "computed", "imported", "inherited"]
+Role = Literal["annotator", "reviewer", "lead", "machine"]
+MetadataField = Literal["title", "outlet", "url", "published_at"]
+
+
+def new_id() -> str:
+    """A fresh id, in time order within one process."""
+    return str(uuid7())
+
+
+def derived_id(*parts: str) -> str:
+    """The id that everybody who imports the same thing gives it (UUIDv5 of ``parts``)."""
+    return str(uuid5(NAMESPACE, "\x1f".join(parts)))
+
+
+class Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Document(Value):
+    """One article. Its text is stored once, by SHA-256 over the UTF-8 bytes.
+
+    ``published_at`` is an ISO date or RFC 3339 date-time; ``confirmed`` names the
+    metadata fields that a person has confirmed (the others are only what a file said).
+    ``version`` grows when a corrected text replaces the old one under the same id.
+    """
+
+    kind: ClassVar[Kind] = "document"
+    id: str
+    external_id: str
+    text: str
+    """SHA-256 of the text, in hex: the key of the stored text."""
+    length: int
+    """Length of the text in code points."""
+    file: str | None = None
+    language: str = "ar"
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    confirmed: tuple[MetadataField, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+    newline: Literal["lf", "crlf", "cr", "mixed"] = "lf"
+    bom: bool = False
+    encoding: str = "utf-8"
+    version: int = 1
+
+
+class UnplacedSpan(Value):
+    """A span that found no place in a corrected text, kept for a person to place or dismiss."""
+
+    id: str
+    external_id: str | None = None
+    label: str
+    text: str
+    before: str
+    after: str
+    attributes: tuple[Attribute, ...] = ()
+    note: str | None = None
+
+
+class AnnotationSet(Value):
+    """All annotations of one author on one document."""
+
+    kind: ClassVar[Kind] = "set"
+    id: str
+    document: str
+    author: str
+    layer: Layer = "annotator"
+    status: Status = "todo"
+    reason: str | None = None
+    submitted: bool = False
+    updated_at: str | None = None
+    """When the status last changed (RFC 3339, UTC); for display, never for order."""
+    unplaced: tuple[UnplacedSpan, ...] = ()
+
+    @staticmethod
+    def id_for(document: str, author: str, layer: Layer = "annotator") -> str:
+        """The one id that the set of ``author`` on ``document`` can have."""
+        return derived_id("set", document, author, layer)
+
+
+class Attribute(Value):
+    """One named value on a span; a list-valued attribute repeats its name.
+
+    ``start`` and ``end`` say where in the text the value was picked from, if it was.
+    """
+
+    name: str
+    value: str
+    origin: Origin = "typed"
+    start: int | None = None
+    end: int | None = None
+
+
+class Span(Value):
+    """``[start, end)`` in code points, with a label."""
+
+    kind: ClassVar[Kind] = "span"
+    id: str
+    set: str
+    external_id: str | None = None
+    label: str
+    start: int
+    end: int
+    attributes: tuple[Attribute, ...] = ()
+    note: str | None = None
+
+    def values(self, name: str) -> list[str]:
+        """All values of the attribute ``name``, in order."""
+        return [a.value for a in self.attributes if a.name == name]
+
+    def value(self, name: str) -> str | None:
+        """The first value of the attribute ``name``, or None."""
+        return next((a.value for a in self.attributes if a.name == name), None)
+
+
+class Link(Value):
+    """A typed connection from one span to another, perhaps in another document."""
+
+    kind: ClassVar[Kind] = "link"
+    id: str
+    set: str
+    external_id: str | None = None
+    type: str
+    source: str
+    target: str
+
+
+class Event(Value):
+    """A thing that happened. ``set`` is None where the lead seeded it."""
+
+    kind: ClassVar[Kind] = "event"
+    id: str
+    external_id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    date: str | None = None
+    date_precision: str | None = None
+    place: str | None = None
+    place_precision: str | None = None
+    set: str | None = None
+
+
+class Boilerplate(Value):
+    """A range of a document that is no part of the story (masthead, advert, caption)."""
+
+    kind: ClassVar[Kind] = "boilerplate"
+    id: str
+    document: str
+    start: int
+    end: int
+    sort: str = "other"
+
+
+class Person(Value):
+    """An author. Two people may share a short id; their ids differ."""
+
+    kind: ClassVar[Kind] = "person"
+    id: str
+    short_id: str
+    name: str
+    role: Role = "annotator"
+
+
+Object = Document | AnnotationSet | Span | Link | Event | Boilerplate | Person
+OBJECTS: dict[str, type[Object]] = {
+    cls.kind: cls for cls in (Document, AnnotationSet, Span, Link, Event, Boilerplate, Person)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Make or change an object: its whole new value."""
+
+    object: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take an object away. History keeps it."""
+
+    kind: Kind
+    id: str
+
+
+Change = Put | Remove
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a person did in one go: the unit of undo. ``command`` is the command's name.
+
+    An action that ``records`` only (observations) can't be undone and is never exported.
+    """
+
+    author: str
+    command: str
+    changes: Sequence[Change]
+    undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What one transaction changed, with the changed objects, so that nobody reads them again."""
+
+    batch: str
+    author: str
+    command: str
+    changed: tuple[Object, ...] = ()
+    removed: tuple[tuple[Kind, str], ...] = ()
+    documents: frozenset[str] = frozenset()
+    undoes: bool = False
+    """True where this was an undo or a redo; ``command`` is then the command undone or redone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document as one author sees it: text, her set, her spans in reading order."""
+
+    document: Document
+    text: str
+    set: AnnotationSet
+    spans: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A line of the queue: a document with how far one author is with it."""
+
+    document: Document
+    set: AnnotationSet
+    spans: int = 0
+    problems: int = 0
+    """Number of spans that miss something or break a rule of the scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with an annotation.
+
+    ``invalid`` is refused, ``incomplete`` is saved and flagged. ``code`` is what the
+    interface translates; ``text`` is the same in English.
+    """
+
+    code: str
+    severity: Literal["invalid", "incomplete"]
+    text: str
+    object: str | None = None
+    attribute: str | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+class Failure(Exception):
+    """Something a person must be told, in one plain sentence.
+
+    ``code`` and ``values`` let the interface say it in the person's language.
+    """
+
+    def __init__(self, code: str, text: str, **values: Any) -> None:
+        super().__init__(text)
+        self.code = code
+        self.text = text
+        self.values = values
+
+
+class Refused(Failure):
+    """An edit that would break a rule of the scheme; nothing was changed."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code, problem.text, **problem.values)
+        self.problem = problem
+
+
+class Stale(Failure):
+    """An edit or undo that no longer fits what is stored; nothing was changed."""
+
+
+UnplacedSpan.model_rebuild()
+
+
+def by_position(span: Span) -> tuple[int, int]:
+    """Sort key for reading order: by start, the longer span first."""
+    return span.start, -span.end

@@ -1,0 +1,118 @@
+"""One line of our JSONL, in types: what importers read, the store takes in, exporters write.
+
+The field order is the key order of the file; ``orjson.dumps(record)`` is the line. Only
+outside ids appear here. Offsets are code points over ``text``, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+SCHEMA_VERSION = "1.0.0"
+
+
+@dataclass(slots=True)
+class Pair:
+    name: str
+    value: str
+
+
+@dataclass(slots=True)
+class Meta:
+    """``source`` is the outlet; ``extra`` holds what has no key of its own."""
+
+    lang: str = "ar"
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    event_id: str | None = None
+    extra: list[Pair] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RecordSet:
+    """``id`` is ``gold``, ``ann:<short id>`` or ``machine:<short id>``."""
+
+    id: str
+    layer: str
+    annotator: str | None = None
+    annotator_name: str | None = None
+    status: str = "todo"
+    reason: str | None = None
+    guideline: str | None = None
+    updated_at: str | None = None
+
+
+@dataclass(slots=True)
+class Tag:
+    set: str
+    name: str
+    value: str
+
+
+@dataclass(slots=True)
+class RecordAttribute:
+    name: str
+    value: str
+    origin: str = "imported"
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class RecordSpan:
+    id: str
+    set: str
+    label: str
+    start: int
+    end: int
+    text: str
+    attributes: list[RecordAttribute] = field(default_factory=list)
+    note: str | None = None
+
+
+@dataclass(slots=True)
+class RecordLink:
+    """``target_document`` is None within a document; ``target`` is a span of the same author."""
+
+    id: str
+    set: str
+    type: str
+    source: str
+    target: str
+    target_document: str | None = None
+
+
+@dataclass(slots=True)
+class RecordEvent:
+    id: str
+    name: str
+    aliases: list[str] = field(default_factory=list)
+    date: str | None = None
+    date_precision: str | None = None
+    place: str | None = None
+    place_precision: str | None = None
+
+
+@dataclass(slots=True)
+class RecordBoilerplate:
+    start: int
+    end: int
+    sort: str
+
+
+@dataclass(slots=True)
+class Record:
+    schema_version: str
+    id: str
+    text: str
+    text_sha256: str
+    text_len: int
+    meta: Meta
+    sets: list[RecordSet] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    spans: list[RecordSpan] = field(default_factory=list)
+    links: list[RecordLink] = field(default_factory=list)
+    events: list[RecordEvent] = field(default_factory=list)
+    boilerplate: list[RecordBoilerplate] = field(default_factory=list)
