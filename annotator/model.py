@@ -229,13 +229,14 @@ Change = Put | Remove
 class Action:
     """What a person did in one go: the unit of undo. ``command`` is the command's name.
 
-    An action that ``records`` only (observations) can't be undone and is never exported.
+    ``texts`` are texts that the changed documents name and the project may not hold yet.
     """
 
     author: str
     command: str
     changes: Sequence[Change]
     undoable: bool = True
+    texts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,10 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One document as one author sees it: text, her set, her spans in reading order."""
+    """One document as one author sees it: text, her set, her spans in reading order.
+
+    ``links`` are all her links that have an end in this document.
+    """
 
     document: Document
     text: str
