@@ -326,3 +326,32 @@ UnplacedSpan.model_rebuild()
 def by_position(span: Span) -> tuple[int, int]:
     """Sort key for reading order: by start, the longer span first."""
     return span.start, -span.end
+
+
+def after(article: Article, touched: Touched) -> Article:
+    """``article`` as it is once ``touched`` has happened, without asking the store."""
+    spans = {span.id: span for span in article.spans}
+    links = {link.id: link for link in article.links}
+    parts = {part.id: part for part in article.boilerplate}
+    document, own = article.document, article.set
+    for thing in touched.changed:
+        if isinstance(thing, Span) and thing.set == own.id:
+            spans[thing.id] = thing
+        elif isinstance(thing, Link) and (thing.source in spans or thing.target in spans):
+            links[thing.id] = thing
+        elif isinstance(thing, Boilerplate) and thing.document == document.id:
+            parts[thing.id] = thing
+        elif isinstance(thing, AnnotationSet) and thing.id == own.id:
+            own = thing
+        elif isinstance(thing, Document) and thing.id == document.id:
+            document = thing
+    for kind, id_ in touched.removed:
+        {"span": spans, "link": links, "boilerplate": parts}.get(kind, {}).pop(id_, None)
+    return Article(
+        document=document,
+        text=article.text,
+        set=own,
+        spans=tuple(sorted(spans.values(), key=by_position)),
+        links=tuple(links.values()),
+        boilerplate=tuple(sorted(parts.values(), key=lambda part: part.start)),
+    )

@@ -1,0 +1,246 @@
+"""The road between the window and the store: one thread that owns the store, in order.
+
+Edits and questions run first come, first served; a long job runs one step at a time, and
+each next step goes to the back of the queue, so that an edit never waits for an import.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from annotator.model import Action, Failure, Person, Put, Touched
+from annotator.scheme import Scheme
+from annotator.store import Store
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+Steps = Generator["Progress", None, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long job is; ``total`` is None where nobody knows."""
+
+    done: int
+    total: int | None = None
+    text: str = ""
+
+
+class Job(QObject):
+    """A long piece of work on the store, in steps. ``cancel`` stops it before its next step."""
+
+    progressed = Signal(object)
+    """Progress"""
+    finished = Signal(object)
+    """What the last step returned, or None after a cancel"""
+    failed = Signal(object)
+    """Failure"""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+class Session(QObject):
+    """One open project and the person who works in it.
+
+    Signals:
+        ready: the project is open; ``scheme``, ``path`` and ``people`` can be read.
+        broken: it could not be opened (Failure).
+        changed: an edit was saved (Touched, origin).
+        failed: an edit or a question failed (Failure, origin).
+        saving: True while an edit is on its way, False once all are durable.
+        author_changed: another person works now (Person).
+    """
+
+    ready = Signal()
+    broken = Signal(object)
+    changed = Signal(object, object)
+    failed = Signal(object, object)
+    saving = Signal(bool)
+    author_changed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.author: Person | None = None
+        self.people: list[Person] = []
+        self.scheme: Scheme
+        self.path: Path
+        self.read_only = False
+        self._edits = 0
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._run, args=(open_store,), name="store", daemon=True)
+        self._store: Store
+
+    def start(self) -> None:
+        """Open the project on the store thread; ``ready`` or ``broken`` follows."""
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an edit has not been answered yet; commands wait until it is."""
+        return self._edits > 0
+
+    def choose_author(self, person: Person, origin: object = None) -> None:
+        """Let ``person`` be the one who works; a new person is put into the project first."""
+        known = any(p == person for p in self.people)
+        if not known and not self.read_only:
+            self.apply(Action(person.id, "author.put", (Put(person),), undoable=False), origin)
+            self.people = [*(p for p in self.people if p.id != person.id), person]
+        self.author = person
+        self.author_changed.emit(person)
+
+    def apply(self, action: Action, origin: object = None) -> None:
+        """Save an action; ``changed`` or ``failed`` follows."""
+        self.edit(lambda store: store.apply(action), origin)
+
+    def edit(self, make: Callable[[Store], Touched | None], origin: object = None) -> None:
+        """Run ``make`` on the store thread. What it touched is announced once it is durable."""
+        self._edits += 1
+        if self._edits == 1:
+            self.saving.emit(True)
+        self._work.put(partial(self._edit, make, origin))
+
+    def undo(self, origin: object = None) -> None:
+        """Take back the author's last action, in whichever document it was."""
+        if self.author is not None:
+            author = self.author.id
+            self.edit(lambda store: store.undo(author), origin)
+
+    def redo(self, origin: object = None) -> None:
+        """Do again what was last undone."""
+        if self.author is not None:
+            author = self.author.id
+            self.edit(lambda store: store.redo(author), origin)
+
+    def ask(
+        self,
+        read: Callable[[Store], T],
+        answer: Callable[[T], None],
+        origin: object = None,
+    ) -> None:
+        """Read from the store; ``answer`` is called on this thread, ``failed`` fires otherwise."""
+        self._work.put(partial(self._ask, read, answer, origin))
+
+    def job(self, steps: Callable[[Store], Steps]) -> Job:
+        """Run a generator on the store thread, one step at a time between other work.
+
+        The value the generator returns arrives by ``Job.finished``. A cancelled generator is
+        closed, so its ``finally`` clauses run on the store thread.
+        """
+        job = Job(self)
+        self._work.put(partial(self._start_job, job, steps))
+        return job
+
+    def close(self) -> None:
+        """Finish what is queued, close the project and end the thread."""
+        if self._thread.is_alive():
+            self._work.put(None)
+            self._thread.join()
+
+    # -- on the store thread
+
+    def _run(self, open_store: Callable[[], Store]) -> None:
+        try:
+            self._store = open_store()
+        except Failure as failure:
+            self._arrived.emit(partial(self.broken.emit, failure))
+            return
+        except Exception as error:
+            log.exception("the project could not be opened")
+            self._arrived.emit(partial(self.broken.emit, _unexpected(error)))
+            return
+        people = self._store.people()
+        self._arrived.emit(partial(self._opened, people))
+        try:
+            while (work := self._work.get()) is not None:
+                work()
+        finally:
+            self._store.close()
+
+    def _edit(self, make: Callable[[Store], Touched | None], origin: object) -> None:
+        try:
+            touched = make(self._store)
+        except Exception as error:
+            self._arrived.emit(partial(self._edit_failed, _as_failure(error), origin))
+        else:
+            self._arrived.emit(partial(self._edited, touched, origin))
+
+    def _ask(
+        self, read: Callable[[Store], Any], answer: Callable[[Any], None], origin: object
+    ) -> None:
+        try:
+            result = read(self._store)
+        except Exception as error:
+            self._arrived.emit(partial(self.failed.emit, _as_failure(error), origin))
+        else:
+            self._arrived.emit(partial(answer, result))
+
+    def _start_job(self, job: Job, steps: Callable[[Store], Steps]) -> None:
+        self._step(job, steps(self._store))
+
+    def _step(self, job: Job, steps: Steps) -> None:
+        try:
+            if job.cancelled:
+                steps.close()
+                self._arrived.emit(partial(job.finished.emit, None))
+                return
+            progress = next(steps)
+        except StopIteration as end:
+            self._arrived.emit(partial(job.finished.emit, end.value))
+        except Exception as error:
+            self._arrived.emit(partial(job.failed.emit, _as_failure(error)))
+        else:
+            self._arrived.emit(partial(job.progressed.emit, progress))
+            self._work.put(partial(self._step, job, steps))
+
+    # -- back on the window's thread
+
+    @Slot(object)
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _opened(self, people: list[Person]) -> None:
+        self.people = people
+        self.scheme, self.path = self._store.scheme, self._store.path
+        self.read_only = self._store.read_only
+        self.ready.emit()
+
+    def _edited(self, touched: Touched | None, origin: object) -> None:
+        self._edits -= 1
+        if touched is not None:
+            self.changed.emit(touched, origin)
+        if not self._edits:
+            self.saving.emit(False)
+
+    def _edit_failed(self, failure: Failure, origin: object) -> None:
+        self._edits -= 1
+        self.failed.emit(failure, origin)
+        if not self._edits:
+            self.saving.emit(False)
+
+
+def _as_failure(error: Exception) -> Failure:
+    if isinstance(error, Failure):
+        return error
+    log.exception("unexpected error on the store thread", exc_info=error)
+    return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> Failure:
+    text = f"Something went wrong that should not: {type(error).__name__}: {error}"
+    return Failure("unexpected", text, error=str(error))
