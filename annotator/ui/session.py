@@ -85,6 +85,7 @@ class Session(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._run, args=(open_store,), name="store", daemon=True)
         self._store: Store
+        self._jobs: set[Steps] = set()
 
     def start(self) -> None:
         """Open the project on the store thread; ``ready`` or ``broken`` follows."""
@@ -170,6 +171,8 @@ class Session(QObject):
             while (work := self._work.get()) is not None:
                 work()
         finally:
+            for steps in self._jobs:
+                steps.close()
             self._store.close()
 
     def _edit(self, make: Callable[[Store], Touched | None], origin: object) -> None:
@@ -191,18 +194,21 @@ class Session(QObject):
             self._arrived.emit(partial(answer, result))
 
     def _start_job(self, job: Job, steps: Callable[[Store], Steps]) -> None:
-        self._step(job, steps(self._store))
+        running = steps(self._store)
+        self._jobs.add(running)
+        self._step(job, running)
 
     def _step(self, job: Job, steps: Steps) -> None:
         try:
             if job.cancelled:
                 steps.close()
-                self._arrived.emit(partial(job.finished.emit, None))
-                return
+                raise StopIteration
             progress = next(steps)
         except StopIteration as end:
+            self._jobs.discard(steps)
             self._arrived.emit(partial(job.finished.emit, end.value))
         except Exception as error:
+            self._jobs.discard(steps)
             self._arrived.emit(partial(job.failed.emit, _as_failure(error)))
         else:
             self._arrived.emit(partial(job.progressed.emit, progress))
