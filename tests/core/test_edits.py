@@ -132,7 +132,8 @@ def test_a_span_that_is_gone_is_said_to_be_gone(article: Article) -> None:
 def test_status_carries_its_reason_and_time(article: Article) -> None:
     own = done(article, edits.set_status(article, "skipped", "مكررة")).set
     assert (own.status, own.reason) == ("skipped", "مكررة")
-    assert own.updated_at is not None and own.updated_at.endswith("Z")
+    assert own.updated_at is not None
+    assert own.updated_at.endswith("Z")
 
 
 def test_entered_metadata_is_confirmed_and_emptied_metadata_is_not(article: Article) -> None:

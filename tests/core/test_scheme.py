@@ -48,7 +48,8 @@ def test_the_default_scheme_names_its_labels_in_both_languages(scheme: Scheme) -
     assert scheme.name("CASUALTY", "en") == "Casualty"
     assert scheme.name("UNHEARD", "ar") == "UNHEARD"
     label = scheme.label_for_key("3")
-    assert label is not None and label.name == "DENIAL"
+    assert label is not None
+    assert label.name == "DENIAL"
 
 
 def test_two_readings_of_one_scheme_have_one_id(scheme: Scheme) -> None:
