@@ -77,6 +77,8 @@ class Document(Value):
     url: str | None = None
     published_at: str | None = None
     confirmed: tuple[MetadataField, ...] = ()
+    event_id: str | None = None
+    """The event the whole article is about, as a file said (its outside id)."""
     extra: tuple[tuple[str, str], ...] = ()
     newline: Literal["lf", "crlf", "cr", "mixed"] = "lf"
     bom: bool = False
@@ -110,6 +112,10 @@ class AnnotationSet(Value):
     submitted: bool = False
     updated_at: str | None = None
     """When the status last changed (RFC 3339, UTC); for display, never for order."""
+    guideline: str | None = None
+    """The version of the guideline it was made under, as a file said."""
+    tags: tuple[tuple[str, str], ...] = ()
+    """Labels of the whole document (name, value) that came with a file."""
     unplaced: tuple[UnplacedSpan, ...] = ()
 
     @staticmethod
