@@ -1,0 +1,353 @@
+"""Every command of the window, once: its name, its words, its keys, where it applies.
+
+Menus, palette, footer, tooltips, cheat sheet, key router and tests all read this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, SignalInstance
+
+from annotator.settings import Settings
+
+Scope = Literal["window", "article", "form", "find", "corpus"]
+"""``window``: anywhere. The others: only while the focus is in that area of a page."""
+
+Group = Literal["project", "edit", "span", "attributes", "article", "corpus", "view", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do.
+
+    ``chords`` are portable chords with spaces between; the first is the one shown. A command
+    whose first key is a function key has a second form, for keyboards that hide them. ``Left``
+    and ``Right`` are those of a text read from right to left; in an article read the other way
+    they change places, so that "forward" is always along the text.
+    """
+
+    name: str
+    text: str
+    """English source; ``words(command)`` is what people see."""
+    chords: str
+    repeats: bool = False
+    """Whether holding the key down does it again and again."""
+    short: str = ""
+    """English source of the footer's words, where ``text`` is too long."""
+    group: Group = "help"
+    scope: Scope = "window"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The chords one by one."""
+        return tuple(self.chords.split())
+
+
+class Page(Protocol):
+    """What the shell needs of a page (a QWidget). Pages connect to the session themselves."""
+
+    name: str
+    """``annotate``, ``corpus`` …; ``page.<name>`` is the command that shows it."""
+    area: Scope
+    """Where keys go while the focus is in no marked area (``keys.mark_area``) of the page."""
+    footer: Sequence[str]
+    """Names of the commands of the moment, for the footer, most useful first."""
+    status_changed: SignalInstance
+    """Emitted without arguments when footer, status text or enabled commands may differ."""
+
+    def title(self) -> str:
+        """The page's tab, translated."""
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What runs for a command, by name. The same at all times; ``enabled`` may differ."""
+
+    def enabled(self, name: str) -> bool:
+        """Whether the command, one of ``handlers()``, can run now."""
+
+    def command_text(self, name: str) -> str | None:
+        """Words that fit the moment better than the table's (a label's name), or None."""
+
+    def status_text(self) -> str:
+        """One short sentence about what is shown, for the footer."""
+
+    def on_show(self) -> None:
+        """The page has come to the front; take the focus."""
+
+    def on_settings(self, settings: Settings) -> None:
+        """Fonts, sizes, marks or the theme changed. (Language and digits build a new page.)"""
+
+    def place(self) -> object:
+        """Where the person is, for ``return_to`` of the page that is built in this one's place."""
+
+    def return_to(self, place: object) -> None:
+        """Go where the earlier page was; called before ``on_show``."""
+
+
+def _digits(name: str, text: str) -> Iterator[Command]:
+    for digit in range(1, 10):
+        yield Command(f"{name}.{digit}", text, str(digit))
+
+
+def _section(group: Group, scope: Scope, *commands: Command) -> Iterator[Command]:
+    for command in commands:
+        yield replace(command, group=group, scope=scope)
+
+
+COMMANDS: Mapping[str, Command] = {
+    command.name: command
+    for section in (
+        _section(
+            "project",
+            "window",
+            Command("project.new", QT_TRANSLATE_NOOP("Command", "New project"), "Ctrl+N"),
+            Command("project.open", QT_TRANSLATE_NOOP("Command", "Open a project"), "Ctrl+O"),
+            Command("project.import", QT_TRANSLATE_NOOP("Command", "Import articles"), "Ctrl+I"),
+            Command(
+                "project.export", QT_TRANSLATE_NOOP("Command", "Export as JSONL"), "Ctrl+Shift+X"
+            ),
+            Command(
+                "project.backup",
+                QT_TRANSLATE_NOOP("Command", "Back the project up"),
+                "Ctrl+Shift+B",
+            ),
+            Command(
+                "project.restore", QT_TRANSLATE_NOOP("Command", "Restore a backup"), "Ctrl+Shift+O"
+            ),
+            Command(
+                "author.switch",
+                QT_TRANSLATE_NOOP("Command", "Someone else works now"),
+                "Ctrl+Shift+A",
+            ),
+            Command("project.settings", QT_TRANSLATE_NOOP("Command", "Settings"), "Ctrl+,"),
+            Command("project.close", QT_TRANSLATE_NOOP("Command", "Close the project"), "Ctrl+W"),
+            Command("app.quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
+        ),
+        _section(
+            "edit",
+            "window",
+            Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", repeats=True),
+            Command(
+                "edit.redo",
+                QT_TRANSLATE_NOOP("Command", "Redo"),
+                "Ctrl+Y Ctrl+Shift+Z",
+                repeats=True,
+            ),
+            Command("edit.copy", QT_TRANSLATE_NOOP("Command", "Copy"), "Ctrl+C"),
+            Command("find.open", QT_TRANSLATE_NOOP("Command", "Find"), "Ctrl+F"),
+            Command(
+                "find.next", QT_TRANSLATE_NOOP("Command", "Next hit"), "F3 Ctrl+G", repeats=True
+            ),
+            Command(
+                "find.previous",
+                QT_TRANSLATE_NOOP("Command", "Previous hit"),
+                "Shift+F3 Ctrl+Shift+G",
+                repeats=True,
+            ),
+        ),
+        _section(
+            "edit",
+            "find",
+            Command("find.close", QT_TRANSLATE_NOOP("Command", "Close the search"), "Esc"),
+        ),
+        _section(
+            "span",
+            "article",
+            *_digits("tag", QT_TRANSLATE_NOOP("Command", "Tag")),
+            Command(
+                "span.remove",
+                QT_TRANSLATE_NOOP("Command", "Remove the span"),
+                "0 Del Backspace",
+                short=QT_TRANSLATE_NOOP("Command", "Remove"),
+            ),
+            Command("span.next", QT_TRANSLATE_NOOP("Command", "Next span"), "Tab", repeats=True),
+            Command(
+                "span.previous",
+                QT_TRANSLATE_NOOP("Command", "Previous span"),
+                "Shift+Tab",
+                repeats=True,
+            ),
+            Command(
+                "span.duplicate",
+                QT_TRANSLATE_NOOP("Command", "The same words under another label"),
+                "Ctrl+D",
+            ),
+            Command("span.note", QT_TRANSLATE_NOOP("Command", "Note"), "F2 Ctrl+M"),
+            Command(
+                "span.widen",
+                QT_TRANSLATE_NOOP("Command", "Widen: word, phrase, sentence, paragraph"),
+                "Alt+Up",
+                short=QT_TRANSLATE_NOOP("Command", "Widen"),
+            ),
+            Command(
+                "span.peel",
+                QT_TRANSLATE_NOOP("Command", "Peel or restore a clitic"),
+                "F5 Ctrl+P",
+                short=QT_TRANSLATE_NOOP("Command", "Peel clitic"),
+            ),
+            Command(
+                "span.edge.start",
+                QT_TRANSLATE_NOOP("Command", "Move the start of the span"),
+                "Alt+Home",
+            ),
+            Command(
+                "span.edge.end", QT_TRANSLATE_NOOP("Command", "Move the end of the span"), "Alt+End"
+            ),
+            Command(
+                "span.edge.forward",
+                QT_TRANSLATE_NOOP("Command", "Edge forward by a letter"),
+                "Alt+Left",
+                repeats=True,
+            ),
+            Command(
+                "span.edge.backward",
+                QT_TRANSLATE_NOOP("Command", "Edge back by a letter"),
+                "Alt+Right",
+                repeats=True,
+            ),
+            Command(
+                "span.edge.forward.word",
+                QT_TRANSLATE_NOOP("Command", "Edge forward by a word"),
+                "Ctrl+Alt+Left Alt+PgDown",
+                repeats=True,
+            ),
+            Command(
+                "span.edge.backward.word",
+                QT_TRANSLATE_NOOP("Command", "Edge back by a word"),
+                "Ctrl+Alt+Right Alt+PgUp",
+                repeats=True,
+            ),
+        ),
+        _section(
+            "span",
+            "window",
+            Command("problem.next", QT_TRANSLATE_NOOP("Command", "Next problem"), "F7 Ctrl+B"),
+        ),
+        _section(
+            "attributes",
+            "article",
+            Command("form.enter", QT_TRANSLATE_NOOP("Command", "Attributes"), "Return"),
+        ),
+        _section(
+            "attributes",
+            "form",
+            Command("form.next", QT_TRANSLATE_NOOP("Command", "Next attribute"), "Return"),
+            Command(
+                "form.previous", QT_TRANSLATE_NOOP("Command", "Previous attribute"), "Shift+Return"
+            ),
+            *_digits("form.value", QT_TRANSLATE_NOOP("Command", "Choose the value")),
+            Command("form.more", QT_TRANSLATE_NOOP("Command", "The next nine values"), "0"),
+            Command("form.leave", QT_TRANSLATE_NOOP("Command", "Back to the article"), "Esc"),
+        ),
+        _section(
+            "article",
+            "window",
+            Command("document.next", QT_TRANSLATE_NOOP("Command", "Next article"), "F8 Ctrl+J"),
+            Command(
+                "document.previous",
+                QT_TRANSLATE_NOOP("Command", "Previous article"),
+                "Shift+F8 Ctrl+Shift+J",
+            ),
+            Command(
+                "document.next.untagged",
+                QT_TRANSLATE_NOOP("Command", "Next article without spans"),
+                "Ctrl+F8 Ctrl+U",
+            ),
+            Command(
+                "document.done",
+                QT_TRANSLATE_NOOP("Command", "This article is done"),
+                "Ctrl+Return",
+                short=QT_TRANSLATE_NOOP("Command", "Done"),
+            ),
+            Command(
+                "document.skip",
+                QT_TRANSLATE_NOOP("Command", "Skip this article"),
+                "Ctrl+Shift+K",
+                short=QT_TRANSLATE_NOOP("Command", "Skip"),
+            ),
+            Command(
+                "document.todo",
+                QT_TRANSLATE_NOOP("Command", "This article is not done"),
+                "Ctrl+Shift+Return",
+            ),
+        ),
+        _section(
+            "corpus",
+            "corpus",
+            Command("corpus.open", QT_TRANSLATE_NOOP("Command", "Annotate this article"), "Return"),
+            Command(
+                "corpus.metadata", QT_TRANSLATE_NOOP("Command", "Title, outlet, date"), "F2 Ctrl+M"
+            ),
+            Command(
+                "corpus.remove",
+                QT_TRANSLATE_NOOP("Command", "Take the articles out"),
+                "Del Backspace",
+            ),
+            Command(
+                "corpus.replace",
+                QT_TRANSLATE_NOOP("Command", "Replace with a corrected text"),
+                "Ctrl+Shift+R",
+            ),
+        ),
+        _section(
+            "view",
+            "window",
+            Command("page.annotate", QT_TRANSLATE_NOOP("Command", "Go to annotating"), "Ctrl+1"),
+            Command("page.corpus", QT_TRANSLATE_NOOP("Command", "Go to the articles"), "Ctrl+2"),
+            Command("pane.next", QT_TRANSLATE_NOOP("Command", "Next pane"), "F6 Ctrl+E"),
+            Command(
+                "view.larger",
+                QT_TRANSLATE_NOOP("Command", "Larger text"),
+                "Ctrl++ Ctrl+=",
+                repeats=True,
+            ),
+            Command(
+                "view.smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-", repeats=True
+            ),
+            Command("view.theme", QT_TRANSLATE_NOOP("Command", "Light or dark"), "Ctrl+Shift+L"),
+            Command(
+                "view.language", QT_TRANSLATE_NOOP("Command", "Arabic or English"), "Ctrl+Shift+T"
+            ),
+        ),
+        _section(
+            "help",
+            "window",
+            Command(
+                "palette.open",
+                QT_TRANSLATE_NOOP("Command", "Search the articles or run a command"),
+                "Ctrl+K Ctrl+Shift+P",
+            ),
+            Command("help.keys", QT_TRANSLATE_NOOP("Command", "All keys"), "F1 Ctrl+/ Ctrl+?"),
+            Command("menu.open", QT_TRANSLATE_NOOP("Command", "Menu"), "F10 Ctrl+Shift+M"),
+        ),
+    )
+    for command in section
+}
+
+GROUPS: Mapping[Group, str] = {
+    "project": QT_TRANSLATE_NOOP("Command", "Project"),
+    "edit": QT_TRANSLATE_NOOP("Command", "Edit"),
+    "span": QT_TRANSLATE_NOOP("Command", "Span"),
+    "attributes": QT_TRANSLATE_NOOP("Command", "Attributes"),
+    "article": QT_TRANSLATE_NOOP("Command", "Article"),
+    "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),
+    "view": QT_TRANSLATE_NOOP("Command", "View"),
+    "help": QT_TRANSLATE_NOOP("Command", "Help"),
+}
+
+
+def words(command: Command) -> str:
+    """What people call ``command``, in the interface's language."""
+    return QCoreApplication.translate("Command", command.text)
+
+
+def short_words(command: Command) -> str:
+    """The same for narrow places."""
+    return QCoreApplication.translate("Command", command.short or command.text)
+
+
+def group_words(group: Group) -> str:
+    """The menu's name for ``group``."""
+    return QCoreApplication.translate("Command", GROUPS[group])

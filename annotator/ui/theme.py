@@ -1,0 +1,275 @@
+"""Light and dark, both our own: colours, the palette of Fusion, the style sheet, label styles.
+
+Desktops that run Qt without a theme report no dark mode and ignore requests for one, so the
+program brings its palettes along and follows the desktop only where it says something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.settings import ThemeChoice
+
+Line = Literal["solid", "dashed", "double", "dotted-dashed", "wavy", "thick"]
+
+SPACE = 8
+"""Pixels. Distances are 4, 8, 12, 16 or 24."""
+RADIUS = 4
+"""Pixels; the one radius."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours, as ``#rrggbb``.
+
+    ``labels`` are the hues of a scheme's labels in their order, each with the line it is drawn
+    with, since colour alone says nothing to some of us. ``tint`` is how much of the hue stands
+    behind the text (0-1): letters on it keep a contrast of 7 : 1.
+    """
+
+    name: Literal["light", "dark"]
+    room: str
+    paper: str
+    hairline: str
+    ink: str
+    quiet: str
+    accent: str
+    on_accent: str
+    selection: str
+    """Behind selected text and the current row."""
+    good: str
+    bad: str
+    bad_paper: str
+    note_paper: str
+    hit: str
+    labels: tuple[tuple[str, Line], ...]
+    on_label: str
+    """Letters on a chip."""
+    tint: float
+
+    def label(self, order: int) -> tuple[QColor, Line]:
+        """Hue and line of the label at ``order`` (1 is the first) of the scheme."""
+        hue, line = self.labels[(order - 1) % len(self.labels)]
+        return QColor(hue), line
+
+    def behind(self, hue: QColor) -> QColor:
+        """The pale tint of ``hue`` on the paper."""
+        return mix(hue, QColor(self.paper), self.tint)
+
+
+LIGHT = Theme(
+    name="light",
+    room="#f4f3ef",
+    paper="#fffefb",
+    hairline="#e2dfd7",
+    ink="#1d1f23",
+    quiet="#6d7078",
+    accent="#33558b",
+    on_accent="#ffffff",
+    selection="#d5e0f0",
+    good="#00704f",
+    bad="#b3261e",
+    bad_paper="#fbeae7",
+    note_paper="#eef1f6",
+    hit="#f6e3a1",
+    labels=(
+        ("#0b62b0", "solid"),
+        ("#c44a00", "dashed"),
+        ("#007a5a", "double"),
+        ("#9c4077", "dotted-dashed"),
+        ("#856100", "wavy"),
+        ("#1c7391", "thick"),
+        ("#5a5f6b", "solid"),
+        ("#6a4fb3", "dashed"),
+        ("#7d5a3a", "double"),
+    ),
+    on_label="#ffffff",
+    tint=0.11,
+)
+
+DARK = Theme(
+    name="dark",
+    room="#16181c",
+    paper="#1d2025",
+    hairline="#30343b",
+    ink="#e7e6e1",
+    quiet="#9a9da5",
+    accent="#8fb4ef",
+    on_accent="#14171c",
+    selection="#31415c",
+    good="#4fd0a8",
+    bad="#ff9a8f",
+    bad_paper="#3a2322",
+    note_paper="#232a35",
+    hit="#5e5020",
+    labels=(
+        ("#6db3ff", "solid"),
+        ("#ff9a62", "dashed"),
+        ("#4fd0a8", "double"),
+        ("#e29cc4", "dotted-dashed"),
+        ("#e6c04d", "wavy"),
+        ("#74cbe6", "thick"),
+        ("#b4b8c2", "solid"),
+        ("#b9a5f2", "dashed"),
+        ("#d3ad8b", "double"),
+    ),
+    on_label="#14171c",
+    tint=0.16,
+)
+
+
+def chosen(choice: ThemeChoice) -> Theme:
+    """The theme for a setting; ``system`` follows the desktop and is light where it is silent."""
+    if choice == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def apply(theme: Theme, app: QApplication) -> None:
+    """Dress every window, now."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def current() -> Theme:
+    """The theme the windows wear."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """Every role of the palette, in all three states."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.room,
+        role.WindowText: theme.ink,
+        role.Base: theme.paper,
+        role.AlternateBase: theme.room,
+        role.Text: theme.ink,
+        role.PlaceholderText: theme.quiet,
+        role.Button: theme.paper,
+        role.ButtonText: theme.ink,
+        role.BrightText: theme.bad,
+        role.ToolTipBase: theme.paper,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.ink,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.paper,
+        role.Midlight: theme.paper,
+        role.Mid: theme.hairline,
+        role.Dark: theme.hairline,
+        role.Shadow: theme.hairline,
+    }
+    result = QPalette()
+    for which, colour in colours.items():
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        faded = mix(QColor(theme.quiet), QColor(theme.room), 0.7)
+        result.setColor(QPalette.ColorGroup.Disabled, which, faded)
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """Hairlines, paper and the few sizes that a palette can't say.
+
+    Widgets name their part by a ``part`` property (``mark``); the rest is plain Fusion.
+    """
+    return _SHEET % {
+        name: getattr(theme, name)
+        for name in (
+            "room",
+            "paper",
+            "hairline",
+            "ink",
+            "quiet",
+            "accent",
+            "on_accent",
+            "selection",
+            "good",
+            "bad",
+            "bad_paper",
+            "note_paper",
+        )
+    } | {"radius": RADIUS}
+
+
+def mix(colour: QColor, other: QColor, share: float) -> QColor:
+    """``share`` (0-1) of ``colour`` over ``other``."""
+    parts = (
+        (colour.red(), other.red()),
+        (colour.green(), other.green()),
+        (colour.blue(), other.blue()),
+    )
+    return QColor(*(round(one * share + two * (1 - share)) for one, two in parts))
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """The contrast ratio of two colours, 1-21, as the web's accessibility guidelines define it."""
+    lighter, darker = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])  # type: ignore[misc]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+_SHEET = """
+[part="bar"] { background: %(paper)s; }
+[part="header"] { background: %(paper)s; border-bottom: 1px solid %(hairline)s; }
+[part="footer"] { background: %(paper)s; border-top: 1px solid %(hairline)s; }
+[part="card"], [part="sheet"] {
+    background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx; }
+[part="field"] {
+    background: %(room)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx; }
+[part="quiet"] { color: %(quiet)s; }
+[part="good"] { color: %(good)s; }
+[part="bad"] { color: %(bad)s; }
+[part="key"] {
+    color: %(quiet)s; background: %(room)s; border: 1px solid %(hairline)s;
+    border-radius: 3px; padding: 0 4px; }
+[part="notice"] { background: %(note_paper)s; border-bottom: 1px solid %(hairline)s; }
+[part="failure"] { background: %(bad_paper)s; border-bottom: 2px solid %(bad)s; }
+[part="tab"] {
+    color: %(quiet)s; background: transparent; border: 0;
+    border-bottom: 2px solid transparent; padding: 0 6px; }
+[part="tab"]:hover { color: %(ink)s; }
+[part="tab"]:checked { color: %(ink)s; font-weight: 600; border-bottom-color: %(accent)s; }
+[part="tab"]:focus { color: %(accent)s; }
+[part="flat"] {
+    color: %(accent)s; background: transparent; border: 1px solid transparent;
+    border-radius: %(radius)dpx; padding: 3px 8px; }
+[part="flat"]:hover, [part="flat"]:focus { border-color: %(hairline)s; background: %(room)s; }
+[part="flat"]:disabled { color: %(quiet)s; }
+[part="main"] {
+    color: %(on_accent)s; background: %(accent)s; border: 1px solid %(accent)s;
+    border-radius: %(radius)dpx; padding: 5px 14px; font-weight: 600; }
+[part="main"]:focus { border: 2px solid %(ink)s; padding: 4px 13px; }
+[part="main"]:disabled { color: %(quiet)s; background: %(room)s; border-color: %(hairline)s; }
+[part="row"] {
+    background: transparent; border: 1px solid transparent; border-radius: %(radius)dpx; }
+[part="row"]:hover { border-color: %(hairline)s; background: %(paper)s; }
+[part="row"]:focus { border: 2px solid %(accent)s; background: %(paper)s; }
+QToolTip {
+    color: %(ink)s; background: %(paper)s; border: 1px solid %(hairline)s; padding: 4px; }
+QMenu { background: %(paper)s; border: 1px solid %(hairline)s; padding: 4px 0; }
+QMenu::item { padding: 5px 24px; }
+QMenu::item:selected { background: %(selection)s; color: %(ink)s; }
+QMenu::item:disabled { color: %(quiet)s; }
+QMenu::separator { height: 1px; background: %(hairline)s; margin: 4px 0; }
+QSplitter::handle { background: %(hairline)s; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+"""
