@@ -144,14 +144,18 @@ def lacking(libraries: list[Missing]) -> Problem:
 def advice(libraries: list[Missing]) -> str:
     """What a person types to get ``libraries``; empty where we don't know the system."""
     if shutil.which("apt-get"):
-        packages = packages_for(libraries)
-        sudo = "" if _is_root() else "sudo "
-        both = f"{sudo}apt-get update && {sudo}apt-get install -y"
-        return f"{both} {' '.join(packages)}" if packages else ""
+        return apt_line(packages_for(libraries))
     if shutil.which("dnf"):
         wanted = " ".join(f"'{item.library}()(64bit)'" for item in libraries)
         return f"sudo dnf install {wanted}"
     return ""
+
+
+def apt_line(packages: list[str]) -> str:
+    """The line that installs Debian ``packages``; empty where there are none."""
+    sudo = "" if _is_root() else "sudo "
+    both = f"{sudo}apt-get update && {sudo}apt-get install -y"
+    return f"{both} {' '.join(packages)}" if packages else ""
 
 
 def packages_for(libraries: list[Missing]) -> list[str]:
@@ -268,16 +272,18 @@ def main(arguments: list[str]) -> int:
     """Look for what ``arguments`` name; with ``--install`` get it where that can be done."""
     wanted = [word for word in arguments if not word.startswith("-")] or ["environment"]
     found = [_wanted(what) for what in wanted if what == "environment" or sys.platform == "linux"]
-    packages = sorted({package for _, some in found for package in some})
-    may_install = "--install" in arguments and _is_root() and shutil.which("apt-get")
+    by_apt = shutil.which("apt-get") is not None
+    packages = sorted({package for _, some in found for package in some}) if by_apt else []
+    may_install = "--install" in arguments and _is_root()
     if packages and may_install and install(packages):
         # A new process: this one has seen that the libraries aren't there.
         return subprocess.run([sys.executable, __file__, *wanted], check=False).returncode
     problems = [one for one, _ in found if one]
     for one in problems:
         print(one.text, file=sys.stderr)
-        if one.line:
-            print(f"Type:\n    {one.line}", file=sys.stderr)
+    lines = [apt_line(packages)] if packages else [one.line for one in problems if one.line]
+    if problems and lines:
+        print("Type:", *lines, sep="\n    ", file=sys.stderr)
     return 1 if problems else 0
 
 
