@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
+from annotator.ui.words import QT_TRANSLATE_NOOP
 
 Scope = Literal["window", "article", "form", "find", "corpus"]
 """``window``: anywhere. The others: only while the focus is in that area of a page."""
@@ -57,6 +58,8 @@ class Page(Protocol):
     """Names of the commands of the moment, for the footer, most useful first."""
     status_changed: SignalInstance
     """Emitted without arguments when footer, status text or enabled commands may differ."""
+    notice: SignalInstance
+    """Emitted with a sentence and the name of a command to offer with it ("" for none)."""
 
     def title(self) -> str:
         """The page's tab, translated."""
@@ -66,6 +69,12 @@ class Page(Protocol):
 
     def enabled(self, name: str) -> bool:
         """Whether the command, one of ``handlers()``, can run now."""
+
+    def waiting(self) -> bool:
+        """Whether something is on its way (the next article) that keys must wait for.
+
+        ``status_changed`` says when it is there.
+        """
 
     def command_text(self, name: str) -> str | None:
         """Words that fit the moment better than the table's (a label's name), or None."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.settings import ThemeChoice
 
@@ -183,7 +183,7 @@ def style_sheet(theme: Theme) -> str:
 
     Widgets name their part by a ``part`` property (``mark``); the rest is plain Fusion.
     """
-    return _SHEET % {
+    colours = {
         name: getattr(theme, name)
         for name in (
             "room",
@@ -199,7 +199,16 @@ def style_sheet(theme: Theme) -> str:
             "bad_paper",
             "note_paper",
         )
-    } | {"radius": RADIUS}
+    }
+    return _SHEET % (colours | {"radius": RADIUS})
+
+
+def mark(widget: QWidget, part: str) -> None:
+    """Say which part of the style sheet dresses ``widget``, also after it was shown."""
+    if widget.property("part") != part:
+        widget.setProperty("part", part)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def mix(colour: QColor, other: QColor, share: float) -> QColor:
@@ -222,8 +231,8 @@ def _luminance(colour: QColor) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])  # type: ignore[misc]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = colour.redF(), colour.greenF(), colour.blueF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
 
 _SHEET = """

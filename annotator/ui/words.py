@@ -1,0 +1,57 @@
+"""Numbers, dates and names as the interface writes them, and the mark for translatable tables."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from annotator.settings import Digits, Language
+
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+    """``text`` itself, marked for the catalogue (the extractor knows this name)."""
+    return text
+
+
+def locale(language: Language, digits: Digits) -> QLocale:
+    """The locale in which the interface writes numbers and dates."""
+    if language == "en":
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    # The United Arab Emirates write Arabic with Western digits.
+    western = QLocale.Country.UnitedArabEmirates
+    country = QLocale.Country.Egypt if digits == "arabic" else western
+    return QLocale(QLocale.Language.Arabic, country)
+
+
+def language() -> Language:
+    """The language the interface speaks now."""
+    return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """``value`` in the interface's digits."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def date(iso: str, style: Literal["day", "minute"] = "minute") -> str:
+    """An ISO date or date-time (shown in the zone it was written in); as it is where it is none."""
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    if not moment.isValid():
+        return iso
+    day = QLocale().toString(moment.date(), "d MMMM yyyy")
+    if style == "day" or len(iso) <= len("2026-03-01"):
+        return day
+    return f"{day} · {QLocale().toString(moment.time(), 'HH:mm')}"
+
+
+def isolated(text: str) -> str:
+    """``text`` such that its direction doesn't disturb the sentence around it."""
+    return f"{_FIRST_STRONG}{text}{_POP}"
+
+
+def listed(parts: list[str]) -> str:
+    """Several names in a row, as the language separates them."""
+    return QCoreApplication.translate("Words", ", ").join(parts)
