@@ -51,7 +51,7 @@ def run(main: Callable[[], object], painted: Callable[[], None]) -> None:
         application.installEventFilter(kept[0])
         return real()
 
-    QApplication.exec = exec_until_painted  # type: ignore[method-assign, assignment]
+    QApplication.exec = exec_until_painted  # type: ignore[method-assign]
     main()
 
 
