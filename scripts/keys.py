@@ -13,10 +13,11 @@ from annotator.ui.actions import COMMANDS, GROUPS, Command
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "keys.md"
 CATALOGUE = ROOT / "resources" / "translations" / "annotator_ar.qm"
-HEAD = """# Keys
-
-Written by `scripts/keys.py` from the table that the menus, the palette and the keyboard read. All keys follow the physical key where a layout would move it; every key can be changed ([settings](settings.md)).
-"""
+HEAD = (
+    "# Keys\n\nWritten by `scripts/keys.py` from the table that the menus, the palette and the"
+    " keyboard read. All keys follow the physical key where a layout would move it; every key can"
+    " be changed ([settings](settings.md)).\n"
+)
 
 
 def table(arabic: QTranslator) -> Iterator[str]:
