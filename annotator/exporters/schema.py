@@ -22,7 +22,11 @@ FEATURES_FILE = Path(__file__).with_name("jsonl.features.json")
 
 NAMES = {str: "string", int: "integer", NoneType: "null"}
 DOCUMENT_ID = {"pattern": "^[A-Za-z][A-Za-z0-9._-]{0,127}$"}
-NOT_A_NUMBER = {"minLength": 1, "maxLength": 128, "not": {"pattern": r"^[+-]?[0-9_.]+([eE][0-9]+)?$"}}
+NOT_A_NUMBER = {
+    "minLength": 1,
+    "maxLength": 128,
+    "not": {"pattern": r"^[+-]?[0-9_.]+([eE][0-9]+)?$"},
+}
 OFFSET = {"minimum": 0}
 RULES: dict[str, dict[str, Any]] = {
     "Record.schema_version": {"pattern": rf"^{SCHEMA_VERSION.split('.')[0]}\."},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,18 +52,17 @@ def detect(path: Path) -> str:
     """The name of the reader for ``path``: by its suffix, and JSONL by its first line."""
     if not path.name.lower().endswith(LINE_SUFFIXES):
         return "text"
-    first = next((item for item in lines(path, path.name, Options()) if _is_line(item)), None)
+    with closing(lines(path, path.name, Options())) as found:
+        first = next((item.data for item in found if isinstance(item, Line)), b"")
     try:
-        value = orjson.loads(first.data) if isinstance(first, Line) else None
+        value = orjson.loads(first)
     except orjson.JSONDecodeError:
         return "jsonl"
     simple = isinstance(value, dict) and "text" in value and "schema_version" not in value
     return "plain" if simple else "jsonl"
 
 
-def read(
-    paths: Sequence[Path], options: Options, format_: str | None = None
-) -> Iterator[Item]:
+def read(paths: Sequence[Path], options: Options, format_: str | None = None) -> Iterator[Item]:
     """Everything in files and folders, in order. One bad file or row never stops the rest."""
     for path in paths:
         for found in files(path):
@@ -93,7 +93,3 @@ def preview(path: Path, encoding: str | None = None) -> tuple[str, tuple[str, ..
         return None
     shown = [line.strip() for line in decoded.text[:PREVIEWED].replace("\r", "\n").split("\n")]
     return decoded.encoding, tuple(line for line in shown if line)[:3]
-
-
-def _is_line(item: object) -> bool:
-    return isinstance(item, Line)

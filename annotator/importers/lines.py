@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +16,7 @@ from annotator.importers.items import Note, Options, Refusal, Unfit
 
 BOM = b"\xef\xbb\xbf"
 GZIP = b"\x1f\x8b"
-FREELY_UNPACKED = 64 * 1024 * 1024
+FREELY_UNPACKED = 16 * 1024 * 1024
 LARGEST_RATIO = 200
 """A gzip file that unpacks to more than this times its size (beyond the free part) is a bomb."""
 PIECE = 1024 * 1024
@@ -31,7 +31,7 @@ class Line:
     whole: bool
 
 
-def lines(path: Path, name: str, options: Options) -> Iterator[Line | Refusal | Note]:
+def lines(path: Path, name: str, options: Options) -> Generator[Line | Refusal | Note, None, None]:
     """Every line that is not blank. Lines end at ``\\n`` only: U+2028 and the like may stand
     inside strings. A line that is too long is refused and passed over."""
     with path.open("rb") as raw:
@@ -60,7 +60,11 @@ def parse(line: Line) -> Any:
             reason = "the last line is cut off; it was left out"
             raise Unfit("line.torn", reason) from error
         raise Unfit("json.broken", f"it is no valid JSON ({error})", detail=str(error)) from error
-    if orjson.dumps(value) != line.data:
+    try:
+        same = orjson.dumps(value) == line.data
+    except orjson.JSONEncodeError as error:
+        raise Unfit("json.deep", "it is nested too deep") from error
+    if not same:
         _refuse_doubled_keys(line.data)
     return value
 

@@ -31,6 +31,7 @@ class Spans:
         """Id in the file -> id in the record (they differ where the first is a number)."""
         self.notes: list[tuple[str, str]] = []
         self._taken: set[str] = set()
+        self._mixed = False
 
     def read(self, rows: list[Any], set_id: str) -> Iterator[Unfit]:
         """Fills ``spans``, ``ids`` and ``notes``; yields what had to be refused."""
@@ -68,6 +69,7 @@ class Spans:
                 fits = [self._slices(unit, edges, row["text"]) for unit in self._both()]
                 narrow += fits == [True, False]
                 wide += fits == [False, True]
+        self._mixed = bool(narrow and wide)
         return self._both()[::-1] if wide > narrow else self._both()
 
     def _both(self) -> tuple[ToRaw, ...]:
@@ -143,18 +145,20 @@ class Spans:
         self, row: dict[str, Any], id_: str, units: tuple[ToRaw, ...]
     ) -> tuple[Edges, ToRaw]:
         start, end, text = row["start"], row["end"], row.get("text")
-        for unit in units:
-            found = unit(start, end)
-            if found is not None and (text is None or self._says(found, text)):
-                return found, unit
-        if text is None or not self._in_any(units, start, end):
+        read = [(unit(start, end), unit) for unit in units]
+        if text is None:
+            read = read if self._mixed else read[:1]
+            if len({edges for edges, _ in read}) > 1:
+                reason = f"the unit of the offsets of the span {id_} can't be told without its text"
+                raise Unfit("offsets.unsure", reason, span=id_)
+        for edges, unit in read:
+            if edges is not None and (text is None or self._says(edges, text)):
+                return edges, unit
+        if all(edges is None for edges, _ in read):
             reason = f"the span {id_} ({start}-{end}) is outside the text or empty"
             raise Unfit("span.outside", reason, span=id_)
         reason = f"the text of the span {id_} does not stand at {start}-{end}"
         raise Unfit("span.slice", reason, span=id_, start=start, end=end)
-
-    def _in_any(self, units: tuple[ToRaw, ...], start: int, end: int) -> bool:
-        return any(unit(start, end) is not None for unit in units)
 
 
 def _attributes(raw: Any, span: str) -> Iterator[RecordAttribute]:

@@ -40,8 +40,10 @@ def refuse_text(text: str) -> None:
     """Raises Unfit where ``text`` can be no document's text: empty, NUL, lone surrogate."""
     problem = text_problem(text)
     if problem is not None:
-        place = "" if problem.code == "empty" else (
-            f" in line {problem.line}, column {problem.column} of the text"
+        place = (
+            ""
+            if problem.code == "empty"
+            else (f" in line {problem.line}, column {problem.column} of the text")
         )
         reason = TEXT_PROBLEMS[problem.code] + place
         raise Unfit(f"text.{problem.code}", reason, line=problem.line, column=problem.column)

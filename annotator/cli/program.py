@@ -1,0 +1,97 @@
+"""The command line as a whole: a command, or a project to open; errors in one sentence."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from annotator.model import Failure
+
+OPEN = "open"
+BAD_USE, FAILURE = 2, 1
+
+
+class Program(click.Group):
+    """A group whose first argument may be a project instead of a command.
+
+    Exit codes: 0 success, 1 failure (the world is not as it should be, or rows were
+    refused), 2 bad use (the line typed can't be meant). Every error is one line on stderr.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, args or [OPEN])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is not None or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        visible = [each for each in self.list_commands(ctx) if each != OPEN]
+        meant = difflib.get_close_matches(name, visible, 1, 0.75)
+        if not Path(name).suffix and not Path(name).exists() and (meant or len(args) > 1):
+            hint = f" Did you mean {meant[0]}?" if meant else ""
+            raise click.UsageError(f"There is no command {name}.{hint}", ctx)
+        return OPEN, self.commands[OPEN], args
+
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, False, **extra)
+        _leave(self._run(args, prog_name, complete_var, extra))
+
+    def _run(
+        self,
+        args: Sequence[str] | None,
+        prog_name: str | None,
+        complete_var: str | None,
+        extra: dict[str, Any],
+    ) -> int:
+        try:
+            code = super().main(args, prog_name, complete_var, False, **extra)
+        except click.UsageError as error:
+            say_error(_usage(error))
+            return BAD_USE
+        except click.ClickException as error:
+            say_error(error.format_message())
+        except (click.Abort, KeyboardInterrupt):
+            say_error("Stopped.")
+        except Failure as failure:
+            say_error(failure.text)
+        except BrokenPipeError:
+            # The reader (head, a pager) has had enough; Python must not flush into it again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            name = f"{error.filename}: " if error.filename else ""
+            say_error(f"{name}{error.strerror or error}.")
+        else:
+            return code if isinstance(code, int) else 0
+        return FAILURE
+
+
+def say_error(text: str) -> None:
+    """One line on stderr, whatever is in ``text``."""
+    click.echo(f"annotator: {' '.join(text.split())}", err=True)
+
+
+def _usage(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "annotator"
+    sentence = error.format_message().rstrip(".?")
+    end = "?" if error.format_message().endswith("?") else "."
+    return f"{sentence}{end} See {command} --help."
+
+
+def _leave(code: int) -> NoReturn:
+    sys.exit(code)
