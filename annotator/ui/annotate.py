@@ -1,0 +1,336 @@
+"""The page Annotate: queue, article and inspector, and what the commands do there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
+
+from annotator.model import Event, Person, Touched
+from annotator.settings import Settings
+from annotator.ui.actions import Scope
+from annotator.ui.desk import Desk
+from annotator.ui.finding import Finding
+from annotator.ui.reading import Reading, Whereabouts
+from annotator.ui.session import Session
+from annotator.ui.tagging_commands import tagging_commands
+from annotator.ui.widgets.article_look import article_font
+from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.inspector import Inspector
+from annotator.ui.widgets.link_lines import LinkLines
+from annotator.ui.widgets.metadata_edit import metadata_action
+from annotator.ui.widgets.open_article import OpenArticle
+from annotator.ui.widgets.problems import name_of
+from annotator.ui.widgets.queue import QueuePane
+from annotator.ui.widgets.reasons import REASONS, reason_text
+from annotator.ui.words import language
+
+
+class AnnotatePage(QWidget):
+    """Three panes. Reads from the session, asks it for every change, shows what was touched."""
+
+    status_changed = Signal()
+    notice = Signal(str, str)
+    name = "annotate"
+    area: Scope = "article"
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings, self.language = session, settings, language()
+        self.documents = DocumentList.of(session)
+        self.queue = QueuePane(self.documents)
+        self.pane = ArticlePane(session.scheme, self.language)
+        self.inspector = Inspector(session.scheme, self.language)
+        self.desk = Desk(session, self.language, self.pane, self.inspector, self)
+        self.finding = Finding(session, self.pane.find, self.pane.view, self)
+        self.link_lines = LinkLines(session, self.language, self.inspector)
+        self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
+        self._handlers = {**tagging_commands(self), **self._article_commands()}
+        self._lay_out()
+        self.on_settings(settings)
+        self._connect()
+        self.documents.load()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.queue, self.pane, self.inspector):
+            self.splitter.addWidget(pane)
+            pane.setMinimumWidth(200 if pane is not self.pane else 360)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is self.pane))
+        self.splitter.setSizes([256, 800, 320])
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self.on_changed)
+        self.session.author_changed.connect(self._author_changed)
+        self.documents.reset.connect(self._documents_loaded)
+        self.queue.opened.connect(self._open_from_queue)
+        self.reading.opened.connect(self._opened)
+        self.reading.counted.connect(self.status_changed)
+        self.reading.noticed.connect(self.notice)
+        self.desk.turned.connect(self._turned)
+        self.desk.noticed.connect(self.notice)
+        self.inspector.left.connect(self.desk.focus_article)
+        self.inspector.link_wanted.connect(self.reading.go_to)
+        self.link_lines.ready.connect(self.inspector.show_links)
+        self.pane.head.pressed.connect(self.edit_metadata)
+        self.pane.metadata.saved.connect(self._save_metadata)
+        self.pane.metadata.closed.connect(self._close_metadata)
+        self.pane.view.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+        self._load_events()
+
+    # -- the page, for the shell
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """The commands of the moment, most useful first."""
+        if self.inspector.has_inside(QApplication.focusWidget()):
+            return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
+        if self.desk.span is not None:
+            names = ("tag.1", "tag.2", "tag.3", "form.enter", "span.peel", "span.remove")
+            return (*names, "span.next", "document.next", "edit.undo", "help.keys")
+        names = ("tag.1", "tag.2", "tag.3", "span.widen", "span.next", "document.next")
+        return (*names, "document.done", "edit.undo", "help.keys")
+
+    def waiting(self) -> bool:
+        """Whether another article is on its way: keys are for that one."""
+        return self.reading.waits
+
+    def title(self) -> str:
+        return self.tr("Annotate")
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        return self._handlers
+
+    def enabled(self, name: str) -> bool:
+        desk, open_ = self.desk, self.desk.open is not None
+        family, _, rest = name.partition(".")
+        if family == "tag":
+            known = self.session.scheme.label_for_key(rest) is not None
+            return known and desk.editable and desk.pick is None
+        if name in ("span.next", "span.previous", "span.widen", "span.peel"):
+            return open_ and (desk.pick is None or not name.startswith(("span.n", "span.pr")))
+        if name == "form.enter":
+            return open_ and (desk.pick is not None or desk.span is not None or self._under())
+        if family == "span":
+            return desk.span is not None and desk.editable and desk.pick is None
+        if name in ("document.next", "document.previous", "document.next.untagged"):
+            return len(self.documents.columns) > 0
+        if family == "document":
+            return desk.editable
+        return open_ or family in ("pane", "form")
+
+    def command_text(self, name: str) -> str | None:
+        family, _, key = name.partition(".")
+        label = self.session.scheme.label_for_key(key) if family == "tag" else None
+        return name_of(label, self.language) if label is not None else None
+
+    def status_text(self) -> str:
+        open_ = self.desk.open
+        if open_ is None:
+            return ""
+        parts = [self.tr("%Ln span(s)", "", len(open_.spans))]
+        if open_.flaws:
+            parts.append(self.tr("%Ln incomplete", "", len(open_.flaws)))
+        return " · ".join(parts)
+
+    def on_show(self) -> None:
+        if self.desk.open is not None:
+            self.desk.focus_article()
+        else:
+            self.queue.list.setFocus()
+
+    def on_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        self.pane.dress(settings)
+        font = article_font(settings)
+        font.setPointSizeF(max(11.0, settings.article_size * 0.8))
+        self.inspector.set_text_font(font)
+
+    def place(self) -> object:
+        return self.reading.place()
+
+    def return_to(self, place: object) -> None:
+        if isinstance(place, Whereabouts):
+            self.reading.return_to(place)
+
+    def on_changed(self, touched: Touched, origin: object) -> None:
+        """Show what an edit changed, if it concerns this page."""
+        if any(isinstance(item, Event) for item in touched.changed):
+            self._load_events()
+        open_ = self.desk.open
+        if open_ is None or open_.document.id not in touched.documents:
+            if touched.undoes and _is_annotation(touched) and touched.documents:
+                self.reading.open(min(touched.documents))
+            return
+        difference = open_.apply(touched)
+        if difference.gone:
+            self._leave_removed()
+            return
+        if difference.reload:
+            self.reading.reload()
+            return
+        if difference.head:
+            self.pane.head.show_document(open_.document, open_.set)
+        self.desk.take_over(touched, difference, mine=origin is self)
+        self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
+        if touched.command == "document.done" and not touched.undoes:
+            self._say_done(open_)
+        self.status_changed.emit()
+
+    # -- commands
+
+    def skip(self) -> None:
+        """Ask why; a digit answers, or another reason is typed."""
+        if not self.desk.editable:
+            return
+        answers = [(str(n), reason_text(code), code) for n, code in enumerate(REASONS, 1)]
+        self.pane.ask.ask(
+            self.tr("Why is this article skipped?"),
+            answers,
+            lambda reason: self.desk.set_status("skipped", reason),
+            self.desk.focus_article,
+            other=self.tr("another reason"),
+        )
+
+    def edit_metadata(self) -> None:
+        """Open the fields of the document's metadata over the article."""
+        if self.desk.open is not None and self.desk.editable:
+            self.pane.metadata.show_documents([self.desk.open.document])
+            self.pane.metadata.show()
+            self.pane.metadata.focus_first()
+
+    def next_pane(self) -> None:
+        """Queue, article, inspector, and round."""
+        focus = QApplication.focusWidget()
+        if self.inspector.has_inside(focus):
+            self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif focus is not None and self.queue.isAncestorOf(focus):
+            self.desk.focus_article()
+        elif self.desk.span is not None:
+            self.inspector.enter_form()
+        else:
+            self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in the article ends picking, a question, or lets go of the current span."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                if self.desk.pick is not None:
+                    self.desk.leave_pick()
+                else:
+                    self.desk.choose(None)
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- inside
+
+    def _article_commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            "document.next": lambda: self.reading.step(1),
+            "document.previous": lambda: self.reading.step(-1),
+            "document.next.untagged": self.reading.next_untagged,
+            "document.done": lambda: self.desk.set_status("done"),
+            "document.todo": lambda: self.desk.set_status("in_progress"),
+            "document.skip": self.skip,
+            "find.open": self.finding.open,
+            "find.next": lambda: self.finding.step(1),
+            "find.previous": lambda: self.finding.step(-1),
+            "find.close": self.finding.close,
+            "pane.next": self.next_pane,
+            "problem.next": self.desk.next_problem,
+        }
+
+    def _open_from_queue(self, document: str) -> None:
+        self.desk.focus_article()
+        self.reading.open(document)
+
+    def _opened(self) -> None:
+        open_ = self.desk.open
+        if open_ is not None:
+            self.finding.set_text(open_.text)
+            if not self.queue.isAncestorOf(QApplication.focusWidget() or self):
+                self.desk.focus_article()
+        self.status_changed.emit()
+
+    def _documents_loaded(self) -> None:
+        self.reading.open_first()
+        self.pane.head.show_place(self.reading.row, len(self.documents.columns))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """A sentence where there is no article to show."""
+        if self.desk.open is not None:
+            return
+        if self.session.author is None:
+            text = self.tr("Say who is working, and the articles can be annotated.")
+        elif not self.documents.loaded or len(self.documents.columns):
+            text = ""
+        else:
+            text = self.tr(
+                "This project has no articles yet.\nImport text files, or drop them on the window."
+            )
+        self.pane.show_sentence(text)
+        self.status_changed.emit()
+
+    def _author_changed(self, _person: Person) -> None:
+        document = self.desk.open.document.id if self.desk.open else None
+        self.desk.put_down()
+        self.reading.forget()
+        if document is not None:
+            self.reading.open(document)
+        self._show_state()
+
+    def _leave_removed(self) -> None:
+        self.desk.put_down()
+        self.documents.watched = None
+        self._show_state()
+        self.reading.open_first()
+
+    def _under(self) -> bool:
+        """Whether a span stands under the caret, for Enter."""
+        open_ = self.desk.open
+        return open_ is not None and open_.innermost(self.pane.view.caret) is not None
+
+    def _turned(self) -> None:
+        self.link_lines.show_for(self.desk.open, self.desk.span)
+        self.status_changed.emit()
+
+    def _load_events(self) -> None:
+        self.session.ask(lambda store: store.events(), self.inspector.set_events, self)
+
+    def _say_done(self, open_: OpenArticle) -> None:
+        if open_.flaws:
+            text = self.tr("Done, but %Ln span(s) miss something.", "", len(open_.flaws))
+            self.notice.emit(text, "problem.next")
+
+    def _save_metadata(self, documents: object, values: object, confirmed: object) -> None:
+        author, open_ = self.session.author, self.desk.open
+        if author is None or open_ is None:
+            return
+        action = metadata_action(author.id, documents, values, confirmed)
+        self.session.apply(action, self)
+
+    def _close_metadata(self) -> None:
+        self.pane.metadata.hide()
+        self.desk.focus_article()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and not self.inspector.has_inside(new) and self.desk.pick is None:
+            self.inspector.close_row()
+        self.status_changed.emit()
+
+
+def _is_annotation(touched: Touched) -> bool:
+    return touched.command.startswith(("span.", "document.", "link."))

@@ -1,0 +1,353 @@
+"""The work on the open article: which span is current, and what commands do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator import edits
+from annotator.model import Action, Article, Attribute, Put, Span, Status, Touched
+from annotator.store import Store
+from annotator.text import widen
+from annotator.ui.session import Session
+from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.attribute_form import first_missing
+from annotator.ui.widgets.edges import Edge, moved, peeled, taken
+from annotator.ui.widgets.inspector import Inspector
+from annotator.ui.widgets.open_article import Difference, OpenArticle
+from annotator.ui.widgets.problems import name_of
+
+Made = Action | tuple[Action, str]
+Make = Callable[[Article], Made]
+
+
+class Desk(QObject):
+    """Holds the open article and the current span; asks the session for every change.
+
+    Signals:
+        turned: something else is current or selected.
+        noticed: something to say (sentence, name of a command to offer or an empty string).
+    """
+
+    turned = Signal()
+    noticed = Signal(str, str)
+
+    def __init__(
+        self,
+        session: Session,
+        language: str,
+        pane: ArticlePane,
+        inspector: Inspector,
+        origin: QObject,
+    ) -> None:
+        super().__init__(origin)
+        self._session, self._language, self._origin = session, language, origin
+        self._pane, self._view, self._inspector = pane, pane.view, inspector
+        self.open: OpenArticle | None = None
+        self.current: str | None = None
+        self.edge: Edge = "end"
+        self.pick: str | None = None
+        self._quiet = False
+        self._view.selection_changed.connect(self._selected)
+        self._view.span_pressed.connect(self.choose)
+        inspector.attribute_changed.connect(self.set_attribute)
+        inspector.note_changed.connect(self.set_note)
+        inspector.pick_wanted.connect(self.start_pick)
+        inspector.label_chosen.connect(self.tag_label)
+
+    # -- what is current
+
+    @property
+    def span(self) -> Span | None:
+        return self.open.spans.get(self.current or "") if self.open else None
+
+    @property
+    def editable(self) -> bool:
+        session = self._session
+        return self.open is not None and session.author is not None and not session.read_only
+
+    def selection(self) -> tuple[int, int]:
+        start, end = self._view.selection
+        return start, end
+
+    def put_down(self) -> None:
+        """Leave the article: what was typed is asked for, nothing is current."""
+        self.end_pick()
+        self._pane.ask.hide()
+        self._inspector.show_nothing(enabled=False)
+        self.open, self.current = None, None
+
+    def take_up(self, article: OpenArticle) -> None:
+        """Work on another article."""
+        self.open, self.current, self.edge = article, None, "end"
+        self._quietly(lambda: self._pane.show_article(article))
+        self.show_current()
+
+    def choose(self, span: str | None, reveal: bool = False) -> None:
+        """Make a span the current one (None: none)."""
+        if self.pick is not None:
+            return
+        if span != self.current:
+            self.edge = "end"
+        self.current = span if self.open and span in self.open.spans else None
+        found = self.span
+        if found is not None:
+            self._quietly(lambda: self._collapse(found))
+            if reveal:
+                self._view.reveal(found.start, found.end)
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Show in view and inspector what is current or selected."""
+        self._view.set_current(self.current)
+        span, (start, end) = self.span, self.selection()
+        if self.open is None:
+            self._inspector.show_nothing(enabled=False)
+        elif span is not None:
+            problems = self.open.problems(span)
+            self._inspector.show_span(span, self.open.text, self._pane.rtl, problems, self.edge)
+        elif start < end:
+            self._inspector.show_selection(self.open.text, start, end, self._pane.rtl)
+        else:
+            self._inspector.show_nothing(self.editable)
+        self.turned.emit()
+
+    def take_over(self, touched: Touched, difference: Difference, mine: bool) -> None:
+        """Show what an edit changed in the open article."""
+        if difference.spans or difference.removed:
+            self._quietly(lambda: self._view.update_spans(difference.spans, difference.removed))
+        made = touched.command in ("span.tag", "span.duplicate", "span.place")
+        if mine and made and not touched.undoes and difference.spans:
+            self.choose(difference.spans[-1].id)
+            return
+        if touched.undoes and difference.spans:
+            self.current = None
+            self.choose(difference.spans[0].id, reveal=True)
+            return
+        if self.current in difference.removed:
+            self.current = None
+        self.show_current()
+
+    # -- commands on spans
+
+    def tag(self, key: str) -> None:
+        label = self._session.scheme.label_for_key(key)
+        if label is not None:
+            self.tag_label(label.name)
+
+    def tag_label(self, label: str) -> None:
+        """Tag the selection, else relabel the current span, else tag the word at the caret."""
+        if self.open is None or not self.editable or self.pick is not None:
+            return
+        start, end = self.selection()
+        span = self.span
+        if start == end and span is not None:
+            if span.label != label:
+                scheme, id_ = self._session.scheme, span.id
+                self._edit(lambda article: edits.relabel(article, scheme, id_, label))
+            return
+        words = taken(self.open.text, start, end)
+        if words is None:
+            self.noticed.emit(self.tr("There is no word here to tag."), "")
+        elif (there := self._same(label, *words)) is not None:
+            self.choose(there.id)
+        else:
+            self._edit(lambda article: edits.tag(article, label, *words))
+
+    def remove(self) -> None:
+        if (span := self.span) is not None and self.editable:
+            id_ = span.id
+            self._edit(lambda article: edits.remove(article, [id_]))
+
+    def duplicate(self) -> None:
+        """Ask for the other label; digits answer."""
+        span = self.span
+        if span is None or not self.editable:
+            return
+        scheme, id_ = self._session.scheme, span.id
+        self._pane.ask.ask(
+            self.tr("Which label shall the same words have too?"),
+            [
+                (label.key, name_of(label, self._language), label.name)
+                for label in scheme.labels.values()
+                if label.name != span.label
+            ],
+            lambda label: self._edit(lambda a: edits.duplicate(a, scheme, id_, label)),
+            self.focus_article,
+        )
+
+    def step(self, forward: bool) -> None:
+        """To the next or previous span in reading order."""
+        if self.open is None:
+            return
+        at: Span | int = self.span or self._view.caret
+        found = self.open.following(at) if forward else self.open.preceding(at)
+        if found is not None:
+            self.choose(found.id, reveal=True)
+
+    def next_problem(self) -> None:
+        """To the next span that misses something, into its form."""
+        if self.open is None:
+            return
+        at: Span | int = self.span or self._view.caret
+        found = self.open.following(at, self.open.flaws)
+        if found is None:
+            self.noticed.emit(self.tr("Nothing is missing in this article."), "")
+            return
+        self.choose(found.id, reveal=True)
+        self._inspector.enter_form(first_missing(self.open.problems(found)))
+
+    def choose_edge(self, edge: Edge) -> None:
+        self.edge = edge
+        if (span := self.span) is not None:
+            self._quietly(lambda: self._collapse(span))
+            at = span.start if edge == "start" else span.end
+            self._view.reveal(at, at)
+        self.show_current()
+
+    def move_edge(self, forward: bool, word: bool = False) -> None:
+        span = self.span
+        if span is None or self.open is None or not self.editable:
+            return
+        new = moved(self.open.text, span.start, span.end, self.edge, forward, word)
+        if new is not None:
+            self._move(span, new)
+
+    def peel(self) -> None:
+        """Peel one more clitic at the start of the span or the selection, or restore all."""
+        if self.open is None:
+            return
+        span, words = self.span, taken(self.open.text, *self.selection())
+        if span is not None and self.selection()[0] == self.selection()[1]:
+            new = peeled(self.open.text, span.start, span.end)
+            if new is not None and self.editable:
+                self._move(span, new)
+        elif words is not None:
+            self._view.set_selection(*(peeled(self.open.text, *words) or words))
+
+    def widen(self) -> None:
+        """Select word, phrase, sentence, paragraph: the next one that is larger."""
+        if self.open is None:
+            return
+        start, end = self.selection()
+        if start == end and (span := self.span) is not None:
+            start, end = span.start, span.end
+        self._view.set_selection(*widen(self.open.text, start, end))
+
+    def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
+        if (span := self.span) is not None and self.editable:
+            id_ = span.id
+            self._edit(lambda article: edits.set_attribute(article, id_, name, values))
+
+    def set_note(self, note: str) -> None:
+        if (span := self.span) is not None and self.editable:
+            id_ = span.id
+            self._edit(lambda article: edits.set_note(article, id_, note))
+
+    def set_status(self, status: Status, reason: str | None = None) -> None:
+        if self.editable:
+            self._edit(lambda article: edits.set_status(article, status, reason), begin=False)
+
+    # -- picking words for an attribute
+
+    def start_pick(self, name: str) -> None:
+        """Let the person select words for an attribute; Enter takes them."""
+        if self.open is None or self.span is None or not self.editable:
+            return
+        self.pick = name
+        kind = self._session.scheme.labels[self.span.label].attributes[name]
+        sentence = self.tr("{name}: select the words, then press Enter. Esc goes back.")
+        self._pane.ask.say(sentence.format(name=name_of(kind, self._language)))
+        self.focus_article()
+        self.turned.emit()
+
+    def finish_pick(self) -> None:
+        """Take the selected words, or the word at the caret, and go back to the form."""
+        name, form = self.pick, self._inspector.form
+        if name is None or form is None or self.open is None:
+            return
+        words = taken(self.open.text, *self.selection())
+        if words is None:
+            self.noticed.emit(self.tr("There is no word here to take."), "")
+            return
+        span = self.span
+        self.end_pick()
+        if span is not None:
+            self._quietly(lambda: self._collapse(span))
+        form.picked(name, self.open.text[words[0] : words[1]], *words)
+        self._inspector.enter_form(name)
+
+    def leave_pick(self) -> None:
+        """Back to the form without taking anything."""
+        name = self.pick
+        self.end_pick()
+        self._inspector.enter_form(name)
+
+    def end_pick(self) -> None:
+        if self.pick is not None:
+            self.pick = None
+            self._pane.ask.hide()
+            self.turned.emit()
+
+    def focus_article(self) -> None:
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- inside
+
+    def _edit(self, make: Make, begin: bool = True) -> None:
+        """Ask for a change of the open article.
+
+        The article as shown is what the change is made from, unless another edit is on its
+        way: then the store is read again, since what is shown is about to change.
+        """
+        if self.open is None:
+            return
+        shown = None if self._session.busy else self.open.article()
+        document, author = self.open.document.id, self.open.set.author
+
+        def run(store: Store) -> Touched:
+            article = shown or store.article(document, author)
+            made = make(article)
+            action = made[0] if isinstance(made, tuple) else made
+            return store.apply(_begun(article, action) if begin else action)
+
+        self._session.edit(run, self._origin)
+
+    def _move(self, span: Span, new: tuple[int, int]) -> None:
+        self._edit(lambda article: edits.move(article, span.id, *new))
+
+    def _same(self, label: str, start: int, end: int) -> Span | None:
+        spans = self.open.spans.values() if self.open else ()
+        wanted = (label, start, end)
+        return next((s for s in spans if (s.label, s.start, s.end) == wanted), None)
+
+    def _selected(self, anchor: int, caret: int) -> None:
+        if self._quiet or self.open is None or self.pick is not None:
+            return
+        span = self.span
+        if span is not None and (anchor != caret or not span.start <= caret <= span.end):
+            self.current = None
+        self.show_current()
+
+    def _collapse(self, span: Span) -> None:
+        at = span.start if self.edge == "start" else span.end
+        self._view.set_selection(at, at)
+
+    def _quietly(self, do: Callable[[], None]) -> None:
+        """Change the view without hearing of it as if a person had."""
+        before, self._quiet = self._quiet, True
+        try:
+            do()
+        finally:
+            self._quiet = before
+
+
+def _begun(article: Article, action: Action) -> Action:
+    """With the first change the work on an article has begun, in the same undo step."""
+    changes_set = any(isinstance(c, Put) and c.object.id == article.set.id for c in action.changes)
+    if article.set.status != "todo" or changes_set:
+        return action
+    begun = edits.set_status(article, "in_progress")
+    return replace(action, changes=(*action.changes, *begun.changes))

@@ -1,0 +1,190 @@
+"""Which article is open: opening, stepping on, and coming back to where one was in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model import Article
+from annotator.ui.desk import Desk
+from annotator.ui.session import Session
+from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.open_article import OpenArticle, flawed
+from annotator.ui.widgets.queue import QueuePane
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody was in an article: code points, span, scrolled pixels."""
+
+    anchor: int = 0
+    caret: int = 0
+    span: str | None = None
+    scroll: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What a rebuilt page needs to go on where the earlier one was."""
+
+    document: str | None
+    positions: dict[str, Position]
+
+
+class Reading(QObject):
+    """Asks for articles and hands them to the desk.
+
+    Signals:
+        opened: another article is shown.
+        counted: the open article's spans were counted.
+        noticed: something to say (sentence, name of a command to offer or an empty string).
+    """
+
+    opened = Signal()
+    counted = Signal()
+    noticed = Signal(str, str)
+
+    def __init__(
+        self,
+        session: Session,
+        documents: DocumentList,
+        queue: QueuePane,
+        pane: ArticlePane,
+        desk: Desk,
+    ) -> None:
+        super().__init__(desk)
+        self._session, self._documents, self._desk = session, documents, desk
+        self._queue, self._pane, self._view = queue, pane, pane.view
+        self._wanted: str | None = None
+        self._span: str | None = None
+        self._positions: dict[str, Position] = {}
+
+    @property
+    def waits(self) -> bool:
+        """Whether an article is on its way."""
+        return self._wanted is not None
+
+    @property
+    def row(self) -> int | None:
+        """The row of the open document among all."""
+        open_ = self._desk.open
+        return self._documents.columns.find(open_.document.id) if open_ else None
+
+    def open(self, document: str, span: str | None = None) -> None:
+        """Show a document, at ``span`` or where one was in it before."""
+        author = self._session.author
+        if author is None:
+            return
+        self.remember()
+        self._wanted, self._span = document, span
+        self._session.ask(
+            lambda store: store.article(document, author.id),
+            partial(self._show, document),
+            self,
+        )
+
+    def open_first(self) -> None:
+        """Show the first document that is not done, if none is open."""
+        columns = self._documents.columns
+        if self._desk.open is None and not self.waits and len(columns):
+            begun = ("todo", "in_progress")
+            row = next((r for r in range(len(columns)) if columns.status(r) in begun), 0)
+            self.open(columns.id(row))
+
+    def go_to(self, span: str, document: str) -> None:
+        """To a span, perhaps in another document."""
+        if self._desk.open is not None and span in self._desk.open.spans:
+            self._desk.choose(span, reveal=True)
+            self._desk.focus_article()
+        elif document:
+            self.open(document, span)
+
+    def step(self, by: int) -> None:
+        """To the next or previous document that the queue shows."""
+        document = self._queue.next_shown(by)
+        if document is not None:
+            self.open(document)
+        elif by > 0:
+            self.noticed.emit(self.tr("This is the last article."), "")
+        else:
+            self.noticed.emit(self.tr("This is the first article."), "")
+
+    def next_untagged(self) -> None:
+        """To the next document that nobody has begun."""
+        row = self.row
+        found = self._documents.next_row(-1 if row is None else row, untouched=True)
+        if found is None:
+            self.noticed.emit(self.tr("Every article has been begun."), "")
+        else:
+            self.open(self._documents.columns.id(found))
+
+    def reload(self) -> None:
+        """Read the open document again: its text is another one."""
+        if self._desk.open is not None:
+            self.open(self._desk.open.document.id)
+
+    def failed(self) -> None:
+        """The article that was asked for can't be read."""
+        self._wanted = None
+
+    def forget(self) -> None:
+        """Another author: the positions were somebody else's."""
+        self._positions.clear()
+
+    def remember(self) -> None:
+        """Keep where one is in the open article."""
+        open_, view = self._desk.open, self._view
+        if open_ is not None:
+            self._positions[open_.document.id] = Position(
+                view.anchor, view.caret, self._desk.current, view.verticalScrollBar().value()
+            )
+
+    def place(self) -> Whereabouts:
+        self.remember()
+        document = self._desk.open.document.id if self._desk.open else self._wanted
+        return Whereabouts(document, dict(self._positions))
+
+    def return_to(self, place: Whereabouts) -> None:
+        self._positions = dict(place.positions)
+        if place.document is not None:
+            self.open(place.document)
+
+    def _show(self, document: str, article: Article) -> None:
+        if document != self._wanted:
+            return
+        span, self._wanted, self._span = self._span, None, None
+        scheme = self._session.scheme
+        self._desk.put_down()
+        self._documents.watched = document
+        self._desk.take_up(OpenArticle(article, scheme))
+        self._pane.head.show_place(self.row, len(self._documents.columns))
+        self._queue.show_current(document)
+        self._go_back(document, span)
+        self._session.ask(
+            lambda _store: flawed(article, scheme), partial(self._count, article), self
+        )
+        self.opened.emit()
+
+    def _count(self, article: Article, flaws: frozenset[str]) -> None:
+        """Take over which spans have problems, but for those edited since."""
+        open_ = self._desk.open
+        if open_ is None or open_.document.id != article.document.id:
+            return
+        open_.flaws |= {s.id for s in article.spans if s.id in flaws and open_.has(s)}
+        self._documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
+        self.counted.emit()
+
+    def _go_back(self, document: str, span: str | None) -> None:
+        view, place = self._view, self._positions.get(document)
+        open_ = self._desk.open
+        if span is not None and open_ is not None and span in open_.spans:
+            self._desk.choose(span, reveal=True)
+        elif place is not None and open_ is not None:
+            size = len(open_.text)
+            view.set_selection(min(place.anchor, size), min(place.caret, size))
+            if place.span is not None:
+                self._desk.choose(place.span)
+            view.verticalScrollBar().setValue(place.scroll)

@@ -1,0 +1,98 @@
+"""The commands of the page Annotate that work on spans and their attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.ui.desk import Desk
+from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.inspector import Inspector
+
+Handlers = dict[str, Callable[[], None]]
+
+
+class Panes(Protocol):
+    """What the commands need of the page."""
+
+    desk: Desk
+    pane: ArticlePane
+    inspector: Inspector
+
+
+def tagging_commands(page: Panes) -> Handlers:
+    """Handlers by command name."""
+    desk = page.desk
+    handlers: Handlers = {f"tag.{key}": partial(desk.tag, str(key)) for key in range(1, 10)}
+    handlers |= {f"form.value.{key}": partial(_digit, page, key) for key in range(1, 10)}
+    for way, forward in (("forward", True), ("backward", False)):
+        handlers[f"span.edge.{way}"] = partial(desk.move_edge, forward)
+        handlers[f"span.edge.{way}.word"] = partial(desk.move_edge, forward, True)
+    return handlers | {
+        "span.remove": desk.remove,
+        "span.next": partial(desk.step, True),
+        "span.previous": partial(desk.step, False),
+        "span.duplicate": desk.duplicate,
+        "span.note": page.inspector.edit_note,
+        "span.widen": desk.widen,
+        "span.peel": desk.peel,
+        "span.edge.start": partial(desk.choose_edge, "start"),
+        "span.edge.end": partial(desk.choose_edge, "end"),
+        "form.enter": partial(_enter, page),
+        "form.next": partial(_next, page),
+        "form.previous": partial(_previous, page),
+        "form.more": partial(_digit, page, 0),
+        "form.leave": partial(_leave, page),
+    }
+
+
+def _enter(page: Panes) -> None:
+    """Into the form of the current span, or of the innermost one under the caret."""
+    desk = page.desk
+    if desk.pick is not None:
+        desk.finish_pick()
+        return
+    if desk.span is None and desk.open is not None:
+        under = desk.open.innermost(page.pane.view.caret)
+        desk.choose(under.id if under else None)
+    page.inspector.enter_form()
+
+
+def _digit(page: Panes, key: int) -> None:
+    if page.pane.ask.is_open:
+        page.pane.ask.digit(key)
+    elif page.inspector.form is not None:
+        page.inspector.form.digit(key)
+
+
+def _next(page: Panes) -> None:
+    focus = QApplication.focusWidget()
+    if page.pane.ask.is_open:
+        page.pane.ask.give_typed()
+    elif _inside(page.pane.metadata, focus):
+        page.pane.metadata.next_field()
+    elif page.inspector.form is not None:
+        page.inspector.form.next()
+
+
+def _previous(page: Panes) -> None:
+    if _inside(page.pane.metadata, QApplication.focusWidget()):
+        page.pane.metadata.next_field(-1)
+    elif page.inspector.form is not None:
+        page.inspector.form.previous()
+
+
+def _leave(page: Panes) -> None:
+    if page.pane.ask.is_open:
+        page.pane.ask.close_row()
+    elif _inside(page.pane.metadata, QApplication.focusWidget()):
+        page.pane.metadata.closed.emit()
+    else:
+        page.desk.focus_article()
+
+
+def _inside(widget: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (widget is focus or widget.isAncestorOf(focus))

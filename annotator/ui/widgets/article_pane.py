@@ -1,0 +1,74 @@
+"""The middle of the page: head, find bar, the article on its paper, and a row for questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.scheme import Scheme
+from annotator.settings import Settings
+from annotator.ui.article.view import ArticleView
+from annotator.ui.keys import mark_area
+from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
+from annotator.ui.widgets.ask_row import AskRow
+from annotator.ui.widgets.direction import reads_from_right
+from annotator.ui.widgets.document_head import DocumentHead
+from annotator.ui.widgets.find_bar import FindBar
+from annotator.ui.widgets.metadata_form import MetadataForm
+from annotator.ui.widgets.open_article import OpenArticle
+from annotator.ui.widgets.plain import Sentence
+
+
+class ArticlePane(QWidget):
+    """Shows one open article, or a sentence where there is none."""
+
+    def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._language = scheme, language
+        self.rtl = True
+        self.head = DocumentHead()
+        self.metadata = MetadataForm()
+        self.find = FindBar()
+        self.view = ArticleView()
+        self.ask = AskRow()
+        self.empty = Sentence()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 16)
+        layout.setSpacing(8)
+        for part in (self.head, self.metadata, self.find):
+            layout.addWidget(part)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.ask)
+        self.metadata.hide()
+        self.view.setAccessibleName(self.tr("Article"))
+        mark_area(self.view, "article")
+        self.show_sentence("")
+
+    def dress(self, settings: Settings) -> None:
+        """Colours, label styles and fonts from theme and settings."""
+        self.view.set_palette_colours(article_colours())
+        self.view.set_labels(label_styles(self._scheme, self._language))
+        self.view.set_font(article_font(settings), settings.line_spacing)
+
+    def show_article(self, article: OpenArticle) -> None:
+        """Show another article (or the same with another text)."""
+        document = article.document
+        self.rtl = reads_from_right(article.text, document.language)
+        self.empty.hide()
+        for part in (self.head, self.view):
+            part.show()
+        self.metadata.hide()
+        self.view.set_article(article.text, self.rtl)
+        self.view.set_spans(list(article.in_order()))
+        self.view.set_current(None)
+        mark_area(self.view, "article", rtl=self.rtl)
+        self.head.show_document(document, article.set)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence where there is no article."""
+        for part in (self.head, self.metadata, self.find, self.view, self.ask):
+            part.hide()
+        self.empty.setText(sentence)
+        self.empty.show()

@@ -1,0 +1,147 @@
+"""The documents of a project as lists show them: one copy for the queue and the corpus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model import AnnotationSet, Document, Span, Touched
+from annotator.store import Store
+from annotator.ui.session import Session
+from annotator.ui.widgets.columns import Columns
+from annotator.ui.widgets.open_article import flawed
+
+FEW = 64
+"""Up to so many touched documents are counted one by one; for more, all are read again."""
+
+Counts = dict[str, tuple[int, int]]
+
+
+class DocumentList(QObject):
+    """Rows of all documents for the author who works, kept up to date from what was touched."""
+
+    about_to_reset = Signal()
+    reset = Signal()
+    row_changed = Signal(int)
+    about_to_remove = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.session = session
+        self.columns = Columns()
+        self.loaded = False
+        self.watched: str | None = None
+        """The document that a page has open: that page counts its spans."""
+        self._loads = 0
+        session.changed.connect(self._touched)
+        session.author_changed.connect(self.load)
+
+    @staticmethod
+    def of(session: Session) -> DocumentList:
+        """The one list of a session."""
+        found = session.findChild(DocumentList)
+        return found if isinstance(found, DocumentList) else DocumentList(session)
+
+    def load(self) -> None:
+        """Read all rows again; ``reset`` follows."""
+        author = self.session.author.id if self.session.author else None
+        self._loads += 1
+        number = self._loads
+        self.session.ask(
+            lambda store: Columns(store.documents(author)),
+            lambda columns: self._show(number, columns),
+            self,
+        )
+
+    def count(self, document: str, spans: int, problems: int) -> None:
+        """Set the counts of a document from somebody who knows them."""
+        row = self.columns.find(document)
+        if row is not None:
+            self.columns.set_counts(row, spans, problems)
+            self.row_changed.emit(row)
+
+    def next_row(self, row: int, step: int = 1, untouched: bool = False) -> int | None:
+        """The row after (or before) ``row``, round the end; optionally only one not begun."""
+        total = len(self.columns)
+        for distance in range(1, total + 1):
+            at = (row + step * distance) % total
+            if not untouched or self.columns.status(at) == "todo":
+                return at
+        return None
+
+    def _show(self, number: int, columns: Columns) -> None:
+        if number != self._loads:
+            return
+        self.about_to_reset.emit()
+        self.columns, self.loaded = columns, True
+        self.reset.emit()
+
+    def _touched(self, touched: Touched, _origin: object) -> None:
+        if not self.loaded:
+            return
+        if len(touched.documents) > FEW or not self._known(touched):
+            self.load()
+            return
+        for kind, id_ in touched.removed:
+            if kind == "document" and (row := self.columns.find(id_)) is not None:
+                self.about_to_remove.emit(row)
+                self.columns.delete(row)
+                self.removed.emit(row)
+        for item in touched.changed:
+            if isinstance(item, Document):
+                self._update(item.id, document=item)
+            elif isinstance(item, AnnotationSet) and self._is_mine(item):
+                self._update(item.document, progress=item)
+        self._recount(touched)
+
+    def _known(self, touched: Touched) -> bool:
+        documents = [item.id for item in touched.changed if isinstance(item, Document)]
+        return all(self.columns.find(id_) is not None for id_ in documents)
+
+    def _is_mine(self, item: AnnotationSet) -> bool:
+        author = self.session.author
+        return author is not None and item.author == author.id and item.layer == "annotator"
+
+    def _update(
+        self,
+        id_: str,
+        document: Document | None = None,
+        progress: AnnotationSet | None = None,
+    ) -> None:
+        row = self.columns.find(id_)
+        if row is None:
+            return
+        if document is not None:
+            self.columns.set_document(row, document)
+        if progress is not None:
+            self.columns.set_progress(row, progress)
+        self.row_changed.emit(row)
+
+    def _recount(self, touched: Touched) -> None:
+        """Count the spans of documents that nobody has open (undo may reach any of them)."""
+        spans = any(isinstance(item, Span) for item in touched.changed) or any(
+            kind == "span" for kind, _ in touched.removed
+        )
+        author = self.session.author
+        if not spans or author is None:
+            return
+        wanted = [
+            id_
+            for id_ in touched.documents
+            if id_ != self.watched and self.columns.find(id_) is not None
+        ]
+        if not wanted:
+            return
+        self.session.ask(lambda store: _counts(store, wanted, author.id), self._set_counts, self)
+
+    def _set_counts(self, counts: Counts) -> None:
+        for document, (spans, problems) in counts.items():
+            self.count(document, spans, problems)
+
+
+def _counts(store: Store, documents: list[str], author: str) -> Counts:
+    counts: Counts = {}
+    for document in documents:
+        article = store.article(document, author)
+        counts[document] = len(article.spans), len(flawed(article, store.scheme))
+    return counts

@@ -1,0 +1,53 @@
+"""Where an edge of a span goes when it is moved: by grapheme, by word, past a clitic.
+
+Positions are code points. A span never gets empty and never ends in a space.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from annotator.arabic import peel, restore
+from annotator.text import next_grapheme, next_word, previous_grapheme, previous_word, trim, word_at
+
+Edge = Literal["start", "end"]
+
+
+def moved(
+    text: str, start: int, end: int, edge: Edge, forward: bool, word: bool
+) -> tuple[int, int] | None:
+    """``[start, end)`` with one edge moved a step along the text, or None at the limit."""
+    ahead = next_word if word else next_grapheme
+    back = previous_word if word else previous_grapheme
+    step = ahead if forward else back
+    at = start if edge == "start" else end
+    while 0 <= (to := step(text, at)) <= len(text) and to != at:
+        at = to
+        new = trim(text, *((at, end) if edge == "start" else (start, at)))
+        if new[0] >= new[1]:
+            return None
+        if new != (start, end):
+            return new if _went(new, (start, end), edge, forward) else None
+    return None
+
+
+def peeled(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """One clitic less at the start; all of them back when there is none left to peel."""
+    new = peel(text, start, end)
+    if new is None:
+        new = restore(text, start, end)
+    return None if new is None or new == start else (new, end)
+
+
+def taken(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words that a selection means: without spaces at its edges; at a caret, the word."""
+    if start == end:
+        return word_at(text, start)
+    start, end = trim(text, start, end)
+    return (start, end) if start < end else None
+
+
+def _went(new: tuple[int, int], old: tuple[int, int], edge: Edge, forward: bool) -> bool:
+    """Whether the moved edge went the wanted way (trimming may pull it back)."""
+    place = 0 if edge == "start" else 1
+    return (new[place] > old[place]) == forward and new[1 - place] == old[1 - place]

@@ -1,0 +1,242 @@
+"""The inspector: everything about the current span, or about the selected words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model import Event, Problem, Span
+from annotator.scheme import Scheme
+from annotator.ui.keys import mark_area
+from annotator.ui.widgets.attribute_form import AttributeForm
+from annotator.ui.widgets.label_switch import LabelSwitch
+from annotator.ui.widgets.links_list import LinkLine, LinksList
+from annotator.ui.widgets.note_edit import NoteEdit
+from annotator.ui.widgets.plain import Heading, Line, Sentence
+from annotator.ui.widgets.problems import problem_text
+from annotator.ui.widgets.span_text import SpanText
+from annotator.ui.words import number
+
+
+class Inspector(QScrollArea):
+    """One column that scrolls. It asks; the page does.
+
+    Signals:
+        label_chosen: a label was pressed (name).
+        attribute_changed: an attribute shall have other values (name, tuple of Attribute).
+        pick_wanted: words of the article are wanted for an attribute (name).
+        note_changed: the note shall be another one.
+        link_wanted: the other end of a link was pressed (span, document).
+        left: the article may have the focus again.
+    """
+
+    label_chosen = Signal(str)
+    attribute_changed = Signal(str, object)
+    pick_wanted = Signal(str)
+    note_changed = Signal(str)
+    link_wanted = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._language = scheme, language
+        self._events: Sequence[Event] = ()
+        self._span: str | None = None
+        self.form: AttributeForm | None = None
+        self.forms: dict[str, AttributeForm] = {}
+        self.labels = LabelSwitch(scheme, language)
+        self.text = SpanText()
+        self.edges = Line(quiet_ink=True, small_size=True)
+        self.hint = Sentence()
+        self.flaws = Sentence()
+        self.links_heading = Heading(self.tr("Links"))
+        self.links = LinksList()
+        self.note_heading = Heading(self.tr("Note"))
+        self.note = NoteEdit()
+        self._lay_out()
+        self.labels.chosen.connect(self.label_chosen)
+        self.links.wanted.connect(self.link_wanted)
+        self.note.changed.connect(self.note_changed)
+        self.note.left.connect(self.left)
+        self.setAccessibleName(self.tr("Inspector"))
+        self.show_nothing(enabled=False)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(8)
+        for part in (self.labels, self.text, self.edges, self.hint, self.flaws):
+            self._column.addWidget(part)
+        self._form_place = self._column.count()
+        self._column.addSpacing(8)
+        for heading, part in ((self.links_heading, self.links), (self.note_heading, self.note)):
+            heading.setContentsMargins(0, 8, 0, 0)
+            self._column.addWidget(heading)
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # -- what is shown
+
+    def set_events(self, events: Sequence[Event]) -> None:
+        """The events of the project, for the forms that name one."""
+        self._events = events
+        for form in self.forms.values():
+            form.set_events(events)
+
+    def set_text_font(self, font: QFont) -> None:
+        self.text.set_text_font(font)
+
+    def show_span(
+        self,
+        span: Span,
+        text: str,
+        rtl: bool,
+        problems: Sequence[Problem],
+        edge: str,
+    ) -> None:
+        """Show a span; ``edge`` is the live one (``start`` or ``end``)."""
+        if span.id != self._span:
+            self.note.commit()
+            if self.form is not None:
+                self.form.fold()
+            self.ensureVisible(0, 0)
+        self._span = span.id
+        self.labels.setEnabled(True)
+        self.labels.show_label(span.label)
+        self._show_words(text, span.start, span.end, rtl)
+        self.edges.set_text(self._edge_words(span, edge))
+        self._use_form(span.label)
+        if self.form is not None:
+            self.form.show_span(span, problems)
+        self.note.show_note(span.note or "")
+        self._show_flaws(span, problems)
+        self._show_parts(span=True)
+
+    def show_selection(self, text: str, start: int, end: int, rtl: bool) -> None:
+        """Show words that are selected and not tagged yet."""
+        self._leave_span()
+        self._show_words(text, start, end, rtl)
+        self.labels.setEnabled(True)
+        self.hint.setText(self.tr("Choose a label for these words."))
+        self._show_parts(selection=True)
+
+    def show_nothing(self, enabled: bool = True) -> None:
+        """Nothing is selected."""
+        self._leave_span()
+        self.labels.setEnabled(enabled)
+        self.hint.setText(
+            self.tr("Select words, or go to a word, and press the key of a label.")
+            if enabled
+            else self.tr("No article is open.")
+        )
+        self._show_parts()
+
+    def show_links(self, lines: Sequence[LinkLine]) -> None:
+        self.links.show_lines(lines)
+        shown = bool(lines) and self._span is not None
+        self.links_heading.setVisible(shown)
+        self.links.setVisible(shown)
+
+    # -- keys
+
+    def enter_form(self, name: str | None = None) -> None:
+        """Give the focus to the form: to ``name``, or to what is missing, or to its first row."""
+        if self.form is not None and self._span is not None:
+            self.form.enter(name)
+
+    def edit_note(self) -> None:
+        if self._span is not None:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.note.selectAll()
+            self.ensureWidgetVisible(self.note)
+
+    def has_inside(self, widget: QWidget | None) -> bool:
+        """Whether ``widget`` is a part of the inspector."""
+        return widget is not None and self.isAncestorOf(widget)
+
+    def close_row(self) -> None:
+        """Fold the open row of the form; what was typed in it is asked for."""
+        if self.form is not None:
+            self.form.close_row()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+        super().changeEvent(event)
+
+    # -- inside
+
+    def _leave_span(self) -> None:
+        self.note.commit()
+        self.close_row()
+        self._span = None
+        self.labels.show_label(None)
+
+    def _show_words(self, text: str, start: int, end: int, rtl: bool) -> None:
+        self.text.show_text(text, start, end, rtl)
+
+    def _show_parts(self, span: bool = False, selection: bool = False) -> None:
+        self.text.setVisible(span or selection)
+        self.edges.setVisible(span)
+        self.hint.setVisible(not span)
+        self.flaws.setVisible(span and bool(self.flaws.text()))
+        self.note.setVisible(span)
+        self.note_heading.setVisible(span)
+        if self.form is not None:
+            self.form.setVisible(span)
+        if not span:
+            self.show_links(())
+
+    def _edge_words(self, span: Span, edge: str) -> str:
+        start, end = number(span.start), number(span.end)
+        if edge == "start":
+            return self.tr("from {start} to {end} · the start moves").format(start=start, end=end)
+        return self.tr("from {start} to {end} · the end moves").format(start=start, end=end)
+
+    def _show_flaws(self, span: Span, problems: Sequence[Problem]) -> None:
+        label = self._scheme.labels.get(span.label)
+        sentences = [
+            problem_text(problem, label, self._scheme, self._language)
+            for problem in problems
+            if problem.code != "attribute.missing"
+        ]
+        self.flaws.setText("\n".join(sentences))
+
+    def _use_form(self, label: str) -> None:
+        known = self._scheme.labels.get(label)
+        form = self.forms.get(label)
+        if form is None and known is not None:
+            form = self._make_form(label)
+        if form is not self.form:
+            if self.form is not None:
+                self.form.close_row()
+                self.form.hide()
+            self.form = form
+
+    def _make_form(self, label: str) -> AttributeForm:
+        form = AttributeForm(self._scheme.labels[label], self._language)
+        form.set_events(self._events)
+        mark_area(form, "form")
+        form.changed.connect(self.attribute_changed)
+        form.pick_wanted.connect(self.pick_wanted)
+        form.left.connect(self.left)
+        form.entered.connect(self._reveal_row)
+        self.forms[label] = form
+        self._column.insertWidget(self._form_place, form)
+        return form
+
+    def _reveal_row(self) -> None:
+        if self.form is not None and self.form.active is not None:
+            self.form.layout().activate()
+            self.ensureWidgetVisible(self.form.active, 0, 16)

@@ -1,0 +1,147 @@
+"""The article a page shows, kept up to date from what was touched, without reading it again.
+
+Nothing is decided here: the store has the truth, and this is what it last said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annotator.model import AnnotationSet, Article, Document, Link, Problem, Span, Touched
+from annotator.scheme import Scheme
+
+Place = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What of an open article an edit changed.
+
+    ``reload`` says that the text itself is another one and everything must be read again.
+    """
+
+    spans: tuple[Span, ...] = ()
+    removed: tuple[str, ...] = ()
+    links: bool = False
+    head: bool = False
+    gone: bool = False
+    reload: bool = False
+
+
+def place(span: Span) -> Place:
+    """Reading order, with the id as the last word so that the order is total."""
+    return span.start, -span.end, span.id
+
+
+def flawed(article: Article, scheme: Scheme) -> frozenset[str]:
+    """Ids of the spans that miss something or break a rule. Slow for thousands of spans."""
+    return frozenset(s.id for s in article.spans if scheme.check_span(s, article.text))
+
+
+class OpenArticle:
+    """Spans in reading order and by id, links, and which spans have problems."""
+
+    def __init__(self, article: Article, scheme: Scheme, flaws: Iterable[str] = ()) -> None:
+        self.document: Document = article.document
+        self.text = article.text
+        self.set: AnnotationSet = article.set
+        self.spans = {span.id: span for span in article.spans}
+        self.links: dict[str, Link] = {link.id: link for link in article.links}
+        self.flaws = set(flaws)
+        self._boilerplate = article.boilerplate
+        self._scheme = scheme
+        self._order = sorted(place(span) for span in article.spans)
+
+    def article(self) -> Article:
+        """The same as a value, for the edits."""
+        return Article(
+            self.document,
+            self.text,
+            self.set,
+            tuple(self.in_order()),
+            tuple(self.links.values()),
+            self._boilerplate,
+        )
+
+    def in_order(self) -> Iterator[Span]:
+        return (self.spans[id_] for _, _, id_ in self._order)
+
+    def has(self, span: Span) -> bool:
+        """Whether ``span`` is here exactly as it is."""
+        return self.spans.get(span.id) is span
+
+    def problems(self, span: Span) -> list[Problem]:
+        return self._scheme.check_span(span, self.text)
+
+    def links_of(self, span_id: str) -> list[Link]:
+        return [link for link in self.links.values() if span_id in (link.source, link.target)]
+
+    def following(self, at: Span | int, only: set[str] | None = None) -> Span | None:
+        """The next span after a span or a code point, from the top again after the last."""
+        key = (at, -(1 << 62), "") if isinstance(at, int) else place(at)
+        first = bisect_right(self._order, key)
+        return self._first([*range(first, len(self._order)), *range(first)], only)
+
+    def preceding(self, at: Span | int) -> Span | None:
+        """The span before, from the end again before the first."""
+        key = (at, -(1 << 62), "") if isinstance(at, int) else place(at)
+        last = bisect_left(self._order, key)
+        if not self._order:
+            return None
+        return self.spans[self._order[last - 1][2]]
+
+    def innermost(self, position: int) -> Span | None:
+        """The shortest span that covers the character at ``position``."""
+        around = [s for s in self.spans.values() if s.start <= position < s.end]
+        return min(around, key=lambda s: (s.end - s.start, s.id), default=None)
+
+    def apply(self, touched: Touched) -> Difference:
+        """Take over what an edit changed here."""
+        document = self.document.id
+        if ("document", document) in touched.removed:
+            return Difference(gone=True)
+        spans, links, head = [], False, False
+        for item in touched.changed:
+            if isinstance(item, Document) and item.id == document:
+                if item.text != self.document.text:
+                    return Difference(reload=True)
+                self.document, head = item, True
+            elif isinstance(item, AnnotationSet) and item.id == self.set.id:
+                self.set, head = item, True
+            elif isinstance(item, Span) and item.set == self.set.id:
+                self._put(item)
+                spans.append(item)
+            elif isinstance(item, Link) and self._near(item):
+                self.links[item.id], links = item, True
+        removed = [id_ for kind, id_ in touched.removed if kind == "span" and self._drop(id_)]
+        for kind, id_ in touched.removed:
+            if kind == "link" and self.links.pop(id_, None) is not None:
+                links = True
+        return Difference(tuple(spans), tuple(removed), links, head)
+
+    def _near(self, link: Link) -> bool:
+        return link.id in self.links or link.source in self.spans or link.target in self.spans
+
+    def _put(self, span: Span) -> None:
+        self._drop(span.id)
+        self.spans[span.id] = span
+        insort(self._order, place(span))
+        if self.problems(span):
+            self.flaws.add(span.id)
+
+    def _drop(self, span_id: str) -> bool:
+        old = self.spans.pop(span_id, None)
+        if old is None:
+            return False
+        del self._order[bisect_left(self._order, place(old))]
+        self.flaws.discard(span_id)
+        return True
+
+    def _first(self, ranks: Iterable[int], only: set[str] | None) -> Span | None:
+        for rank in ranks:
+            id_ = self._order[rank][2]
+            if only is None or id_ in only:
+                return self.spans[id_]
+        return None

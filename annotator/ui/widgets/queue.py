@@ -1,0 +1,277 @@
+"""The queue: which articles there are, how far each is, and how much is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui import theme
+from annotator.ui.widgets.columns import Row
+from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.paint import (
+    RADIUS,
+    accent,
+    bold,
+    draw_line,
+    draw_status,
+    hairline,
+    ink,
+    one_line,
+    paper,
+    plain_tooltip,
+    quiet,
+    small,
+)
+from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.widgets.queue_model import ROW_ROLE, QueueModel, title_of
+from annotator.ui.words import isolated, number
+
+Index = QModelIndex | QPersistentModelIndex
+PAD = 8
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Two lines a document: mark and title; outlet, spans and what is missing."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        title, below = QFontMetrics(option.font), QFontMetrics(small(option.font))
+        return QSize(80, title.height() + below.height() + 4 + 2 * PAD + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        self._draw_ground(painter, option)
+        title, below, mark = self._places(option)
+        draw_status(painter, mark, row.status, option.palette, QColor(theme.current().good))
+        painter.setFont(bold(option.font))
+        painter.setPen(ink(option.palette))
+        draw_line(painter, title, one_line(title_of(row)), data=True)
+        painter.setFont(small(option.font))
+        painter.setPen(quiet(option.palette))
+        draw_line(painter, below, self.below(row))
+        painter.restore()
+
+    def below(self, row: Row) -> str:
+        """The quiet line: outlet, number of spans, how many of them miss something."""
+        parts = [isolated(one_line(row.outlet))] if row.outlet else []
+        if row.status == "skipped":
+            parts.append(self.tr("skipped"))
+        if row.spans:
+            parts.append(self.tr("%Ln span(s)", "", row.spans))
+        if row.problems:
+            parts.append(self.tr("%Ln incomplete", "", row.problems))
+        return " · ".join(parts) or self.tr("not begun")
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        row: Row = index.data(ROW_ROLE)
+        lines = [title_of(row), row.name if row.title else "", self.below(row)]
+        QToolTip.showText(
+            event.globalPos(), "".join(plain_tooltip(line) for line in lines if line), view
+        )
+        return True
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (chosen or focused or state & QStyle.StateFlag.State_MouseOver):
+            return
+        box = option.rect.toRectF().adjusted(0.5, 2.5, -0.5, -2.5)
+        painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+    def _places(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect, QPointF]:
+        area = option.rect.adjusted(PAD, PAD + 2, -PAD, -PAD - 2)
+        height = QFontMetrics(bold(option.font)).height()
+        below = QFontMetrics(small(option.font)).height()
+        text = QRect(area.left() + 20, area.top(), area.width() - 20, height)
+        second = QRect(text.left(), text.bottom() + 5, text.width(), below)
+        mark = QRect(area.left(), area.top(), 10, height)
+        boxes = [QStyle.visualRect(option.direction, option.rect, r) for r in (text, second, mark)]
+        return boxes[0], boxes[1], boxes[2].toRectF().center()
+
+
+class QueueList(QListView):
+    """The list: up and down move, Enter opens, a click opens."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class ProgressBar(QWidget):
+    """A thin bar of what is done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedHeight(5)
+
+    def set_share(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hairline(self.palette()))
+        painter.drawRoundedRect(self.rect(), 2.5, 2.5)
+        width = round(self.width() * self._share)
+        if width:
+            part = QRect(QPoint(0, 0), QSize(max(width, 5), self.height()))
+            painter.setBrush(accent(self.palette()))
+            painter.drawRoundedRect(
+                QStyle.visualRect(self.layoutDirection(), self.rect(), part), 2.5, 2.5
+            )
+
+
+class QueuePane(QWidget):
+    """Heading with progress, filter and the list. ``opened`` names the document to show."""
+
+    opened = Signal(str)
+
+    def __init__(self, documents: DocumentList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents = documents
+        self.model = QueueModel(documents)
+        self.heading = Line(self.tr("Articles"), strong=True)
+        self.figures = Line(quiet_ink=True, trailing=True)
+        self.bar = ProgressBar()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter by title or outlet"))
+        self.filter.setAccessibleName(self.tr("Filter the articles"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QueueList()
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(QueueDelegate(self.list))
+        self.empty = Sentence()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._lay_out()
+        self._current: str | None = None
+        self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
+        self.filter.returnPressed.connect(self._open_first)
+        self.list.opened.connect(self._open)
+        for signal in (documents.reset, documents.row_changed, documents.removed):
+            signal.connect(self._refresh)
+        for signal in (self.model.filtered, self.model.modelReset):
+            signal.connect(self._restore)
+        self._refresh()
+
+    def show_current(self, document: str | None) -> None:
+        """Mark the open document and bring it into view."""
+        self._current = document
+        self._restore()
+
+    def next_shown(self, step: int) -> str | None:
+        """The document ``step`` rows on in what the filter shows, or None at the ends."""
+        at = self.model.shown_of(self._current) if self._current else None
+        wanted = step - 1 if at is None and step > 0 else (at if at is not None else 0) + step
+        if not 0 <= wanted < self.model.rowCount():
+            return None
+        return self.documents.columns.id(self.model.row_at(wanted))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.figures, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 8)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+
+    def _restore(self) -> None:
+        """Select the open document again after rows have come or gone."""
+        row = self.model.shown_of(self._current) if self._current else None
+        if row is None:
+            self.list.clearSelection()
+        else:
+            self.list.setCurrentIndex(self.model.index(row))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        total, done = len(self.documents.columns), self.documents.columns.settled()
+        self.figures.set_text(
+            self.tr("{done} of {total}").format(done=number(done), total=number(total))
+            if total
+            else ""
+        )
+        self.bar.set_share(done / total if total else 0)
+        self.bar.setAccessibleName(self.figures.text())
+        self.filter.setVisible(total > 0)
+        sentence = self._sentence(total, done)
+        self.empty.setText(sentence)
+        self.empty.setVisible(bool(sentence))
+
+    def _sentence(self, total: int, done: int) -> str:
+        if not self.documents.loaded:
+            return ""
+        if not total:
+            return self.tr("No articles yet. Import some, or drop files here.")
+        if not self.model.rowCount() and self.model.is_filtered:
+            return self.tr("No article has these words in its title or outlet.")
+        if done == total:
+            return self.tr("All articles are done.")
+        return ""
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.documents.columns.id(self.model.row_at(index.row())))
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self._open(self.model.index(0))
