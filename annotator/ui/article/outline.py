@@ -1,0 +1,101 @@
+"""The outline of the selected span, and the handle on its live edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from annotator.ui.article.dressing import Entry
+from annotator.ui.article.ink import lane_y, span_parts
+from annotator.ui.article.layout import Line
+from annotator.ui.article.stamps import Stamps
+from annotator.ui.article.style import ArticleColours
+
+Edge = Literal["start", "end"]
+_RADIUS = 3.0
+_KNOB = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How the selected span is outlined: open where it goes on in another line."""
+
+    entry: Entry
+    live: Edge
+    stamps: Stamps
+    colours: ArticleColours
+
+    def paint(self, painter: QPainter, line: Line) -> None:
+        """Outline the part of the span on ``line``."""
+        entry = self.entry
+        parts = span_parts(line, entry)
+        if not parts:
+            return
+        bottom = self.bottom(line)
+        accent = QColor(self.colours.accent)
+        painter.setPen(QPen(accent, 1.6))
+        rtl = line.setting.rtl
+        goes_on = entry.end > line.end or not entry.ends
+        came = entry.start < line.start or not entry.begins
+        open_left, open_right = (goes_on, came) if rtl else (came, goes_on)
+        for index, (left, right) in enumerate(parts):
+            box = QRectF(left - 0.5, -1.5, right - left + 1, bottom + 2)
+            first, last = index == 0, index == len(parts) - 1
+            painter.drawPath(_frame(box, open_left and first, open_right and last))
+        self._handle(painter, line, bottom)
+
+    def bottom(self, line: Line) -> int:
+        """Where the outline ends: below the span's own lane."""
+        lane = next((n for e, n in line.dressing.lanes if e.span.id == self.entry.span.id), None)
+        if lane is None:
+            return line.height
+        return lane_y(line, lane, self.stamps) + self.stamps.measures.stroke + 1
+
+    def _handle(self, painter: QPainter, line: Line, bottom: int) -> None:
+        entry = self.entry
+        if self.live == "start":
+            if not (entry.begins and line.start <= entry.start < line.end):
+                return
+            x, _ = line.geometry.lead(entry.start)
+        else:
+            if not (entry.ends and line.start < entry.end <= line.end):
+                return
+            x, _ = line.geometry.trail(entry.end)
+        accent = QColor(self.colours.accent)
+        painter.fillRect(QRectF(round(x) - 1.5, -1, 3, bottom + 1), accent)
+        painter.setBrush(accent)
+        painter.setPen(QPen(QColor(self.colours.paper), 1.2))
+        painter.drawEllipse(QPointF(round(x), bottom + 1), _KNOB + 0.6, _KNOB + 0.6)
+        painter.setBrush(QColor(0, 0, 0, 0))
+
+
+def _frame(box: QRectF, open_left: bool, open_right: bool) -> QPainterPath:
+    """A rounded rectangle, without the sides that are open."""
+    path = QPainterPath()
+    if not open_left and not open_right:
+        path.addRoundedRect(box, _RADIUS, _RADIUS)
+        return path
+    turn = 2 * _RADIUS
+    if open_left and open_right:
+        path.moveTo(box.topLeft())
+        path.lineTo(box.topRight())
+        path.moveTo(box.bottomLeft())
+        path.lineTo(box.bottomRight())
+    elif open_left:
+        path.moveTo(box.topLeft())
+        path.lineTo(box.right() - _RADIUS, box.top())
+        path.arcTo(QRectF(box.right() - turn, box.top(), turn, turn), 90, -90)
+        path.lineTo(box.right(), box.bottom() - _RADIUS)
+        path.arcTo(QRectF(box.right() - turn, box.bottom() - turn, turn, turn), 0, -90)
+        path.lineTo(box.bottomLeft())
+    else:
+        path.moveTo(box.topRight())
+        path.lineTo(box.left() + _RADIUS, box.top())
+        path.arcTo(QRectF(box.left(), box.top(), turn, turn), 90, 90)
+        path.lineTo(box.left(), box.bottom() - _RADIUS)
+        path.arcTo(QRectF(box.left(), box.bottom() - turn, turn, turn), 180, 90)
+        path.lineTo(box.bottomRight())
+    return path

@@ -1,0 +1,149 @@
+"""Paint the lines that are in sight: what lies behind the text, the text, what lies over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from annotator.ui.article.dressing import Dressing
+from annotator.ui.article.ink import Ink, make_ink, whole
+from annotator.ui.article.layout import Line
+from annotator.ui.article.marks import Marks
+from annotator.ui.article.outline import Outline
+from annotator.ui.article.stamps import Stamps
+from annotator.ui.article.style import ArticleColours
+
+CARET = 2
+"""Width of the caret in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A line in sight: ``left`` of the column and ``top`` of the text box in the viewport.
+
+    The ranges are those in this line, in units of its piece.
+    """
+
+    line: Line
+    left: float
+    top: int
+    selection: tuple[int, int] | None = None
+    newline: bool = False
+    """Whether the selection goes on over the end of the paragraph."""
+    hits: tuple[tuple[int, int, bool], ...] = ()
+    """Start, end and whether it is the current hit."""
+    outline: Outline | None = None
+    caret: int | None = None
+
+
+class LinePainter:
+    """Paints lines in one set of colours and stamps."""
+
+    def __init__(self, stamps: Stamps, colours: ArticleColours, margin: int) -> None:
+        self._stamps = stamps
+        self._colours = colours
+        self._margin = margin
+        self._marks = Marks(stamps, colours)
+        self._inks: WeakKeyDictionary[Dressing, Ink] = WeakKeyDictionary()
+        self._text = QColor(colours.ink)
+        self._selection = QColor(colours.selection)
+        self._hits = {False: QColor(colours.hit), True: QColor(colours.current_hit)}
+        self._small = stamps.small_font()
+        self.show_spaces = False
+
+    def ink(self, line: Line) -> Ink:
+        """The ink of a line, made anew if its spans changed."""
+        ink = self._inks.get(line.dressing)
+        if ink is None:
+            ink = self._inks[line.dressing] = make_ink(line, self._stamps, self._colours)
+        return ink
+
+    def paint(self, painter: QPainter, sights: Sequence[Sight], focus: bool) -> None:
+        """Paint lines from back to front, so that no line covers the text of another."""
+        for sight in sights:
+            self._behind(painter, sight)
+        painter.setPen(self._text)
+        for sight in sights:
+            line = sight.line
+            line.line.draw(painter, QPointF(sight.left, sight.top + line.text_drop))
+        for sight in sights:
+            self._over(painter, sight)
+        for sight in sights:
+            if sight.caret is not None:
+                self._caret(painter, sight, sight.caret, focus)
+
+    def _behind(self, painter: QPainter, sight: Sight) -> None:
+        line = sight.line
+        painter.translate(sight.left, sight.top)
+        if line.entries:
+            for rect, colour in self.ink(line).fills:
+                painter.fillRect(rect, colour)
+        for start, end, current in sight.hits:
+            self._fill(painter, line, (start, end), self._hits[current])
+        if sight.selection:
+            self._fill(painter, line, sight.selection, self._selection)
+        if sight.newline:
+            self._newline(painter, line)
+        painter.translate(-sight.left, -sight.top)
+
+    def _fill(self, painter: QPainter, line: Line, part: tuple[int, int], colour: QColor) -> None:
+        for left, right in line.geometry.rects(*part):
+            start, end = whole(left, right)
+            painter.fillRect(QRectF(start, 0, end - start, line.height), colour)
+
+    def _newline(self, painter: QPainter, line: Line) -> None:
+        """A selected paragraph end shows as a little more selection."""
+        x = line.geometry.caret(line.end)
+        width = max(4, line.height // 6)
+        left = x - width if line.setting.rtl else x
+        painter.fillRect(QRectF(round(left), 0, width, line.height), self._selection)
+
+    def _over(self, painter: QPainter, sight: Sight) -> None:
+        line = sight.line
+        painter.translate(sight.left, sight.top)
+        ratio = painter.device().devicePixelRatioF()
+        if line.entries:
+            ink = self.ink(line)
+            for stroke in ink.strokes:
+                painter.drawTiledPixmap(stroke.rect, self._stamps.stroke(stroke.label, ratio))
+            for box, label, _ in ink.chips:
+                painter.drawPixmap(box.topLeft(), self._stamps.chip(label, ratio))
+            if line.dressing.hidden:
+                self._more(painter, line, line.dressing.hidden)
+        if line.marks:
+            self._marks.paint_controls(painter, line, ratio)
+        if self.show_spaces:
+            self._marks.paint_spaces(painter, line)
+        if sight.outline:
+            sight.outline.paint(painter, line)
+        painter.translate(-sight.left, -sight.top)
+
+    def _more(self, painter: QPainter, line: Line, hidden: int) -> None:
+        """How many spans have no room here, in the margin where the line ends."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._colours.quiet))
+        width, gap = self._margin - 8, 6
+        left = -gap - width if line.setting.rtl else line.setting.width + gap
+        box = QRectF(left, line.height - 2, width, max(14, line.dressing.below))
+        side = Qt.AlignmentFlag.AlignRight if line.setting.rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
+
+    def _caret(self, painter: QPainter, sight: Sight, unit: int, focus: bool) -> None:
+        line = sight.line
+        x = round(sight.left + line.geometry.caret(unit))
+        colour = QColor(self._colours.accent if focus else self._colours.quiet)
+        width = CARET if focus else 1
+        painter.fillRect(QRectF(x - width / 2, sight.top, width, line.height), colour)
+
+
+def in_line(line: Line, ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The parts of ``ranges`` (units of the piece) that lie on ``line``."""
+    return tuple(
+        (max(start, line.start), min(end, line.end))
+        for start, end in ranges
+        if start < line.end and end > line.start
+    )

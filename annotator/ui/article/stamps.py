@@ -1,0 +1,207 @@
+"""Small drawn things that are made once and stamped often: chips, lane strokes, mark tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import ceil, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from annotator.ui.article.style import (
+    ArticleColours,
+    LabelStyle,
+    LineStyle,
+    fallback_style,
+    readable_on,
+)
+
+_PADDING = 4
+_STROKE_PERIOD: dict[LineStyle, int] = {
+    "solid": 16,
+    "dashed": 8,
+    "double": 16,
+    "dotted": 5,
+    "dash-dot": 14,
+    "wavy": 8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Sizes in pixels that go with the size of the text."""
+
+    chip_text: int
+    chip: int
+    """Height of a chip."""
+    lane: int
+    """From one lane to the next."""
+    stroke: int
+    """Height of what is drawn in a lane."""
+    mark: int
+    """Height of the row of control marks."""
+
+    @staticmethod
+    def of(font: QFont) -> Measures:
+        """The measures that go with a text font."""
+        size = QFontInfo(font).pixelSize()
+        text = max(10, min(15, round(size * 0.5)))
+        stroke = 3 if size < 27 else 4
+        return Measures(text, text + 5, stroke + 2, stroke, max(10, text))
+
+
+class Stamps:
+    """Chips, strokes and tags in one set of colours. Made when first needed."""
+
+    def __init__(
+        self,
+        styles: Mapping[str, LabelStyle],
+        colours: ArticleColours,
+        measures: Measures,
+        font: QFont,
+    ) -> None:
+        self._styles = dict(styles)
+        self._colours = colours
+        self.measures = measures
+        self._chip_font = QFont(font)
+        self._chip_font.setPixelSize(measures.chip_text)
+        self._chip_font.setBold(True)
+        self._tag_font = QFont(font)
+        self._tag_font.setPixelSize(max(7, measures.mark - 3))
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+        self._widths: dict[str, int] = {}
+
+    def small_font(self) -> QFont:
+        """The font of small figures in the margin."""
+        font = QFont(self._chip_font)
+        font.setBold(False)
+        return font
+
+    def style(self, label: str) -> LabelStyle:
+        """The style of a label, also of one that nobody described."""
+        style = self._styles.get(label)
+        if style is None:
+            style = self._styles[label] = fallback_style(label)
+        return style
+
+    def chip_width(self, label: str) -> int:
+        """Width of a label's chip in pixels."""
+        width = self._widths.get(label)
+        if width is None:
+            name = self.style(label).name
+            advance = QFontMetricsF(self._chip_font).horizontalAdvance(name)
+            width = self._widths[label] = ceil(advance) + 2 * _PADDING
+        return width
+
+    def tag_width(self, name: str) -> int:
+        """Width of a control mark's tag in pixels."""
+        return ceil(QFontMetricsF(self._tag_font).horizontalAdvance(name)) + 4
+
+    def chip(self, label: str, ratio: float) -> QPixmap:
+        """The chip of a label for a screen of this pixel ratio."""
+        return self._stamp(("chip", label, ratio), self._draw_chip)
+
+    def stroke(self, label: str, ratio: float) -> QPixmap:
+        """A tile of a label's line, to be repeated along a lane."""
+        return self._stamp(("stroke", label, ratio), self._draw_stroke)
+
+    def tag(self, name: str, ratio: float) -> QPixmap:
+        """The outlined tag of a control mark."""
+        return self._stamp(("tag", name, ratio), self._draw_tag)
+
+    def _stamp(self, key: tuple[str, str, float], draw: Callable[[str, float], QPixmap]) -> QPixmap:
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = self._pixmaps[key] = draw(key[1], key[2])
+        return pixmap
+
+    def _draw_chip(self, label: str, ratio: float) -> QPixmap:
+        style = self.style(label)
+        width, height = self.chip_width(label), self.measures.chip
+        pixmap = _blank(width, height, ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.colour))
+        painter.drawRoundedRect(QRectF(0, 0, width, height), 2.5, 2.5)
+        painter.setPen(QColor(readable_on(style.colour, self._colours)))
+        painter.setFont(self._chip_font)
+        _centre(painter, QRectF(0, 0, width, height), style.name)
+        painter.end()
+        return pixmap
+
+    def _draw_tag(self, name: str, ratio: float) -> QPixmap:
+        width, height = self.tag_width(name), self.measures.mark - 1
+        pixmap = _blank(width, height, ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.accent), 1))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 2, 2)
+        painter.setFont(self._tag_font)
+        _centre(painter, QRectF(0, 0, width, height), name)
+        painter.end()
+        return pixmap
+
+    def _draw_stroke(self, label: str, ratio: float) -> QPixmap:
+        style = self.style(label)
+        width, height = _STROKE_PERIOD[style.line], self.measures.stroke
+        pixmap = _blank(width, height, ratio)
+        painter = QPainter(pixmap)
+        colour = QColor(style.colour)
+        thick = height - 1
+        if style.line == "wavy":
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour, 1.3))
+            painter.drawPolyline(_wave(width, height))
+        elif style.line == "double":
+            thin = 1 if height < 4 else 1.5
+            painter.fillRect(QRectF(0, 0, width, thin), colour)
+            painter.fillRect(QRectF(0, height - thin, width, thin), colour)
+        else:
+            for start, length in _dashes(style.line, width):
+                painter.fillRect(QRectF(start, 0.0, length, thick), colour)
+        painter.end()
+        return pixmap
+
+
+def _dashes(line: LineStyle, period: int) -> tuple[tuple[float, float], ...]:
+    """Start and length of what is drawn in one period."""
+    if line == "dashed":
+        return ((0, 5),)
+    if line == "dotted":
+        return ((0, 2.5),)
+    if line == "dash-dot":
+        return ((0, 7), (9.5, 2))
+    return ((0, period),)
+
+
+def _wave(width: int, height: int) -> QPolygonF:
+    middle, size = height / 2, height / 2 - 0.6
+    steps = range(-2, width * 2 + 3)
+    return QPolygonF([QPointF(s / 2, middle - size * sin(pi * s / width)) for s in steps])
+
+
+def _blank(width: int, height: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(ceil(width * ratio), ceil(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def _centre(painter: QPainter, box: QRectF, text: str) -> None:
+    """Draw plain text centred by what is inked, not by the font's tall Arabic box."""
+    metrics = QFontMetricsF(painter.font())
+    ink = metrics.tightBoundingRect(text)
+    x = box.center().x() - metrics.horizontalAdvance(text) / 2
+    baseline = box.center().y() - (ink.top() + ink.bottom()) / 2
+    painter.drawText(QPointF(x, round(baseline)), text)
