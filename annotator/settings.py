@@ -57,6 +57,8 @@ class Settings(BaseModel):
     name: str = ""
     short_id: str = ""
     """What the person was called last, to be offered in the next project."""
+    person: str | None = None
+    """The same person's id: she is one person in all projects of this desktop."""
     folder: str | None = None
     """Where the last file dialog was."""
     keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -66,6 +68,16 @@ class Settings(BaseModel):
     def changed(self, **fields: Any) -> Settings:
         """A copy with other values. Raises ValueError where one is out of its range."""
         return Settings.model_validate(self.model_dump() | fields)
+
+    def look(self) -> tuple[object, ...]:
+        """What pages draw by: two settings with the same look need no drawing."""
+        return (
+            self.theme,
+            self.article_font,
+            self.article_size,
+            self.line_spacing,
+            self.marks,
+        )
 
     def opened(self, path: Path, name: str, author: str | None = None) -> Settings:
         """A copy in which the project at ``path`` is the most recent one."""

@@ -47,15 +47,30 @@ class Command:
         return tuple(self.chords.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something the palette offers beside commands: an article, a search."""
+
+    text: str
+    detail: str
+    run: Callable[[], None]
+
+
 class Page(Protocol):
     """What the shell needs of a page (a QWidget). Pages connect to the session themselves."""
 
-    name: str
-    """``annotate``, ``corpus`` …; ``page.<name>`` is the command that shows it."""
-    area: Scope
-    """Where keys go while the focus is in no marked area (``keys.mark_area``) of the page."""
-    footer: Sequence[str]
-    """Names of the commands of the moment, for the footer, most useful first."""
+    @property
+    def name(self) -> str:
+        """``annotate``, ``corpus`` …; ``page.<name>`` is the command that shows it."""
+
+    @property
+    def area(self) -> Scope:
+        """Where keys go while the focus is in no marked area (``keys.mark_area``) of the page."""
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """Names of the commands of the moment, for the footer, most useful first."""
+
     status_changed: SignalInstance
     """Emitted without arguments when footer, status text or enabled commands may differ."""
     notice: SignalInstance
@@ -78,6 +93,9 @@ class Page(Protocol):
 
     def command_text(self, name: str) -> str | None:
         """Words that fit the moment better than the table's (a label's name), or None."""
+
+    def found(self, query: str) -> Sequence[Found]:
+        """What the palette can offer for what was typed, best first; quick, no store."""
 
     def status_text(self) -> str:
         """One short sentence about what is shown, for the footer."""

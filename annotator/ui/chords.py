@@ -52,7 +52,7 @@ _SAME = {Qt.Key.Key_Backtab: Qt.Key.Key_Tab, Qt.Key.Key_Enter: Qt.Key.Key_Return
 def portable(chord: str) -> str:
     """``chord`` as Qt spells it, or an empty string where it is none."""
     sequence = QKeySequence(chord, QKeySequence.SequenceFormat.PortableText)
-    if sequence.count() != 1 or sequence[0].key() in (Qt.Key.Key_unknown, Qt.Key.Key_Any):
+    if sequence.count() != 1:
         return ""
     return sequence.toString(QKeySequence.SequenceFormat.PortableText)
 

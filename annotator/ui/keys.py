@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -19,26 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.actions import COMMANDS, Command, Scope, words
-from annotator.ui.chords import candidates, native, portable, swapped
+from annotator.ui.actions import Command, Found, Scope
+from annotator.ui.chords import candidates, swapped
+from annotator.ui.preferences import Preferences
 
 OWN = "own"
 """The area of a widget that keeps all keys to itself while it has the focus."""
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-_MOVING = {
-    "Backspace",
-    "Del",
-    "Left",
-    "Right",
-    "Up",
-    "Down",
-    "Home",
-    "End",
-    "PgUp",
-    "PgDown",
-    "Ins",
-}
+_MOVING = {*("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"), "Backspace", "Del"}
 _EDITING = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Y", "Ctrl+Z", "Ctrl+Shift+Z"}
 _LEAVING = {"Return", "Shift+Return", "Tab", "Shift+Tab", "Esc"}
 _COMMANDING = (
@@ -57,77 +44,28 @@ def mark_area(widget: QWidget, area: Scope | str, *, rtl: bool = True) -> None:
     widget.setProperty("reads_left", not rtl)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """One chord asked for by two commands that can both be meant; ``kept`` has it."""
-
-    chord: str
-    kept: Command
-    lost: Command
-
-    def sentence(self) -> str:
-        """What to tell the person."""
-        text = QCoreApplication.translate(
-            "Keys", "{key} already does “{kept}”, so it can't do “{lost}” as well."
-        )
-        return text.format(key=native(self.chord), kept=words(self.kept), lost=words(self.lost))
-
-
-class Keymap:
-    """Which command a chord means in which area: the table, with a person's own keys."""
-
-    def __init__(self, own: Mapping[str, Iterable[str]] | None = None) -> None:
-        self.conflicts: list[Conflict] = []
-        self._chords: dict[tuple[str, str], Command] = {}
-        self._keys: dict[str, list[str]] = {name: [] for name in COMMANDS}
-        own = {name: keys for name, keys in (own or {}).items() if name in COMMANDS}
-        # What a person chose goes first: the table's own keys give way to it.
-        for name, keys in own.items():
-            self._add(COMMANDS[name], keys)
-        for command in COMMANDS.values():
-            if command.name not in own:
-                self._add(command, command.keys)
-
-    def keys(self, name: str) -> tuple[str, ...]:
-        """The chords of a command; the first is the one to show."""
-        return tuple(self._keys[name])
-
-    def shown(self, name: str) -> str:
-        """The first chord of a command as people write it, or an empty string."""
-        return native(self._keys[name][0]) if self._keys[name] else ""
-
-    def command(self, chord: str, area: str) -> Command | None:
-        """What ``chord`` means in ``area``: its own command, or a window-wide one."""
-        return self._chords.get((area, chord)) or self._chords.get(("window", chord))
-
-    def _add(self, command: Command, keys: Iterable[str]) -> None:
-        for chord in filter(None, map(portable, keys)):
-            taken = self._taken(chord, command)
-            if taken is None:
-                self._chords[command.scope, chord] = command
-                self._keys[command.name].append(chord)
-            elif taken is not command:
-                self.conflicts.append(Conflict(chord, taken, command))
-
-    def _taken(self, chord: str, command: Command) -> Command | None:
-        for (scope, other), owner in self._chords.items():
-            meet = command.scope == scope or "window" in (command.scope, scope)
-            if other == chord and meet:
-                return owner
-        return None
-
-
 class Host(Protocol):
-    """What the router asks of the window."""
+    """What the key router, the menu and the sheets ask of the window."""
+
+    preferences: Preferences
 
     def area(self) -> str:
         """Where keys go that no marked area takes."""
 
+    def has(self, name: str) -> bool:
+        """Whether anybody here does such a thing at all."""
+
     def can_run(self, name: str) -> bool:
-        """Whether a command has somebody to do it now."""
+        """Whether it can be done now."""
 
     def run(self, name: str) -> None:
         """Do it."""
+
+    def text(self, name: str) -> str:
+        """What it is called now."""
+
+    def found(self, query: str) -> list[Found]:
+        """What else there is for the palette."""
 
     def busy(self) -> bool:
         """Whether an edit or the next article is on its way; keys wait until it is there."""
@@ -140,9 +78,9 @@ class KeyRouter(QObject):
     is done: what a key means depends on what the one before it did.
     """
 
-    def __init__(self, window: QWidget, host: Host, keymap: Callable[[], Keymap]) -> None:
+    def __init__(self, window: QWidget, host: Host) -> None:
         super().__init__(window)
-        self._window, self._host, self._keymap = window, host, keymap
+        self._window, self._host = window, host
         self._waiting: deque[QKeyEvent] = deque()
         self._draining = False
 
@@ -171,7 +109,7 @@ class KeyRouter(QObject):
             return None
         for chord in candidates(event):
             chord = swapped(chord) if reads_left else chord
-            command = self._keymap().command(chord, area or self._fallback(focus))
+            command = self._host.preferences.keymap.command(chord, area or self._fallback(focus))
             if command is None or not self._host.can_run(command.name):
                 continue
             if _keeps(focus, event, chord, strong=marked and command.scope == area):

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.settings import ThemeChoice
 
-Line = Literal["solid", "dashed", "double", "dotted-dashed", "wavy", "thick"]
+Line = Literal["solid", "dashed", "double", "dash-dot", "wavy"]
+"""How a label is underlined; a thin dotted line is kept for what a machine proposes."""
 
 SPACE = 8
 """Pixels. Distances are 4, 8, 12, 16 or 24."""
@@ -28,8 +29,7 @@ class Theme:
     """One set of colours, as ``#rrggbb``.
 
     ``labels`` are the hues of a scheme's labels in their order, each with the line it is drawn
-    with, since colour alone says nothing to some of us. ``tint`` is how much of the hue stands
-    behind the text (0-1): letters on it keep a contrast of 7 : 1.
+    with, since colour alone says nothing to some of us.
     """
 
     name: Literal["light", "dark"]
@@ -46,20 +46,17 @@ class Theme:
     bad: str
     bad_paper: str
     note_paper: str
-    hit: str
     labels: tuple[tuple[str, Line], ...]
     on_label: str
     """Letters on a chip."""
-    tint: float
 
-    def label(self, order: int) -> tuple[QColor, Line]:
+    def label(self, order: int) -> tuple[str, Line]:
         """Hue and line of the label at ``order`` (1 is the first) of the scheme."""
-        hue, line = self.labels[(order - 1) % len(self.labels)]
-        return QColor(hue), line
+        return self.labels[(order - 1) % len(self.labels)]
 
-    def behind(self, hue: QColor) -> QColor:
-        """The pale tint of ``hue`` on the paper."""
-        return mix(hue, QColor(self.paper), self.tint)
+    def behind(self, hue: str | QColor) -> QColor:
+        """The pale tint of ``hue`` on the paper, for what is not the article."""
+        return mix(QColor(hue), QColor(self.paper), 0.12)
 
 
 LIGHT = Theme(
@@ -76,20 +73,18 @@ LIGHT = Theme(
     bad="#b3261e",
     bad_paper="#fbeae7",
     note_paper="#eef1f6",
-    hit="#f6e3a1",
     labels=(
         ("#0b62b0", "solid"),
         ("#c44a00", "dashed"),
         ("#007a5a", "double"),
-        ("#9c4077", "dotted-dashed"),
+        ("#9c4077", "dash-dot"),
         ("#856100", "wavy"),
-        ("#1c7391", "thick"),
-        ("#5a5f6b", "solid"),
-        ("#6a4fb3", "dashed"),
-        ("#7d5a3a", "double"),
+        ("#1c7391", "solid"),
+        ("#5a5f6b", "dashed"),
+        ("#6a4fb3", "double"),
+        ("#7d5a3a", "dash-dot"),
     ),
     on_label="#ffffff",
-    tint=0.11,
 )
 
 DARK = Theme(
@@ -106,20 +101,18 @@ DARK = Theme(
     bad="#ff9a8f",
     bad_paper="#3a2322",
     note_paper="#232a35",
-    hit="#5e5020",
     labels=(
         ("#6db3ff", "solid"),
         ("#ff9a62", "dashed"),
         ("#4fd0a8", "double"),
-        ("#e29cc4", "dotted-dashed"),
+        ("#e29cc4", "dash-dot"),
         ("#e6c04d", "wavy"),
-        ("#74cbe6", "thick"),
-        ("#b4b8c2", "solid"),
-        ("#b9a5f2", "dashed"),
-        ("#d3ad8b", "double"),
+        ("#74cbe6", "solid"),
+        ("#b4b8c2", "dashed"),
+        ("#b9a5f2", "double"),
+        ("#d3ad8b", "dash-dot"),
     ),
     on_label="#14171c",
-    tint=0.16,
 )
 
 
@@ -200,7 +193,8 @@ def style_sheet(theme: Theme) -> str:
             "note_paper",
         )
     }
-    return _SHEET % (colours | {"radius": RADIUS})
+    handle = mix(QColor(theme.quiet), QColor(theme.room), 0.35).name()
+    return _SHEET % (colours | {"radius": RADIUS, "handle": handle})
 
 
 def mark(widget: QWidget, part: str) -> None:
@@ -271,6 +265,21 @@ _SHEET = """
     background: transparent; border: 1px solid transparent; border-radius: %(radius)dpx; }
 [part="row"]:hover { border-color: %(hairline)s; background: %(paper)s; }
 [part="row"]:focus { border: 2px solid %(accent)s; background: %(paper)s; }
+QLineEdit, QPlainTextEdit {
+    background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
+    padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: 0; }
+QScrollBar::handle { background: %(handle)s; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: %(quiet)s; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QHeaderView::section {
+    color: %(quiet)s; background: %(paper)s; border: 0; padding: 5px 8px;
+    border-bottom: 1px solid %(hairline)s; }
 QToolTip {
     color: %(ink)s; background: %(paper)s; border: 1px solid %(hairline)s; padding: 4px; }
 QMenu { background: %(paper)s; border: 1px solid %(hairline)s; padding: 4px 0; }

@@ -11,7 +11,7 @@ from annotator.settings import Digits, Language
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """``text`` itself, marked for the catalogue (the extractor knows this name)."""
     return text
 

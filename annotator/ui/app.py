@@ -1,0 +1,241 @@
+"""The program with a window: Qt, the language, the look, and which project is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator import paths
+from annotator.model import Failure
+from annotator.scheme import Scheme
+from annotator.settings import MAX_SIZE, MIN_SIZE, Settings
+from annotator.store import Store, restore
+from annotator.ui import theme
+from annotator.ui.actions import Page
+from annotator.ui.annotate import AnnotatePage
+from annotator.ui.corpus import CorpusPage
+from annotator.ui.failures import sentence
+from annotator.ui.files import PROJECTS, ask_new_file
+from annotator.ui.look import Translations, dress
+from annotator.ui.mishaps import Mishaps, keep_log
+from annotator.ui.preferences import Preferences
+from annotator.ui.requests import Create, Forget, Leave, Open, Request, Restore, Sample
+from annotator.ui.session import Session
+from annotator.ui.shell import Shell
+from annotator.ui.start import StartScreen
+from annotator.ui.words import isolated, language
+
+OpenStore = Callable[[], Store]
+MakeSample = Callable[[Path], Store]
+
+
+class Program(QObject):
+    """Owns the window and at most one session.
+
+    ``make_sample`` opens the sample project at a path, making it where it is not there. A
+    project that can't be opened leaves the one that is open as it is.
+    """
+
+    def __init__(self, app: QApplication, make_sample: MakeSample) -> None:
+        super().__init__(app)
+        self.app, self._make_sample = app, make_sample
+        self.preferences = Preferences(paths.settings_file(), self)
+        settings = self.preferences.settings
+        self._translations = Translations(app)
+        self._translations.speak(settings)
+        dress(app)
+        theme.apply(theme.chosen(settings.theme), app)
+        self._coming: Session | None = None
+        self.shell = Shell(self.preferences, self._make_start, _make_pages, self._handlers())
+        self.shell.show_start()
+        app.installEventFilter(self.shell.router)
+        app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
+        self.preferences.changed.connect(self._on_settings)
+        self.preferences.failed.connect(self._say)
+        self.shell.closing.connect(self._close_session)
+        self._mishaps = Mishaps(self)
+        self._mishaps.happened.connect(self._say)
+        if self.preferences.problem is not None:
+            self._say(self.preferences.problem)
+        elif conflicts := self.preferences.keymap.conflicts:
+            self.shell.banner.show_notice(conflicts[0].sentence())
+
+    # -- projects
+
+    def open(self, path: Path) -> None:
+        """Open the project at ``path``."""
+        if self.shell.session is not None and self.shell.session.path == path.resolve():
+            self.shell.show_pages()
+        else:
+            self._start(partial(Store.open, path.resolve()))
+
+    def create(self, path: Path, scheme: Path) -> None:
+        """Make a project with the scheme in the file ``scheme`` and open it."""
+        self._start(lambda: Store.create(path, Scheme.load(scheme), path.stem))
+
+    def open_sample(self) -> None:
+        """Open the person's copy of the sample project."""
+        path = paths.sample_project()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._start(partial(self._make_sample, path))
+
+    def restore(self, backup: Path, path: Path) -> None:
+        """Make a project out of a backup and open it."""
+
+        def restored() -> Store:
+            restore(backup, path)
+            return Store.open(path)
+
+        self._start(restored)
+
+    def close_project(self) -> None:
+        """Back to the start screen."""
+        self._close_session()
+        self.shell.set_session(None)
+
+    def _start(self, open_store: OpenStore) -> None:
+        if self._coming is not None:
+            return
+        self._coming = Session(open_store, self)
+        self._coming.ready.connect(self._on_ready)
+        self._coming.broken.connect(self._on_broken)
+        self._coming.start()
+
+    def _on_ready(self) -> None:
+        session, self._coming = self._coming, None
+        if session is None:
+            return
+        self._close_session()
+        settings = self.preferences.settings.opened(session.path, session.path.stem)
+        self.preferences.replace(settings.changed(folder=str(session.path.parent)))
+        self.shell.set_session(session)
+
+    def _on_broken(self, failure: Failure) -> None:
+        self._coming = None
+        self._say(failure)
+
+    def _close_session(self) -> None:
+        session = self.shell.session
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+    # -- what the shell is given
+
+    def _make_start(self, session: Session | None) -> StartScreen:
+        start = StartScreen(self.preferences.settings, session.path.stem if session else None)
+        start.wanted.connect(self._on_wanted)
+        return start
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "project.new": lambda: self._at_start(StartScreen.new_project),
+            "project.open": lambda: self._at_start(StartScreen.open_project),
+            "project.restore": lambda: self._at_start(StartScreen.restore_backup),
+            "project.backup": self._back_up,
+            "project.close": self.close_project,
+            "app.quit": lambda: self.shell.close(),
+            "view.larger": partial(self._resize, 1),
+            "view.smaller": partial(self._resize, -1),
+            "view.theme": self._switch_theme,
+            "view.language": self._switch_language,
+        }
+
+    def _at_start(self, then: Callable[[StartScreen], None]) -> None:
+        start = self.shell.show_start()
+        if isinstance(start, StartScreen):
+            then(start)
+
+    def _on_wanted(self, wanted: Request) -> None:
+        match wanted:
+            case Open(path):
+                self.open(path)
+            case Create(path, scheme):
+                self.create(path, scheme)
+            case Restore(backup, path):
+                self.restore(backup, path)
+            case Sample():
+                self.open_sample()
+            case Forget(path):
+                self.preferences.replace(self.preferences.settings.forgotten(path))
+                self.shell.show_start()
+            case Leave():
+                self.shell.show_pages()
+
+    def _back_up(self) -> None:
+        session = self.shell.session
+        if session is None:
+            return
+        day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        suggestion = session.path.with_name(f"{session.path.stem}-{day}.annot")
+        title = self.tr("Back the project up")
+        ask_new_file(self.shell, title, suggestion, PROJECTS, partial(self.back_up_to, session))
+
+    def back_up_to(self, session: Session, target: Path) -> None:
+        """Write a backup of the session's project to ``target`` and say so."""
+
+        def done(_: None) -> None:
+            text = self.tr("The backup is in {file}.").format(file=isolated(str(target)))
+            self.shell.banner.show_notice(text)
+
+        session.ask(lambda store: store.backup(target), done)
+
+    # -- settings
+
+    def _resize(self, step: int) -> None:
+        size = self.preferences.settings.article_size + step
+        self.preferences.change(article_size=max(MIN_SIZE, min(MAX_SIZE, size)))
+
+    def _switch_theme(self) -> None:
+        dark = theme.current().name == "dark"
+        self.preferences.change(theme="light" if dark else "dark")
+
+    def _switch_language(self) -> None:
+        self.preferences.change(language="en" if language() == "ar" else "ar")
+
+    def _on_settings(self, before: Settings, after: Settings) -> None:
+        if before.theme != after.theme:
+            theme.apply(theme.chosen(after.theme), self.app)
+        if (before.language, before.digits) != (after.language, after.digits):
+            self._translations.speak(after)
+            self.shell.rebuild()
+        elif before.look() != after.look():
+            self.shell.on_settings()
+        if before.keys != after.keys:
+            self.shell.refresh()
+
+    def _desktop_changed(self) -> None:
+        """The desktop went dark or light; follow it where the person left that to it."""
+        theme.apply(theme.chosen(self.preferences.settings.theme), self.app)
+        self.shell.on_settings()
+
+    def _say(self, failure: Failure) -> None:
+        self.shell.banner.show_failure(sentence(failure), failure.text)
+
+
+def _make_pages(session: Session, settings: Settings) -> list[Page]:
+    return [AnnotatePage(session, settings), CorpusPage(session, settings)]
+
+
+def start(make_sample: MakeSample, argv: Sequence[str] = ()) -> Program:
+    """Qt and the window, not shown yet. ``exec`` on the result's ``app`` runs it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([paths.NAME, *argv])
+    return Program(app, make_sample)
+
+
+def run(project: Path | None, make_sample: MakeSample, *, sample: bool = False) -> int:
+    """Open the window, with ``project`` or the sample, until it is closed; the exit code."""
+    keep_log()
+    program = start(make_sample)
+    program.shell.show()
+    if project is not None:
+        program.open(project)
+    elif sample:
+        program.open_sample()
+    return program.app.exec()

@@ -1,0 +1,160 @@
+"""Asked once a project: who is working? All she makes goes into her own set."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.model import Person, new_id
+from annotator.settings import Settings
+from annotator.ui.session import Session
+from annotator.ui.theme import SPACE, mark
+
+SHORT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,15}")
+"""What a short id may look like: it stands in file names and exports."""
+
+
+class Who(QWidget):
+    """A card in the middle of the window: the people of the project, then a line for a new one.
+
+    Signals:
+        chosen: a Person, of the project or new.
+        left: back without a choice (only offered while somebody works already).
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people = [person for person in session.people if person.role != "machine"]
+        self._now, self._settings = session.author, settings
+        card = QFrame()
+        mark(card, "card")
+        card.setFixedWidth(max(440, self.fontMetrics().horizontalAdvance("m") * 34))
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        self._column.setSpacing(SPACE)
+        self._add_title()
+        for person in self._people:
+            self._column.addWidget(self._row(person))
+        self._add_new()
+        self._lay_out(card)
+
+    def add(self) -> None:
+        """Take the new person as typed, or say what is missing."""
+        name, short_id = self.name.text().strip(), self.short_id.text().strip()
+        taken = any(p.short_id.casefold() == short_id.casefold() for p in self._people)
+        if not name:
+            self._say(self.tr("Type a name."), self.name)
+        elif not SHORT_ID.fullmatch(short_id):
+            self._say(
+                self.tr("The short id begins with a Latin letter; letters and digits follow."),
+                self.short_id,
+            )
+        elif taken:
+            self._say(
+                self.tr("Somebody here has this short id already. Choose her above, or another."),
+                self.short_id,
+            )
+        else:
+            settings = self._settings
+            same = (name, short_id) == (settings.name, settings.short_id)
+            known = settings.person if same else None
+            self.chosen.emit(Person(id=known or new_id(), short_id=short_id, name=name))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here means choosing: the first person, or the line for the name."""
+        first = self.findChild(QPushButton, "person")
+        (first if isinstance(first, QPushButton) else self.name).setFocus()
+
+    def _add_title(self) -> None:
+        title = QLabel(self.tr("Who is working?"))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        title.setFont(font)
+        why = QLabel(
+            self.tr("What you tag is kept under your name. The others see only their own work.")
+        )
+        why.setWordWrap(True)
+        mark(why, "quiet")
+        self._column.addWidget(title)
+        self._column.addWidget(why)
+        self._column.addSpacing(SPACE)
+
+    def _row(self, person: Person) -> QPushButton:
+        button = QPushButton(f"{person.name} · {person.short_id}".replace("&", "&&"))
+        button.setObjectName("person")
+        mark(button, "row")
+        button.clicked.connect(partial(self.chosen.emit, person))
+        return button
+
+    def _add_new(self) -> None:
+        if self._people:
+            self._column.addSpacing(SPACE)
+            other = QLabel(self.tr("Somebody else"))
+            mark(other, "quiet")
+            self._column.addWidget(other)
+        self.name, self.short_id = QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name"))
+        self.short_id.setPlaceholderText(self.tr("Short id"))
+        self.short_id.setAccessibleName(self.tr("Short id"))
+        self.short_id.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * 11)
+        self.short_id.setMaxLength(16)
+        if not any(person.short_id == self._settings.short_id for person in self._people):
+            self.name.setText(self._settings.name)
+            self.short_id.setText(self._settings.short_id)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        mark(self._said, "bad")
+        self._said.hide()
+        begin = QPushButton(self.tr("Begin"))
+        mark(begin, "main")
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.short_id)
+        row.addWidget(begin)
+        self._column.addLayout(row)
+        self._column.addWidget(self._said)
+        begin.clicked.connect(self.add)
+        self.name.returnPressed.connect(self.add)
+        self.short_id.returnPressed.connect(self.add)
+
+    def _lay_out(self, card: QFrame) -> None:
+        if self._now is not None:
+            back = QPushButton(self.tr("Back"))
+            mark(back, "flat")
+            back.clicked.connect(self.left)
+            self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignTrailing)
+        inside = QWidget()
+        middle = QVBoxLayout(inside)
+        middle.addStretch(1)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def _say(self, text: str, field: QLineEdit) -> None:
+        self._said.setText(text)
+        self._said.show()
+        field.setFocus()

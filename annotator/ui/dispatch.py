@@ -1,0 +1,103 @@
+"""Who does a command: the page in front, another page, or the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from annotator.ui.actions import COMMANDS, Found, Page, words
+from annotator.ui.preferences import Preferences
+from annotator.ui.session import Session
+
+_NEED_PROJECT = {"edit.undo", "edit.redo", "author.switch", "project.backup", "project.close"}
+
+
+class Stage(Protocol):
+    """What the dispatcher knows of the window."""
+
+    session: Session | None
+    pages: list[Page]
+    page: Page | None
+    """The page in front, or behind the start screen."""
+
+    def on_pages(self) -> bool:
+        """Whether a page is in front, and not the start screen or the question who works."""
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+
+    def refresh(self) -> None:
+        """Header and footer say what holds now."""
+
+
+class Dispatcher:
+    """Finds who can do a command, and lets them; what menu, keys, palette and footer ask.
+
+    ``own`` are the window's handlers: they go before those of pages.
+    """
+
+    def __init__(
+        self, stage: Stage, preferences: Preferences, own: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self.preferences = preferences
+        self._stage, self._own = stage, own
+
+    def area(self) -> str:
+        page = self._stage.page
+        return page.area if page is not None and self._stage.on_pages() else "window"
+
+    def has(self, name: str) -> bool:
+        pages = self._stage.pages
+        return name in self._own or any(
+            name in page.handlers() or name == f"page.{page.name}" for page in pages
+        )
+
+    def can_run(self, name: str) -> bool:
+        if name in self._own:
+            return self._stage.session is not None or name not in _NEED_PROJECT
+        if self._named_page(name) is not None:
+            return True
+        owner = self._owner(name)
+        return owner is not None and owner.enabled(name)
+
+    def run(self, name: str) -> None:
+        """Do a command, bringing the page that does it to the front; nothing where it can't be."""
+        if not self.can_run(name):
+            return
+        owner, shown = self._owner(name), self._named_page(name)
+        if name in self._own:
+            self._own[name]()
+        elif shown is not None:
+            self._stage.show_page(shown)
+        elif owner is not None:
+            if owner is not self._stage.page:
+                self._stage.show_page(owner)
+            owner.handlers()[name]()
+        self._stage.refresh()
+
+    def busy(self) -> bool:
+        page, session = self._stage.page, self._stage.session
+        return (page is not None and page.waiting()) or (session is not None and session.busy)
+
+    def text(self, name: str) -> str:
+        owner = self._owner(name)
+        return (owner.command_text(name) if owner else None) or words(COMMANDS[name])
+
+    def found(self, query: str) -> list[Found]:
+        pages = self._stage.pages if self._stage.on_pages() else []
+        return [hit for page in pages for hit in page.found(query)]
+
+    def _named_page(self, name: str) -> Page | None:
+        """The page that a ``page.…`` command shows."""
+        return next((page for page in self._stage.pages if name == f"page.{page.name}"), None)
+
+    def _owner(self, name: str) -> Page | None:
+        """The page that has ``name``: the one in front, or any for a window-wide command."""
+        front = self._stage.page
+        if front is None or not self._stage.on_pages():
+            return None
+        if name in front.handlers():
+            return front
+        if COMMANDS[name].scope != "window":
+            return None
+        return next((page for page in self._stage.pages if name in page.handlers()), None)

@@ -1,0 +1,62 @@
+"""Language, direction, fonts and icon of the whole application."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from annotator import paths
+from annotator.settings import Language, Settings
+from annotator.ui.words import locale
+
+_SMALLEST = 10.5
+"""Points: Arabic letters are small for their size."""
+_ARABIC_FACES = ("Noto Sans Arabic", "Noto Kufi Arabic", "Segoe UI", "Geeza Pro", "Tahoma")
+
+
+def desktop_language() -> Language:
+    """Arabic, unless the desktop clearly speaks something else."""
+    system = QLocale.system()
+    unclear = (QLocale.Language.C, QLocale.Language.AnyLanguage, QLocale.Language.Arabic)
+    return "ar" if system.language() in unclear else "en"
+
+
+def dress(app: QApplication) -> None:
+    """What stays the same in every language and theme."""
+    app.setApplicationDisplayName(QGuiApplication.translate("Look", "Annotator"))
+    app.setDesktopFileName("annotator")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
+    app.setStyle(QStyleFactory.create("Fusion"))
+    font = QFont(app.font())
+    font.setFamilies([*font.families(), *_ARABIC_FACES])
+    font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
+    app.setFont(font)
+
+
+class Translations:
+    """The catalogues of the interface's language: ours and Qt's own."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def speak(self, settings: Settings) -> None:
+        """Let everything built from now on speak the language of ``settings``."""
+        language = settings.language or desktop_language()
+        QLocale.setDefault(locale(language, settings.digits))
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        ours = str(paths.resources() / "translations")
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._installed = []
+        # The one installed last is asked first.
+        for name, folder in ((f"qtbase_{language}", qt), (f"annotator_{language}", ours)):
+            translator = QTranslator(self._app)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)
+        rtl = language == "ar"
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )

@@ -1,0 +1,255 @@
+"""The window: header, pages in a stack, banner, footer. It knows no articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from annotator.model import Failure, Person, Refused, Stale
+from annotator.settings import Settings
+from annotator.ui.actions import COMMANDS, Page, words
+from annotator.ui.cheatsheet import CheatSheet
+from annotator.ui.dialogs.settings import SettingsSheet
+from annotator.ui.dialogs.who import Who
+from annotator.ui.dispatch import Dispatcher
+from annotator.ui.failures import sentence
+from annotator.ui.frame import Frame
+from annotator.ui.header import Saved
+from annotator.ui.keys import KeyRouter
+from annotator.ui.menu import fill_menu, hints, pop_up
+from annotator.ui.overlay import Overlay
+from annotator.ui.palette import Palette
+from annotator.ui.preferences import Preferences
+from annotator.ui.session import Session
+
+MINIMUM = QSize(1024, 640)
+SHEETS: Mapping[str, type[Overlay]] = {
+    "project.settings": SettingsSheet,
+    "palette.open": Palette,
+    "help.keys": CheatSheet,
+}
+
+
+class Shell(QMainWindow):
+    """Shows the start screen, or the pages of one session.
+
+    ``make_start`` and ``make_pages`` build what it shows, again whenever the language changes;
+    ``handlers`` do the commands that concern no one page. ``closing`` is the last word.
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        make_start: Callable[[Session | None], QWidget],
+        make_pages: Callable[[Session, Settings], list[Page]],
+        handlers: Mapping[str, Callable[[], object]],
+    ) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session: Session | None = None
+        self.pages: list[Page] = []
+        self.page: Page | None = None
+        self.sheet: Overlay | None = None
+        self._make_start, self._make_pages = make_start, make_pages
+        self._failed = False
+        self._menu = QMenu(self)
+        own: dict[str, Callable[[], object]] = {
+            "edit.undo": partial(self._undo, Session.undo),
+            "edit.redo": partial(self._undo, Session.redo),
+            "author.switch": self.ask_who,
+            "menu.open": self._open_menu,
+            **{name: partial(self.open_sheet, kind) for name, kind in SHEETS.items()},
+            **handlers,
+        }
+        self.commands = Dispatcher(self, preferences, own)
+        self.router = KeyRouter(self, self.commands)
+        self.setMinimumSize(MINIMUM)
+        self._build()
+
+    # -- what is shown
+
+    def set_session(self, session: Session | None) -> None:
+        """Work in ``session``, which is ready; None goes back to the start screen."""
+        self.session, self._failed = session, False
+        self._build()
+        if session is None:
+            self.show_start()
+            return
+        session.failed.connect(self._on_failed)
+        session.saving.connect(self._on_saving)
+        session.author_changed.connect(self._on_author)
+        known = self.preferences.settings.author_in(session.path)
+        author = next((person for person in session.people if person.id == known), None)
+        if author is not None:
+            session.choose_author(author)
+        else:
+            self.ask_who()
+
+    def rebuild(self) -> None:
+        """Build every widget again, in the language of the moment, and go back to the place."""
+        name, place = (self.page.name, self.page.place()) if self.page else ("", None)
+        settings_open = isinstance(self.sheet, SettingsSheet)
+        self._build()
+        if name:
+            self._build_pages(name, place)
+        elif self.session is not None:
+            self.ask_who()
+        else:
+            self.show_start()
+        if settings_open:
+            self.open_sheet(SettingsSheet)
+
+    def show_start(self) -> QWidget:
+        """The start screen, beside an open project too."""
+        start = self._make_start(self.session)
+        self._frame.show_alone(start)
+        self.refresh()
+        return start
+
+    def ask_who(self) -> None:
+        """Who works now? A person of the project, or a new one."""
+        if self.session is not None:
+            who = Who(self.session, self.preferences.settings)
+            who.chosen.connect(self.session.choose_author)
+            who.left.connect(self.show_pages)
+            self._frame.show_alone(who)
+            self.refresh()
+
+    def show_pages(self) -> None:
+        """Back from the start screen or the question who works."""
+        if self.page is not None:
+            self.show_page(self.page)
+
+    def show_page(self, page: Page) -> None:
+        """Bring ``page`` to the front."""
+        self.page = page
+        self._frame.show_page(cast(QWidget, page))
+        self.refresh()
+        page.on_show()
+
+    def on_pages(self) -> bool:
+        """Whether a page is in front."""
+        return self.page is not None and not self._frame.alone
+
+    def on_settings(self) -> None:
+        """Fonts, sizes, marks or colours changed."""
+        for page in self.pages:
+            page.on_settings(self.preferences.settings)
+
+    def open_sheet(self, kind: type[Overlay]) -> None:
+        """Show a sheet over the pages; asked for again, take it away."""
+        before, self.sheet = self.sheet, None
+        if before is not None:
+            before.dismiss()
+        if not isinstance(before, kind):
+            self.sheet = kind(self._frame, self.commands)
+            self.sheet.closed.connect(partial(self._sheet_closed, self.sheet))
+            self.sheet.open()
+
+    def refresh(self) -> None:
+        """Header and footer say what holds now."""
+        front = self.page if self.on_pages() else None
+        keymap = self.preferences.keymap
+        name = self.session.path.stem if self.session else ""
+        author = self.session.author if self.session else None
+        self.setWindowTitle(name)
+        shown = self.pages if front else []
+        tabs = [(page.name, page.title(), keymap.shown(f"page.{page.name}")) for page in shown]
+        self.header.show_project(name, tabs, author.name if author else None)
+        self.header.show_page(front.name if front else "")
+        self.header.box.show_key(keymap.shown("palette.open"))
+        self.footer.show_hints(hints(self.commands, front.footer if front else ()))
+        self.footer.show_status(front.status_text() if front else "")
+        self.header.show_saved(self._saved())
+
+    # -- what the session and the pages say
+
+    def _on_author(self, person: Person) -> None:
+        if self.session is not None:
+            path = self.session.path
+            settings = self.preferences.settings.opened(path, path.stem, person.id)
+            me = {"name": person.name, "short_id": person.short_id, "person": person.id}
+            self.preferences.replace(settings.changed(**me))
+        # Pages are built for one person: the next one sees nothing of her work.
+        self._build()
+        self._build_pages("", None)
+
+    def _on_saving(self, saving: bool) -> None:
+        self._failed = self._failed and not saving
+        self.refresh()
+        if not saving:
+            self.router.drain()
+
+    def _on_failed(self, failure: Failure, origin: object) -> None:
+        self.router.forget()
+        if isinstance(failure, Refused | Stale):
+            self.banner.show_notice(sentence(failure))
+        else:
+            self._failed = True
+            self.banner.show_failure(sentence(failure), failure.text)
+        self.header.show_saved(self._saved())
+
+    def _on_notice(self, text: str, name: str) -> None:
+        offer = words(COMMANDS[name]) if name else ""
+        self.banner.show_notice(text, offer, partial(self.commands.run, name))
+
+    def _on_status(self) -> None:
+        self.refresh()
+        self.router.drain()
+
+    def _saved(self) -> Saved:
+        if self.session is None:
+            return Saved.UNKNOWN
+        if self.session.busy:
+            return Saved.SAVING
+        if self.session.read_only:
+            return Saved.READ_ONLY
+        return Saved.FAILED if self._failed else Saved.SAVED
+
+    def _sheet_closed(self, sheet: Overlay) -> None:
+        sheet.deleteLater()
+        if self.sheet is sheet:
+            self.sheet = None
+
+    def _undo(self, undo: Callable[[Session, object], None]) -> None:
+        if self.session is not None:
+            undo(self.session, self.page)
+
+    def _open_menu(self) -> None:
+        fill_menu(self._menu, self.commands)
+        pop_up(self._menu, self.header.menu_button)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # -- building
+
+    def _build(self) -> None:
+        self._frame = Frame()
+        self.header, self.banner = self._frame.header, self._frame.banner
+        self.footer = self._frame.footer
+        self.header.pressed.connect(self.commands.run)
+        self.footer.pressed.connect(self.commands.run)
+        self.pages, self.page, self.sheet = [], None, None
+        self.setCentralWidget(self._frame)
+
+    def _build_pages(self, name: str, place: object) -> None:
+        if self.session is None:
+            return
+        self.pages = self._make_pages(self.session, self.preferences.settings)
+        for page in self.pages:
+            self._frame.add(cast(QWidget, page))
+            page.status_changed.connect(self._on_status)
+            page.notice.connect(self._on_notice)
+        front = next((page for page in self.pages if page.name == name), self.pages[0])
+        if place is not None:
+            front.return_to(place)
+        self.show_page(front)
