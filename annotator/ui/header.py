@@ -50,7 +50,7 @@ class Header(QWidget):
         mark(self, "header")
         self.menu_button = self._button("☰", "menu.open")
         self.menu_button.setAccessibleName(self.tr("Menu"))
-        self._name = Line(strong=True)
+        self._name = Line(strong=True, data=True)
         self._name.setMaximumWidth(260)
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._tabs = QHBoxLayout()
@@ -63,6 +63,8 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, 0, 2 * SPACE, 0)
         row.setSpacing(SPACE)
+        # Tabs reach from edge to edge; the box stands free between.
+        self.setMinimumHeight(self.box.sizeHint().height() + SPACE + SPACE // 2)
         row.addWidget(self.menu_button)
         row.addWidget(self._name)
         row.addSpacing(SPACE)
@@ -149,7 +151,7 @@ class CommandBox(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(420, metrics.height() + 2 * SPACE)
+        return QSize(420, metrics.height() + SPACE + SPACE // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -52,7 +52,7 @@ class PlaceRow(QFrame):
         self.name.setPlaceholderText(self.tr("Name of the project"))
         self.name.setAccessibleName(self.tr("Name of the project"))
         self.name.returnPressed.connect(self.go)
-        self._where = Line(str(folder), quiet_ink=True, small_size=True)
+        self._where = Line(str(folder), quiet_ink=True, small_size=True, data=True)
         other = QPushButton(self.tr("Another folder…"))
         mark(other, "flat")
         other.clicked.connect(self._ask_folder)
@@ -175,7 +175,7 @@ class RestoreBackup(PlaceRow):
         super().__init__(self.tr("Restore a backup"), self.tr("Restore"), folder)
         self._backup = backup
         self.name.setText(backup.stem)
-        self.rows.addWidget(Line(str(backup), quiet_ink=True, small_size=True))
+        self.rows.addWidget(Line(str(backup), quiet_ink=True, small_size=True, data=True))
 
     def ask(self, path: Path) -> None:
         self.wanted.emit(Restore(self._backup, path))

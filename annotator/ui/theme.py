@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator import paths
 from annotator.settings import ThemeChoice
 
 Line = Literal["solid", "dashed", "double", "dash-dot", "wavy"]
@@ -194,7 +195,8 @@ def style_sheet(theme: Theme) -> str:
         )
     }
     handle = mix(QColor(theme.quiet), QColor(theme.room), 0.35).name()
-    return _SHEET % (colours | {"radius": RADIUS, "handle": handle})
+    arrow = (paths.resources() / "icons" / f"down-{theme.name}.svg").as_posix()
+    return _SHEET % (colours | {"radius": RADIUS, "handle": handle, "arrow": arrow})
 
 
 def mark(widget: QWidget, part: str) -> None:
@@ -269,6 +271,21 @@ QLineEdit, QPlainTextEdit {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
     padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QComboBox {
+    background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
+    padding: 4px 8px; }
+QComboBox:focus, QComboBox:on { border-color: %(accent)s; }
+QComboBox:disabled { color: %(quiet)s; background: transparent; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: %(paper)s; border: 1px solid %(hairline)s; padding: 4px;
+    selection-background-color: %(selection)s; selection-color: %(ink)s; outline: 0; }
+QSlider::groove:horizontal { background: %(hairline)s; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: %(accent)s; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; }
+QSlider::handle:horizontal:focus { border: 2px solid %(ink)s; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: 0; }
 QScrollBar::handle { background: %(handle)s; border-radius: 3px; margin: 2px; }

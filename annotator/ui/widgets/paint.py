@@ -98,6 +98,8 @@ def keycap_width(font: QFont, key: str) -> int:
 def draw_keycap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> None:
     """A key in a small box, centred in ``rect``."""
     painter.save()
+    # "Ctrl++" is read from the left in every language.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(small(painter.font()))
     height = QFontMetrics(painter.font()).height() + 2
