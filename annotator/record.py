@@ -7,6 +7,7 @@ outside ids appear here. Offsets are code points over ``text``, end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -116,3 +117,13 @@ class Record:
     links: list[RecordLink] = field(default_factory=list)
     events: list[RecordEvent] = field(default_factory=list)
     boilerplate: list[RecordBoilerplate] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What is known of the file a record came from, and was not kept in its text."""
+
+    file: str | None = None
+    newline: Literal["lf", "crlf", "cr", "mixed"] = "lf"
+    bom: bool = False
+    encoding: str = "utf-8"

@@ -1,0 +1,282 @@
+"""The project file. Nothing else in the program speaks SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from annotator.model import (
+    Action,
+    AnnotationSet,
+    Article,
+    Document,
+    DocumentRow,
+    Event,
+    Failure,
+    Layer,
+    Person,
+    Span,
+    Touched,
+    derived_id,
+)
+from annotator.record import Record
+from annotator.scheme import Scheme
+from annotator.store import identity, opening, reading, records, undo
+from annotator.store.connection import failures, writing
+from annotator.store.imports import Import, take_back
+from annotator.store.lock import Lock
+from annotator.store.plan import Plan
+from annotator.store.revisions import SHARED, Batch, Head, Mode, Step, heads
+from annotator.store.texts import Texts
+
+__all__ = ["Store"]
+
+SCHEME_ID = derived_id("scheme")
+
+
+class Store:
+    """One open project. Used by the thread that opened it only.
+
+    Every change is durable when its method returns. Where a method raises Failure, nothing
+    has changed.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, writer: str, lock: Lock | None
+    ) -> None:
+        self.path = path
+        self.writer = writer
+        """The id of this project file on this desktop."""
+        self.read_only = lock is None
+        self._connection = connection
+        self._lock = lock
+        self._texts = Texts(connection)
+        self._promised: dict[str, AnnotationSet] = {}
+        self._import: Import | None = None
+        self.scheme: Scheme
+
+    # -- opening and closing
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme, name: str | None = None) -> Store:
+        """A new project at ``path``. Raises Failure where there is a file or it can't be made."""
+        connection, writer, lock = opening.create(path, name or path.stem)
+        store = cls(connection, path, writer, lock)
+        store.scheme = scheme
+        step = Step("scheme", SCHEME_ID, None, None, None, SHARED, scheme.body)
+        try:
+            with writing(connection, path):
+                store._batch(writer, "project.new", "silent").append(step, None)
+            opening.settle_down(connection)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+        """The project at ``path``; ``read_only`` also while another program works on it.
+
+        Raises Failure where it is no project, of a newer version, held by another program, or
+        in a place where it can't be worked on.
+        """
+        connection, writer, lock = (
+            opening.for_reading(path) if read_only else opening.for_writing(path)
+        )
+        store = cls(connection, path, writer, lock)
+        try:
+            with failures(path):
+                found = heads(connection, SCHEME_ID)
+            if not found or found[0].body is None:
+                raise Failure("project.damaged", f"{path.name} holds no label scheme.")
+            store.scheme = Scheme.parse(found[0].body)
+            if not read_only:
+                store._take_back_imports()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of the file. An import that was not closed is taken back at the next opening."""
+        if self._import is not None:
+            self._import.pause()
+        last = None
+        if not self.read_only:
+            with failures(self.path):
+                last = identity.last(self._connection)
+                opening.settle_down(self._connection)
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release(self.writer, last)
+            self._lock = None
+
+    # -- reading
+
+    def people(self) -> list[Person]:
+        """Everybody whom the project knows, in the order in which they came."""
+        return reading.people(self._connection)
+
+    def person(self, id_or_short: str) -> Person:
+        """One of them. Raises Failure where nobody or several people are called so."""
+        return reading.person(self._connection, id_or_short)
+
+    def each_document(self, author: str | None) -> Iterator[DocumentRow]:
+        """All documents in import order with how far ``author`` is, one at a time.
+
+        A hundred thousand rows at once would take more memory than the window.
+        """
+        return reading.documents(self._connection, author)
+
+    def documents(self, author: str | None) -> list[DocumentRow]:
+        """The same as a list."""
+        return list(self.each_document(author))
+
+    def find_document(self, name: str) -> Document:
+        """By outside id, file name, inside id, or the beginning of an id. Raises Failure."""
+        return reading.find_document(self._connection, name)
+
+    def text(self, sha: str) -> str:
+        """The text with this SHA-256. Raises Failure where it isn't there."""
+        return self._texts[sha]
+
+    def article(self, document: str, author: str, layer: Layer = "annotator") -> Article:
+        """A document as one author sees it. Raises Failure where the document is not there."""
+        found = reading.article(self._connection, self._texts, document, author, layer)
+        self._promised[found.set.id] = found.set
+        return found
+
+    def sets(self, document: str) -> list[AnnotationSet]:
+        """All sets on a document that somebody has begun."""
+        return reading.sets(self._connection, document)
+
+    def events(self) -> list[Event]:
+        """All events of the project."""
+        return reading.events(self._connection)
+
+    def span(self, id: str) -> Span | None:
+        """A span by its id, or None where it is not there (any more)."""
+        return reading.span(self._connection, id)
+
+    def heads(self, object_id: str) -> list[Head]:
+        """The newest revisions of an object, the one that counts first."""
+        return heads(self._connection, object_id)
+
+    def records(
+        self, sets: str = "all", documents: Collection[str] | None = None
+    ) -> Iterator[Record]:
+        """Every document with its sets, as JSONL holds them, in import order.
+
+        ``sets`` is ``all``, ``gold`` or somebody's id; ``documents`` are inside ids. Raises
+        Failure where nobody is called so.
+        """
+        return records.each(self._connection, self.scheme, sets, documents)
+
+    # -- changing
+
+    def apply(self, action: Action) -> Touched:
+        """Carry out an action, whole or not at all.
+
+        Raises Refused where it breaks a rule of the scheme, Stale or Failure where it can't be.
+        """
+        with self._write():
+            for text in action.texts:
+                self._texts.add(text)
+            plan = self._plan(action.author)
+            plan.action(action)
+            plan.check()
+            mode: Mode = "edit" if action.undoable else "silent"
+            batch = self._batch(action.author, action.command, mode)
+            touched = plan.write(batch)
+            if plan.steps and action.undoable:
+                undo.remember(self._connection, batch, self.writer)
+        return touched
+
+    def undo(self, author: str) -> Touched | None:
+        """Take back the author's last action in this file; None where there is none.
+
+        Raises Stale where something else has changed the same things since.
+        """
+        return self._turn(author, undone=True)
+
+    def redo(self, author: str) -> Touched | None:
+        """Do again what was undone last. As ``undo``."""
+        return self._turn(author, undone=False)
+
+    def undoable(self, author: str) -> str | None:
+        """The command that ``undo`` would take back."""
+        done = undo.candidate(self._connection, author, self.writer, undo.UNDO)
+        return done.command if done else None
+
+    def redoable(self, author: str) -> str | None:
+        """The command that ``redo`` would do again."""
+        done = undo.candidate(self._connection, author, self.writer, undo.REDO)
+        return done.command if done else None
+
+    def importing(self, author: str, command: str = "import") -> Import:
+        """Begin to take in records. Raises Failure while another import is under way."""
+        self._refuse_reading()
+        if self._import is not None and not self._import.done:
+            raise Failure("import.running", "Another import is under way. Wait until it is done.")
+        batch = self._batch(author, command, "import")
+        self._import = Import(self._connection, self.path, self.scheme, self._texts, batch)
+        return self._import
+
+    # -- inside
+
+    def _refuse_reading(self) -> None:
+        if self.read_only:
+            raise Failure("project.read_only", f"{self.path.name} is open for reading only.")
+
+    @contextmanager
+    def _write(self) -> Iterator[None]:
+        self._refuse_reading()
+        if self._import is not None:
+            self._import.pause()
+        with writing(self._connection, self.path):
+            yield
+
+    def _batch(self, author: str, command: str, mode: Mode, undoes: str | None = None) -> Batch:
+        return Batch(self._connection, self.writer, author, command, mode, self.scheme.sha, undoes)
+
+    def _plan(self, author: str) -> Plan:
+        busy = None
+        if self._import is not None and not self._import.done:
+            busy = self._import.batch.id
+        promised = partial(self._promise, author)
+        return Plan(self._connection, self.scheme, self._texts, promised, busy)
+
+    def _promise(self, author: str, set_id: str) -> AnnotationSet | None:
+        """The set that would have this id; articles that were read are remembered."""
+        found = self._promised.get(set_id)
+        if found is None:
+            for id_ in reading.document_ids(self._connection):
+                if AnnotationSet.id_for(id_, author) == set_id:
+                    return reading.fresh_set(id_, author)
+        return found
+
+    def _turn(self, author: str, undone: bool) -> Touched | None:
+        which = undo.UNDO if undone else undo.REDO
+        with self._write():
+            done = undo.candidate(self._connection, author, self.writer, which)
+            if done is None:
+                return None
+            plan = self._plan(author)
+            undo.plan(self._connection, plan, done, undone)
+            batch = self._batch(author, done.command, "undo" if undone else "redo", done.id)
+            touched = plan.write(batch)
+            undo.turn(self._connection, author, self.writer, done, undone)
+        return replace(touched, undoes=True)
+
+    def _take_back_imports(self) -> None:
+        rows = self._connection.execute(
+            "SELECT i.seq, i.batch, r.author FROM open_import i JOIN revision r ON r.seq = i.seq"
+        ).fetchall()
+        for first, batch, author in rows:
+            repair = self._batch(author, "import.abandon", "repair", batch)
+            for _ in take_back(self._connection, self.path, first, batch, repair):
+                pass

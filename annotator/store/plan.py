@@ -1,0 +1,315 @@
+"""What an action is about to change: looked up, checked, then written in one go."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from annotator.model import (
+    Action,
+    AnnotationSet,
+    Boilerplate,
+    Document,
+    Event,
+    Failure,
+    Kind,
+    Layer,
+    Link,
+    Object,
+    Problem,
+    Put,
+    Refused,
+    Span,
+    Stale,
+    Status,
+    Touched,
+)
+from annotator.scheme import Scheme
+from annotator.store import state
+from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, winner
+from annotator.store.texts import Texts
+
+FOR_OTHERS = frozenset({"corpus.replace"})
+"""Commands that carry a change of the article out in everybody's sets."""
+
+
+class SetRow(NamedTuple):
+    """What has to be known of a set to write into it."""
+
+    document: str
+    author: str
+    layer: Layer
+    status: Status
+
+
+class Plan:
+    """The steps of one action or undo, in order, each object once."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        scheme: Scheme,
+        texts: Texts,
+        promised: Callable[[str], AnnotationSet | None],
+        busy: str | None = None,
+    ) -> None:
+        self.steps: dict[str, Step] = {}
+        self._connection = connection
+        self._scheme = scheme
+        self._texts = texts
+        self._promised = promised
+        self._busy = busy
+        """The batch of an import under way: what it brought is not touched before it closes."""
+        self._heads: dict[str, Head | None] = {}
+        self._sets: dict[str, SetRow] = {}
+
+    # -- collecting
+
+    def action(self, action: Action) -> None:
+        """Take over the changes of an action. Raises Failure for what can't be."""
+        for change in action.changes:
+            if isinstance(change, Put):
+                self.put(change.object, action.author, action.command in FOR_OTHERS)
+            else:
+                self._remove(change.kind, change.id, action)
+        if action.command not in FOR_OTHERS:
+            self._begin_sets()
+
+    def put(self, thing: Object, author: str, for_others: bool = False) -> None:
+        """Plan that ``thing`` is as it is given."""
+        head = self.head(thing.id)
+        if head is not None and head.kind != thing.kind:
+            raise Failure("object.kind", "Two different things can't have one id.", id=thing.id)
+        set_id, document, stream = self._home(thing)
+        if set_id is not None:
+            if not for_others:
+                self._refuse_foreign(set_id, author)
+            if head is not None and head.set != set_id:
+                raise Failure("set.moved", "An annotation can't move to another set.", id=thing.id)
+        self.step(Step(thing.kind, thing.id, thing, set_id, document, stream, body_of(thing)))
+
+    def _remove(self, kind: Kind, id_: str, action: Action) -> None:
+        head = self.head(id_)
+        if head is None or head.body is None or head.kind != kind:
+            raise Stale("object.gone", "What should be removed is not there any more.", id=id_)
+        if head.set is not None and action.command not in FOR_OTHERS:
+            self._refuse_foreign(head.set, action.author)
+        self.step(Step(kind, id_, None, head.set, head.document, head.stream, None))
+
+    def step(self, step: Step) -> None:
+        """Plan a step. What leaves things as they are is left out."""
+        head = self.head(step.id)
+        self.steps.pop(step.id, None)
+        if isinstance(step.object, AnnotationSet):
+            self._sets[step.id] = _row(step.object)
+        if (None if head is None else head.body) != step.body:
+            self.steps[step.id] = step
+
+    def head(self, id_: str) -> Head | None:
+        """What the object is now. Raises Failure where an import is bringing it just now."""
+        if id_ not in self._heads:
+            head = winner(self._connection, id_)
+            if head is not None and head.batch == self._busy:
+                raise Failure(
+                    "import.running", "This is being imported just now. Wait until it is there."
+                )
+            self._heads[id_] = head
+        return self._heads[id_]
+
+    def _home(self, thing: Object) -> tuple[str | None, str | None, str]:
+        """(set, document, stream) of an object."""
+        if isinstance(thing, Span | Link):
+            row = self._set(thing.set)
+            return thing.set, row.document, row.author
+        if isinstance(thing, AnnotationSet):
+            if thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer):
+                raise Failure("set.id", "A set's id does not fit its article and author.")
+            return thing.id, thing.document, thing.author
+        if isinstance(thing, Event) and thing.set is not None:
+            row = self._set(thing.set)
+            return thing.set, row.document, row.author
+        if isinstance(thing, Document):
+            return None, thing.id, SHARED
+        return None, thing.document if isinstance(thing, Boilerplate) else None, SHARED
+
+    def _set(self, id_: str) -> SetRow:
+        row = self._sets.get(id_)
+        if row is None:
+            found = self._connection.execute(
+                "SELECT document, author, layer, status FROM annotation_set WHERE id = ?", (id_,)
+            ).fetchone()
+            row = SetRow(*found) if found else self._promise(id_)
+            self._sets[id_] = row
+        return row
+
+    def _promise(self, id_: str) -> SetRow:
+        return _row(self._promised_set(id_))
+
+    def _promised_set(self, id_: str) -> AnnotationSet:
+        """The set that begins with its first annotation."""
+        promised = self._promised(id_)
+        if promised is None:
+            raise Failure("set.unknown", "There is no such set of annotations.", set=id_)
+        return promised
+
+    def _refuse_foreign(self, set_id: str, author: str) -> None:
+        row = self._set(set_id)
+        if row.author != author and row.layer != "gold":
+            raise Failure("set.foreign", "Only its own author can change a set of annotations.")
+
+    def _begin_sets(self) -> None:
+        """The first span in a set that is still to do makes it one in progress."""
+        for set_id in {s.set for s in self.steps.values() if s.kind == "span" and s.object}:
+            assert set_id is not None
+            if set_id in self.steps or self._set(set_id).status != "todo":
+                continue
+            head = self.head(set_id)
+            if head is not None and head.body is not None:
+                own = AnnotationSet.model_validate_json(head.body)
+            else:
+                own = self._promised_set(set_id)
+            now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+            begun = own.model_copy(update={"status": "in_progress", "updated_at": now})
+            home = self._home(begun)
+            self.steps = {
+                set_id: Step("set", set_id, begun, *home, body_of(begun)),
+                **self.steps,
+            }
+
+    # -- checking
+
+    def check(self) -> None:
+        """Raises Refused or Failure where the result would break a rule."""
+        for step in list(self.steps.values()):
+            thing = step.object
+            if isinstance(thing, Span):
+                self._check_span(step, thing)
+            elif isinstance(thing, Link):
+                self._check_link(thing)
+            elif isinstance(thing, AnnotationSet):
+                self._text_of(thing.document)
+            elif isinstance(thing, Document):
+                self._check_document(thing)
+            elif isinstance(thing, Boilerplate):
+                self._check_range(thing)
+            elif step.kind == "set":
+                self._check_empty(step.id)
+        self._check_hanging()
+
+    def _check_span(self, step: Step, span: Span) -> None:
+        assert step.document is not None
+        problems = self._scheme.check_span(span, self._text_of(step.document))
+        _refuse_invalid(problems)
+        self.steps[step.id] = step._replace(problems=len(problems))
+
+    def _check_document(self, document: Document) -> None:
+        """A text that changes must still fit all spans on it, whoever made them."""
+        text = self._texts[document.text]
+        if document.length != len(text):
+            raise Failure("text.length", "The length of the text is not the one it says.")
+        old = self._connection.execute(
+            "SELECT text FROM document WHERE id = ?", (document.id,)
+        ).fetchone()
+        if old is None or old[0] is None or old[0] == document.text:
+            return
+        rows = self._connection.execute(
+            'SELECT s.id, r.body FROM annotation_set a JOIN span s ON s."set" = a.id'
+            " JOIN revision r ON r.seq = s.revision WHERE a.document = ?",
+            (document.id,),
+        ).fetchall()
+        for id_, body in rows:
+            if id_ in self.steps:
+                continue
+            span = Span.model_validate_json(body)
+            problems = self._scheme.check_span(span, text)
+            _refuse_invalid(problems)
+            self._connection.execute(
+                'UPDATE span SET problems = ? WHERE "set" = ? AND id = ?',
+                (len(problems), span.set, id_),
+            )
+
+    def _check_range(self, part: Boilerplate) -> None:
+        if not 0 <= part.start < part.end <= len(self._text_of(part.document)):
+            raise Failure("boilerplate.outside", "The range is outside the text.", id=part.id)
+
+    def _check_empty(self, set_id: str) -> None:
+        rows = self._connection.execute('SELECT id FROM span WHERE "set" = ?', (set_id,))
+        if any(id_ not in self.steps or self.steps[id_].object for (id_,) in rows):
+            raise Stale("set.not_empty", "A set can't go while there are annotations in it.")
+
+    def _check_link(self, link: Link) -> None:
+        source, target = self._end(link.source), self._end(link.target)
+        if source is None or target is None:
+            raise Failure("link.dangling", "A link needs two spans that are there.", link=link.id)
+        here, there = self._set(source.set), self._set(target.set)
+        if link.set != source.set or (here.author, here.layer) != (there.author, there.layer):
+            raise Failure("link.foreign", "A link joins spans of one author.", link=link.id)
+        near = here.document == there.document
+        _refuse_invalid(self._scheme.check_link(link, source, target, near))
+
+    def _check_hanging(self) -> None:
+        """Links that stay must still have two ends that they may join."""
+        for step in list(self.steps.values()):
+            if step.kind != "span" or self._heads.get(step.id) is None:
+                continue
+            rows = self._connection.execute(
+                "SELECT l.id, r.body FROM link l JOIN revision r ON r.seq = l.revision"
+                " WHERE l.source = ?1 OR l.target = ?1",
+                (step.id,),
+            ).fetchall()
+            for id_, body in rows:
+                if id_ not in self.steps:
+                    self._check_link(Link.model_validate_json(body))
+
+    def _end(self, id_: str) -> Span | None:
+        step = self.steps.get(id_)
+        if step is not None:
+            return step.object if isinstance(step.object, Span) else None
+        head = self.head(id_)
+        if head is None or head.body is None or head.kind != "span":
+            return None
+        return Span.model_validate_json(head.body)
+
+    def _text_of(self, document: str) -> str:
+        step = self.steps.get(document)
+        if step is not None and isinstance(step.object, Document):
+            return self._texts[step.object.text]
+        row = self._connection.execute(
+            "SELECT text FROM document WHERE id = ?", (document,)
+        ).fetchone()
+        if row is None or row[0] is None or step is not None:
+            raise Stale("document.gone", "This article is not in the project any more.")
+        return self._texts[row[0]]
+
+    # -- writing
+
+    def write(self, batch: Batch) -> Touched:
+        """Append the steps to history and let the state follow. ``batch`` is what they are of."""
+        for step in self.steps.values():
+            head = self._heads.get(step.id)
+            seq = batch.append(step, head)
+            if step.object is None:
+                state.remove(self._connection, step, seq)
+            else:
+                state.put(self._connection, step, seq, None, head is None)
+        done = self.steps.values()
+        return Touched(
+            batch=batch.id,
+            author=batch.author,
+            command=batch.command,
+            changed=tuple(s.object for s in done if s.object is not None),
+            removed=tuple((s.kind, s.id) for s in done if s.object is None),
+            documents=frozenset(s.document for s in done if s.document is not None),
+        )
+
+
+def _row(own: AnnotationSet) -> SetRow:
+    return SetRow(own.document, own.author, own.layer, own.status)
+
+
+def _refuse_invalid(problems: list[Problem]) -> None:
+    for problem in problems:
+        if problem.severity == "invalid":
+            raise Refused(problem)

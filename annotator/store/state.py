@@ -1,0 +1,227 @@
+"""The current state: one row for each live object, pointing at the revision that says what it is.
+
+The rows hold what is asked by; the object itself is the revision's body. Everything here
+follows from the history alone: ``EXPECTED`` says how, in SQL, and serves ``rebuild`` and
+``annotator check``. Single steps are written by ``put`` and ``remove``.
+
+``import`` is the number of the import that a row came with; it shows once that is closed.
+A removed document keeps its place in the list, with no text.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from annotator.model import (
+    OBJECTS,
+    AnnotationSet,
+    Boilerplate,
+    Document,
+    Event,
+    Link,
+    Object,
+    Person,
+    Span,
+)
+from annotator.scheme import Scheme
+from annotator.store.revisions import Step
+
+CLOSED = "({0}.import IS NULL OR {0}.import NOT IN (SELECT seq FROM open_import))"
+"""A condition: the row ``{0}`` belongs to no import that is still under way."""
+
+
+def parsed(kind: str, body: str) -> Object:
+    """The object in a revision's body."""
+    return OBJECTS[kind].model_validate_json(body)
+
+
+def put(
+    connection: sqlite3.Connection, step: Step, seq: int, number: int | None, new: bool
+) -> None:
+    """Let the revision at ``seq`` be what the step's object is; ``number`` is its import's.
+
+    ``new`` says that the object was never there before.
+    """
+    execute, thing = connection.execute, step.object
+    if isinstance(thing, Span):
+        execute(
+            'INSERT OR REPLACE INTO span ("set", id, label, start, "end", problems, revision)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (thing.set, thing.id, thing.label, thing.start, thing.end, step.problems, seq),
+        )
+    elif isinstance(thing, AnnotationSet):
+        execute(
+            "INSERT OR REPLACE INTO annotation_set"
+            " (id, document, author, layer, status, import, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (thing.id, thing.document, thing.author, thing.layer, thing.status, number, seq),
+        )
+    elif isinstance(thing, Document):
+        values = (thing.external_id, thing.text, number, seq)
+        if new:
+            execute(
+                "INSERT INTO document (external_id, text, import, revision, place, id)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (*values, seq, thing.id),
+            )
+        else:
+            execute(
+                "UPDATE document SET external_id = ?, text = ?, import = ?, revision = ?"
+                " WHERE id = ?",
+                (*values, thing.id),
+            )
+    elif isinstance(thing, Link):
+        execute(
+            'INSERT OR REPLACE INTO link (id, "set", type, source, target, revision)'
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (thing.id, thing.set, thing.type, thing.source, thing.target, seq),
+        )
+    else:
+        _put_rare(connection, thing, seq, number)
+
+
+def _put_rare(
+    connection: sqlite3.Connection, thing: Object | None, seq: int, number: int | None
+) -> None:
+    execute = connection.execute
+    if isinstance(thing, Event):
+        execute(
+            'INSERT OR REPLACE INTO event (id, external_id, "set", import, revision)'
+            " VALUES (?, ?, ?, ?, ?)",
+            (thing.id, thing.external_id, thing.set, number, seq),
+        )
+    elif isinstance(thing, Boilerplate):
+        execute(
+            "INSERT OR REPLACE INTO boilerplate (id, document, import, revision)"
+            " VALUES (?, ?, ?, ?)",
+            (thing.id, thing.document, number, seq),
+        )
+    elif isinstance(thing, Person):
+        execute(
+            "INSERT OR REPLACE INTO person (id, short_id, import, revision) VALUES (?, ?, ?, ?)",
+            (thing.id, thing.short_id, number, seq),
+        )
+
+
+def remove(connection: sqlite3.Connection, step: Step, seq: int) -> None:
+    """Let the object of a step be gone since the revision at ``seq``."""
+    execute = connection.execute
+    if step.kind == "document":
+        execute(
+            "UPDATE document SET external_id = NULL, text = NULL, import = NULL, revision = ?"
+            " WHERE id = ?",
+            (seq, step.id),
+        )
+    elif step.kind == "span":
+        execute('DELETE FROM span WHERE "set" = ? AND id = ?', (step.set, step.id))
+    elif step.kind in TABLES:
+        execute(f"DELETE FROM {TABLES[step.kind]} WHERE id = ?", (step.id,))
+
+
+TABLES: dict[str, str] = {
+    "document": "document",
+    "set": "annotation_set",
+    "span": "span",
+    "link": "link",
+    "event": "event",
+    "boilerplate": "boilerplate",
+    "person": "person",
+}
+
+# -- the same from the history alone
+
+_IMPORT = (
+    "iif(r.mode = 'import', (SELECT i.seq FROM expected_import i WHERE i.batch = r.batch), NULL)"
+)
+_LIVE = (
+    "FROM expected_winner w JOIN revision r ON r.seq = w.seq"
+    " WHERE w.kind = '{}' AND r.body IS NOT NULL"
+)
+
+
+def _field(name: str) -> str:
+    return f"json_extract(r.body, '$.{name}')"
+
+
+EXPECTED: dict[str, str] = {
+    "head": "SELECT object, seq FROM expected_head",
+    "document": f"SELECT f.seq, r.object, {_field('external_id')}, {_field('text')},"
+    f" {_IMPORT}, r.seq"
+    " FROM expected_winner w JOIN revision r ON r.seq = w.seq"
+    " JOIN expected_first f ON f.object = w.object WHERE w.kind = 'document'",
+    "annotation_set": f"SELECT r.object, {_field('document')}, {_field('author')},"
+    f" {_field('layer')}, {_field('status')}, {_IMPORT}, r.seq {_LIVE.format('set')}",
+    "span": f"SELECT {_field('set')}, r.object, {_field('label')}, {_field('start')},"
+    f" {_field('end')}, 0, r.seq {_LIVE.format('span')}",
+    "link": f"SELECT r.object, {_field('set')}, {_field('type')}, {_field('source')},"
+    f" {_field('target')}, r.seq {_LIVE.format('link')}",
+    "event": f"SELECT r.object, {_field('external_id')}, {_field('set')}, {_IMPORT}, r.seq"
+    f" {_LIVE.format('event')}",
+    "boilerplate": f"SELECT r.object, {_field('document')}, {_IMPORT}, r.seq"
+    f" {_LIVE.format('boilerplate')}",
+    "person": f"SELECT r.object, {_field('short_id')}, {_IMPORT}, r.seq {_LIVE.format('person')}",
+    "open_import": "SELECT i.seq, i.batch FROM expected_import i WHERE i.batch NOT IN"
+    " (SELECT json_extract(body, '$.batch') FROM revision WHERE kind = 'import_close')",
+}
+"""What each table must hold. ``span.problems`` needs the scheme: see ``problem_counts``."""
+
+_PREPARE = (
+    "CREATE TEMP TABLE expected_parent (id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE expected_head (object TEXT, seq INTEGER, depth INTEGER, sha TEXT,"
+    " kind TEXT, PRIMARY KEY (object, seq)) WITHOUT ROWID",
+    "CREATE TEMP TABLE expected_winner (kind TEXT, seq INTEGER, object TEXT,"
+    " PRIMARY KEY (kind, seq)) WITHOUT ROWID",
+    "CREATE TEMP TABLE expected_first (object TEXT PRIMARY KEY, seq INTEGER) WITHOUT ROWID",
+    "CREATE TEMP TABLE expected_import (batch TEXT PRIMARY KEY, seq INTEGER) WITHOUT ROWID",
+    "INSERT OR IGNORE INTO expected_parent"
+    " SELECT p.value FROM revision r, json_each(r.parents) p WHERE r.parents <> '[]'",
+    "INSERT INTO expected_head SELECT object, seq, depth, sha, kind FROM revision"
+    " WHERE id NOT IN (SELECT id FROM expected_parent) AND kind <> 'import_close'",
+    "INSERT INTO expected_import SELECT batch, min(seq) FROM revision"
+    " WHERE mode = 'import' GROUP BY batch",
+    "INSERT INTO expected_first SELECT object, min(seq) FROM revision"
+    " WHERE kind = 'document' GROUP BY object",
+    # The first row of each object in this order wins.
+    "INSERT INTO expected_winner SELECT kind, seq, object FROM (SELECT kind, seq, object,"
+    " row_number() OVER (PARTITION BY object ORDER BY depth DESC, sha) AS rank"
+    " FROM expected_head) WHERE rank = 1",
+)
+_FORGET = (
+    "expected_parent",
+    "expected_head",
+    "expected_winner",
+    "expected_first",
+    "expected_import",
+)
+
+
+def expect(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the temporary tables that ``EXPECTED`` reads, one statement at a time."""
+    forget(connection)
+    for statement in _PREPARE:
+        connection.execute(statement)
+        yield
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Drop what ``expect`` made."""
+    for table in _FORGET:
+        connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def problem_counts(
+    connection: sqlite3.Connection, scheme: Scheme
+) -> Iterator[tuple[str, str, int, int]]:
+    """(set, span, counted, stored) for every live span, by the scheme and its document's text."""
+    rows = connection.execute(
+        'SELECT s."set", s.id, s.problems, r.body, d.text FROM document d'
+        ' JOIN annotation_set a ON a.document = d.id JOIN span s ON s."set" = a.id'
+        " JOIN revision r ON r.seq = s.revision WHERE d.text IS NOT NULL ORDER BY d.place"
+    )
+    sha, text = None, ""
+    for set_id, span_id, stored, body, needed in rows:
+        if needed != sha:
+            sha = needed
+            text = connection.execute("SELECT body FROM text WHERE sha = ?", (sha,)).fetchone()[0]
+        span = Span.model_validate_json(body)
+        yield set_id, span_id, len(scheme.check_span(span, text)), stored
