@@ -143,7 +143,7 @@ class Sets:
     def _is_begun(self, set_id: str) -> bool:
         """Whether there is something in a set that an import must not replace."""
         row = self._connection.execute(
-            'SELECT status, EXISTS (SELECT 1 FROM span WHERE "set" = id)'
+            'SELECT status, EXISTS (SELECT 1 FROM span WHERE "set" = a.id)'
             " OR json_array_length(r.body, '$.unplaced') > 0"
             " FROM annotation_set a JOIN revision r ON r.seq = a.revision WHERE a.id = ?",
             (set_id,),
