@@ -7,7 +7,7 @@ outside ids appear here. Offsets are code points over ``text``, end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -121,9 +121,38 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What is known of the file a record came from, and was not kept in its text."""
+    """What is known of the file a record came from, and was not kept in its text; and which
+    metadata a person has confirmed. In a line it stands as the first pairs of ``meta.extra``."""
 
     file: str | None = None
     newline: Literal["lf", "crlf", "cr", "mixed"] = "lf"
     bom: bool = False
     encoding: str = "utf-8"
+    confirmed: tuple[str, ...] = ()
+
+    def pairs(self) -> list[Pair]:
+        """As pairs; what is usual is left out."""
+        said = (
+            ("file", self.file, None),
+            ("newline", self.newline, "lf"),
+            ("bom", "true" if self.bom else "false", "false"),
+            ("encoding", self.encoding, "utf-8"),
+            ("confirmed", ",".join(self.confirmed), ""),
+        )
+        return [Pair(name, value) for name, value, usual in said if value not in (None, usual)]
+
+    @staticmethod
+    def of(meta: Meta) -> Provenance:
+        """What the pairs of ``meta`` say, which must be as ``pairs`` makes them."""
+        said: dict[str, Any] = {pair.name: pair.value for pair in meta.extra}
+        return Provenance(
+            file=said.get("file"),
+            newline=said.get("newline", "lf"),
+            bom=said.get("bom") == "true",
+            encoding=said.get("encoding", "utf-8"),
+            confirmed=tuple(filter(None, said.get("confirmed", "").split(","))),
+        )
+
+
+PROVENANCE = frozenset({"file", "newline", "bom", "encoding", "confirmed"})
+"""The names of those pairs."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,10 +23,27 @@ class Program(click.Group):
 
     Exit codes: 0 success, 1 failure (the world is not as it should be, or rows were
     refused), 2 bad use (the line typed can't be meant). Every error is one line on stderr.
+
+    ``later`` says in which module a command is (``check`` is its
+    ``check_command``): the window opens sooner without what it has no use for.
     """
 
+    def __init__(self, name: str, later: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(name, **settings)
+        self._later = later
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*self._later, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self._later:
+            module = import_module(self._later[cmd_name])
+            command: click.Command = getattr(module, f"{cmd_name}_command")
+            return command
+        return super().get_command(ctx, cmd_name)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, args or [OPEN])
+        return super().parse_args(ctx, [OPEN, *args] if args in ([], ["--sample"]) else args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -13,21 +13,24 @@ from typing import Literal
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
+from bidi.mirror import MIRRORED
 from rich.cells import cell_len
+
+from annotator.text import control_marks
 
 Bidi = Literal["auto", "on", "off"]
 
 FIRST_VTE_WITH_BIDI = 5800
-MARKS = {
-    "\u061c": "ALM", "\u200e": "LRM", "\u200f": "RLM",
-    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
-    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
-}  # fmt: skip
 _CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f]")
-_MARK = re.compile(f"[{''.join(MARKS)}]")
 _SIGNS_FIRST = re.compile(
     "([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]+)(.)"
 )
+TAIL = "\U000e01ef"
+"""A sign without a shape of its own. Behind a bracket it goes where the bracket goes; found
+before it after ordering, it says that the bracket stands in a right-to-left run."""
+_BRACKETS = f"[{re.escape(''.join(MIRRORED))}]"
+_MIRRORED = re.compile(_BRACKETS)
+_TAILED = re.compile(f"{TAIL}({_BRACKETS})|({_BRACKETS}){TAIL}")
 _SHAPER = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
 
 
@@ -65,16 +68,29 @@ def harmless(text: str) -> str:
 
 
 def with_marks(text: str) -> str:
-    """``text`` with direction controls as ``<RLO>``: they are evidence, and must not act."""
-    return _MARK.sub(lambda found: f"<{MARKS[found[0]]}>", text)
+    """``text`` with everything that can't be seen as ``<RLO>``: it is evidence, and must
+    neither act nor hide."""
+    pieces: list[str] = []
+    last = 0
+    for mark in control_marks(text):
+        pieces += text[last : mark.index], f"<{mark.name}>"
+        last = mark.index + 1
+    return "".join([*pieces, text[last:]])
 
 
 def visual(line: str, base: Literal["L", "R"] = "R") -> str:
     """One line as a terminal without bidi must get it: letters joined, left to right."""
-    ordered = str(get_display(_SHAPER.reshape(line), base_dir=base))
+    marked = _MIRRORED.sub(lambda found: found[0] + TAIL, _SHAPER.reshape(line))
+    ordered = _TAILED.sub(_mirror, str(get_display(marked, base_dir=base)))
     # Reversed text has its vowel signs before their letters; a terminal puts a sign on the
     # cell before it.
     return _SIGNS_FIRST.sub(lambda found: found[2] + found[1][::-1], ordered)
+
+
+def for_cell(text: str, reorder: bool) -> str:
+    """A short text for a table: one line, harmless, in visual order where asked for."""
+    line = with_marks(" ".join(text.split()))
+    return visual(line, "L") if reorder else line
 
 
 def wrap(line: str, width: int) -> list[str]:
@@ -109,6 +125,11 @@ def _fitting(word: str, width: int) -> int:
         if cells > width and index:
             return index
     return len(word)
+
+
+def _mirror(found: re.Match[str]) -> str:
+    """A bracket as it is drawn: python-bidi orders, but turns none round."""
+    return str(MIRRORED[found[1]]) if found[1] else found[2]
 
 
 def _picture(found: re.Match[str]) -> str:

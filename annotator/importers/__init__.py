@@ -23,7 +23,7 @@ from annotator.importers.items import (
     Unfit,
 )
 from annotator.importers.lines import Line, lines
-from annotator.importers.names import document_id, shown_name
+from annotator.importers.names import document_id, fits_as_id, has_controls, shown_name
 
 __all__ = [
     "READERS",
@@ -35,6 +35,8 @@ __all__ = [
     "Report",
     "detect",
     "document_id",
+    "fits_as_id",
+    "has_controls",
     "files",
     "known_encoding",
     "preview",

@@ -9,8 +9,15 @@ from typing import get_args
 
 from annotator.importers.items import Unfit
 from annotator.importers.names import DOCUMENT_ID, fits_as_id, has_controls, looks_numeric
-from annotator.model import Layer, Origin, Status
-from annotator.record import Record, RecordAttribute, RecordLink, RecordSet, RecordSpan
+from annotator.model import Layer, MetadataField, Origin, Status
+from annotator.record import (
+    PROVENANCE,
+    Record,
+    RecordAttribute,
+    RecordLink,
+    RecordSet,
+    RecordSpan,
+)
 from annotator.text import text_problem
 
 STATUSES = frozenset(get_args(Status))
@@ -20,6 +27,11 @@ TEXT_PROBLEMS = {
     "empty": "the text is empty",
     "nul": "there is a NUL character",
     "surrogate": "there is half of a surrogate pair",
+}
+FIELDS = frozenset(get_args(MetadataField))
+PAIR_VALUES = {
+    "newline": frozenset({"lf", "crlf", "cr", "mixed"}),
+    "bom": frozenset({"true", "false"}),
 }
 PREFIXES = {"annotator": "ann:", "machine": "machine:"}
 
@@ -67,10 +79,25 @@ def _check_head(record: Record) -> None:
             " it must begin with a letter and hold only letters, digits and . _ -"
         )
         raise Unfit("id.document", reason, id=record.id)
+    _check_provenance(record)
     published = record.meta.published_at
     if published is not None and not is_moment(published):
         reason = f"meta.published_at “{published[:40]}” is neither a date nor a date and time"
         raise Unfit("meta.published_at", reason, value=published)
+
+
+def _check_provenance(record: Record) -> None:
+    """The pairs that say where a record came from have fixed values, each once."""
+    _refuse_twice((p.name for p in record.meta.extra if p.name in PROVENANCE), "pair")
+    for pair in record.meta.extra:
+        allowed = PAIR_VALUES.get(pair.name)
+        if pair.name == "confirmed":
+            fits = bool(pair.value) and set(pair.value.split(",")) <= FIELDS
+        else:
+            fits = allowed is None or pair.value in allowed
+        if not fits:
+            reason = f"meta.extra says {pair.name} is “{pair.value[:40]}”, which means nothing"
+            raise Unfit("pair.value", reason, name=pair.name, value=pair.value)
 
 
 def is_moment(value: str) -> bool:

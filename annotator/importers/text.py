@@ -9,7 +9,7 @@ from annotator.importers.encodings import Decoded, decode, mangled
 from annotator.importers.items import Item, Note, Options, Refusal, Unfit
 from annotator.importers.names import document_id, shown_name
 from annotator.importers.rules import refuse_text
-from annotator.record import SCHEMA_VERSION, Meta, Pair, Record
+from annotator.record import SCHEMA_VERSION, Meta, Provenance, Record
 from annotator.text import Newlines, normalise_newlines, sha256
 
 SHOWN = 40
@@ -46,18 +46,8 @@ def record(id_: str, file: str | None, newlines: Newlines, encoding: str = "utf-
         text=newlines.text,
         text_sha256=sha256(newlines.text),
         text_len=len(newlines.text),
-        meta=Meta(extra=_origin(file, newlines, encoding)),
+        meta=Meta(extra=Provenance(file, newlines.kind, newlines.bom, encoding).pairs()),
     )
-
-
-def _origin(file: str | None, newlines: Newlines, encoding: str) -> list[Pair]:
-    said = (
-        ("file", file, None),
-        ("newline", newlines.kind, "lf"),
-        ("bom", "true" if newlines.bom else "false", "false"),
-        ("encoding", encoding, "utf-8"),
-    )
-    return [Pair(name, value) for name, value, usual in said if value not in (None, usual)]
 
 
 def _notes(name: str, decoded: Decoded, newlines: Newlines) -> Iterator[Note]:

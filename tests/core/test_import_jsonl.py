@@ -137,6 +137,8 @@ WRONG: dict[str, dict[str, Any]] = {
     "text.length": row(text_len=99),
     "text.sha256": row(text_sha256="0" * 64),
     "meta.published_at": row(meta=row()["meta"] | {"published_at": "أمس"}),
+    "pair.value": row(meta=row()["meta"] | {"extra": [{"name": "newline", "value": "vt"}]}),
+    "pair.twice": row(meta=row()["meta"] | {"extra": [{"name": "file", "value": "x"}] * 2}),
     "set.value": row(sets=[set_(status="finished")]),
     "set.annotator": row(sets=[set_(annotator=None)]),
     "set.id": row(sets=[set_(id="ann:b")]),
@@ -192,6 +194,13 @@ def test_json_that_other_readers_let_pass(read: Read, old: bytes, new: bytes, co
     assert data.count(old) == 1
     (refusal,) = read(data.replace(old, new) + b"\n")
     assert refusal.code == code
+
+
+@pytest.mark.parametrize("value", ["", ",", "title,", "size", "title,title,url,x"])
+def test_only_metadata_can_be_confirmed(read: Read, value: str) -> None:
+    extra = [{"name": "confirmed", "value": value}]
+    (refusal,) = read(dumped(row(meta=row()["meta"] | {"extra": extra})))
+    assert refusal.code == "pair.value"
 
 
 @pytest.mark.parametrize("data", [b"[]\n", b"null\n", b'"x"\n', b"{}\n", b"1\n"])

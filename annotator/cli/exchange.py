@@ -1,0 +1,144 @@
+"""Commands that bring work in and take it out: import, export."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from annotator import importers
+from annotator.cli.arguments import project_argument, reading, writing
+from annotator.cli.incoming import Incoming
+from annotator.cli.output import json_option, remark, remark_console, say, say_json
+from annotator.exporters import jsonl
+from annotator.importers import Found, Options
+
+REFUSED = 1
+
+
+class Encoding(click.ParamType[str]):
+    """The name of an encoding that Python knows."""
+
+    name = "encoding"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not importers.known_encoding(str(value)):
+            self.fail(f"“{value}” is no encoding that is known here", param, ctx)
+        return str(value)
+
+
+class ShortId(click.ParamType[str]):
+    """What an author is called: no number, nothing invisible."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not importers.fits_as_id(str(value)) or importers.has_controls(str(value)):
+            self.fail(f"“{value}” can't be an author's short id (numbers can't)", param, ctx)
+        return str(value)
+
+
+@click.command("import")
+@project_argument
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@click.option(
+    "--encoding",
+    type=Encoding(),
+    help="Of the text files; without it, it is found out and said. utf-8/windows-1252 repairs"
+    " UTF-8 that was once read as windows-1252.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(importers.READERS)),
+    help="Without it, each file's own look decides.",
+)
+@click.option("--author", type=ShortId(), help="Whose set the spans of the plain format belong to.")
+@json_option
+def import_command(
+    project: Path,
+    paths: tuple[Path, ...],
+    encoding: str | None,
+    format_: str | None,
+    author: str | None,
+    as_json: bool,
+) -> int:
+    """Bring texts and JSONL files, or folders of them, into PROJECT.
+
+    What is wrong is refused, file by file, row by row, and listed on stderr; the rest comes
+    in. Exits with 1 where anything was refused. Stopped with Ctrl+C, it leaves nothing behind.
+    """
+    incoming = Incoming()
+    with writing(project) as store, _progress(paths) as (found, advance):
+        options = Options(encoding=encoding, author=author, consumed=advance)
+        incoming.bring(store, _items(found, options, format_))
+    if as_json:
+        say_json(incoming.as_json())
+    else:
+        say(incoming.summary())
+        for line in incoming.remarks():
+            remark(line)
+    return REFUSED if incoming.refusals else 0
+
+
+@click.command("export")
+@project_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="The JSONL file to write (.jsonl.gz compresses); - for stdout.",
+)
+@click.option(
+    "--set", "sets", default="all", show_default=True, help="gold, all, or an author's short id."
+)
+def export_command(project: Path, output: Path, sets: str) -> None:
+    """Write the documents of PROJECT, in import order, with their annotations.
+
+    The file is replaced in one step, or left as it was.
+    """
+    with reading(project) as store:
+        records = store.records(sets)
+        if str(output) == "-":
+            jsonl.dump(records, click.get_binary_stream("stdout"))
+        else:
+            count = jsonl.write(records, output)
+            say(f"Wrote {count} documents to {output}.")
+
+
+def _items(
+    found: list[importers.Item | Found], options: Options, format_: str | None
+) -> Iterator[importers.Item]:
+    for one in found:
+        if isinstance(one, Found):
+            yield from importers.read_found(one, options, format_)
+        else:
+            yield one
+
+
+@contextmanager
+def _progress(paths: tuple[Path, ...]) -> Iterator[tuple[list[Any], Any]]:
+    """(what there is to read, whom to tell how many bytes are read). The bar shows on a
+    terminal only, and goes when all is done."""
+    found = [one for path in paths for one in importers.files(path)]
+    total = sum(one.size for one in found if isinstance(one, Found))
+    bar = Progress(
+        TextColumn("Importing"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=remark_console(),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    with bar:
+        task = bar.add_task("", total=total)
+        yield found, lambda size: bar.advance(task, size)
