@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.session import Session
+from annotator.ui.shell import Shell
 
 Fact = Callable[[], bool]
 Script = Generator[Fact, None, None]
@@ -42,6 +44,7 @@ class Driver(QObject):
 
     def _leave(self, code: int) -> None:
         self._timer.stop()
+        QApplication.closeAllWindows()  # which closes the project
         QApplication.exit(code)
 
 
@@ -57,6 +60,12 @@ def drive(main: Callable[[], object], script: Callable[[], Script]) -> None:
 
     QApplication.exec = driven  # type: ignore[method-assign]
     main()
+
+
+def session() -> Session | None:
+    """The project that is open, once it is."""
+    shells = (window for window in QApplication.topLevelWidgets() if isinstance(window, Shell))
+    return next((shell.session for shell in shells), None)
 
 
 def page() -> AnnotatePage | None:

@@ -13,12 +13,12 @@ from pathlib import Path
 from time import perf_counter
 
 import psutil
-from annotator.__main__ import main
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from annotator.__main__ import main
 from annotator.text import word_at
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.dialogs.imports import ImportPanel
