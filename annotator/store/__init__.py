@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -25,15 +26,26 @@ from annotator.model import (
 )
 from annotator.record import Record
 from annotator.scheme import Scheme
-from annotator.store import identity, opening, reading, records, undo
+from annotator.store import backup, check, identity, opening, reading, records, state, undo
+from annotator.store.backup import restore
+from annotator.store.check import CheckReport, Progress
 from annotator.store.connection import failures, writing
-from annotator.store.imports import Import, take_back
+from annotator.store.imports import Added, Import, take_back
 from annotator.store.lock import Lock
 from annotator.store.plan import Plan
-from annotator.store.revisions import SHARED, Batch, Head, Mode, Step, heads
+from annotator.store.revisions import (
+    SHARED,
+    Batch,
+    Head,
+    Mode,
+    Revision,
+    Step,
+    accept,
+    heads,
+)
 from annotator.store.texts import Texts
 
-__all__ = ["Store"]
+__all__ = ["Added", "CheckReport", "Import", "Store", "restore"]
 
 SCHEME_ID = derived_id("scheme")
 
@@ -103,8 +115,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. An import that was not closed is taken back at the next opening."""
-        if self._import is not None:
-            self._import.pause()
+        self._pause()
         last = None
         if not self.read_only:
             with failures(self.path):
@@ -139,6 +150,10 @@ class Store:
     def find_document(self, name: str) -> Document:
         """By outside id, file name, inside id, or the beginning of an id. Raises Failure."""
         return reading.find_document(self._connection, name)
+
+    def document_of(self, set_id: str) -> Document | None:
+        """The document that a set is on, or None where either is not there."""
+        return reading.document_of(self._connection, set_id)
 
     def text(self, sha: str) -> str:
         """The text with this SHA-256. Raises Failure where it isn't there."""
@@ -226,7 +241,51 @@ class Store:
         self._import = Import(self._connection, self.path, self.scheme, self._texts, batch)
         return self._import
 
+    # -- keeping
+
+    def check(self, progress: Progress | None = None) -> CheckReport:
+        """Compute everything again from the history, and compare.
+
+        ``progress`` hears (done, total).
+        """
+        self._pause()
+        return check.run(self._connection, self.path, self.scheme, progress)
+
+    def rebuild(self) -> None:
+        """Make the current state anew from the history."""
+        with self._write():
+            state.rebuild(self._connection, self.scheme)
+            undo.rebuild(self._connection)
+
+    def accept(self, revision: Revision, sha: str) -> bool:
+        """Take in a revision made elsewhere; False where it is known. ``rebuild`` follows."""
+        with self._write():
+            return accept(self._connection, revision, sha)
+
+    def backup(self, target: Path, *, replace: bool = False) -> None:
+        """A whole, checked copy of the project. Raises Failure; then there is none."""
+        self._pause()
+        backup.make(self._connection, self.path, target, replace)
+
+    def timed_backup(self, now: datetime) -> Path | None:
+        """A copy beside the project, if it is time and something has changed; thins older ones.
+
+        ``now`` has a time zone. To be called when nobody waits.
+        """
+        self._pause()
+        return backup.timed(self._connection, self.path, now)
+
+    def rest(self) -> None:
+        """Bring saved work from the log into the file. To be called when nobody waits."""
+        if not self.read_only and not self._connection.in_transaction:
+            with failures(self.path):
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     # -- inside
+
+    def _pause(self) -> None:
+        if self._import is not None:
+            self._import.pause()
 
     def _refuse_reading(self) -> None:
         if self.read_only:
@@ -235,8 +294,7 @@ class Store:
     @contextmanager
     def _write(self) -> Iterator[None]:
         self._refuse_reading()
-        if self._import is not None:
-            self._import.pause()
+        self._pause()
         with writing(self._connection, self.path):
             yield
 

@@ -24,7 +24,6 @@ ALWAYS = {
     "cell_size_check": 1,
     "busy_timeout": 5000,
     "mmap_size": 0,
-    "temp_store": 2,
 }
 WRITING = {"synchronous": 2, "wal_autocheckpoint": CHECKPOINT_PAGES}
 MACOS = {"fullfsync": 1, "checkpoint_fullfsync": 1}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import orjson
 
@@ -22,7 +23,7 @@ from annotator.model import (
     Object,
     derived_id,
 )
-from annotator.record import Provenance, Record
+from annotator.record import PROVENANCE, Provenance, Record
 from annotator.scheme import Scheme
 from annotator.store import state
 from annotator.store.connection import failures, writing
@@ -211,7 +212,8 @@ class Import:
             url=meta.url,
             published_at=meta.published_at,
             event_id=meta.event_id,
-            extra=tuple((pair.name, pair.value) for pair in meta.extra),
+            confirmed=cast(Any, origin.confirmed),
+            extra=tuple((p.name, p.value) for p in meta.extra if p.name not in PROVENANCE),
             newline=origin.newline,
             bom=origin.bom,
             encoding=origin.encoding,

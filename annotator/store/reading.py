@@ -97,6 +97,16 @@ def document(connection: sqlite3.Connection, id_: str) -> Document:
     return Document.model_validate_json(row[0])
 
 
+def document_of(connection: sqlite3.Connection, set_id: str) -> Document | None:
+    """The document that a set is on, or None where either is not there."""
+    row = connection.execute(
+        f"SELECT r.body FROM annotation_set s JOIN document d ON d.id = s.document"
+        f" {_AND_BODY} d.revision WHERE s.id = ? AND {CLOSED.format('s')} AND {_LIVE_DOCUMENT}",
+        (set_id,),
+    ).fetchone()
+    return Document.model_validate_json(row[0]) if row else None
+
+
 _NAMES = (
     "d.external_id = ?1",
     "json_extract(r.body, '$.file') = ?1",

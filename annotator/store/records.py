@@ -19,6 +19,7 @@ from annotator.record import (
     SCHEMA_VERSION,
     Meta,
     Pair,
+    Provenance,
     Record,
     RecordAttribute,
     RecordBoilerplate,
@@ -119,19 +120,18 @@ class Reader:
 
     def each(self, documents: Collection[str] | None = None) -> Iterator[Record]:
         """The records in import order; only of the given inside ids, where there are any."""
-        wanted = None if documents is None else frozenset(documents)
-        place = 0
+        shown, place = self._closed.format("d"), 0
+        if documents is not None:
+            shown += " AND d.id IN (SELECT value FROM json_each(?3))"
+        listed = [] if documents is None else [orjson.dumps(list(documents)).decode()]
         while True:
             rows = self._query(
-                f"{_DOCUMENTS} WHERE d.place > ? AND {self._closed.format('d')}"
-                " ORDER BY d.place LIMIT ?",
-                (place, CHUNK),
+                f"{_DOCUMENTS} WHERE d.place > ?1 AND {shown} ORDER BY d.place LIMIT ?2",
+                (place, CHUNK, *listed),
             ).fetchall()
             if not rows:
                 return
             place = rows[-1][0]
-            if wanted is not None:
-                rows = [row for row in rows if row[1] in wanted]
             yield from self._chunk(rows)
 
     def one_set(self, document: str, set_id: str) -> Record:
@@ -314,6 +314,9 @@ class Reader:
 
 
 def _record(body: dict[str, Any], length: int, text: str) -> Record:
+    origin = Provenance(
+        body["file"], body["newline"], body["bom"], body["encoding"], tuple(body["confirmed"])
+    )
     meta = Meta(
         body["language"],
         body["outlet"],
@@ -321,7 +324,7 @@ def _record(body: dict[str, Any], length: int, text: str) -> Record:
         body["url"],
         body["published_at"],
         body["event_id"],
-        [Pair(name, value) for name, value in body["extra"]],
+        [*origin.pairs(), *(Pair(name, value) for name, value in body["extra"])],
     )
     return Record(SCHEMA_VERSION, body["external_id"], text, body["text"], length, meta)
 

@@ -195,6 +195,12 @@ _FORGET = (
 )
 
 
+STORED = {table: f"SELECT * FROM {table}" for table in EXPECTED} | {
+    "span": 'SELECT "set", id, label, start, "end", 0, revision FROM span'
+}
+"""What each table holds, in the same columns."""
+
+
 def expect(connection: sqlite3.Connection) -> Iterator[None]:
     """Make the temporary tables that ``EXPECTED`` reads, one statement at a time."""
     forget(connection)
@@ -225,3 +231,18 @@ def problem_counts(
             text = connection.execute("SELECT body FROM text WHERE sha = ?", (sha,)).fetchone()[0]
         span = Span.model_validate_json(body)
         yield set_id, span_id, len(scheme.check_span(span, text)), stored
+
+
+def rebuild(connection: sqlite3.Connection, scheme: Scheme) -> None:
+    """Make all tables but ``batch`` anew from the history. Within a transaction of the caller."""
+    for _ in expect(connection):
+        pass
+    for table, query in EXPECTED.items():
+        connection.execute(f"DELETE FROM {table}")
+        connection.execute(f"INSERT INTO {table} {query}")
+    forget(connection)
+    counted = [(count, set_id, id_) for set_id, id_, count, _ in problem_counts(connection, scheme)]
+    connection.executemany(
+        'UPDATE span SET problems = ? WHERE "set" = ? AND id = ?',
+        [row for row in counted if row[0]],
+    )

@@ -132,3 +132,14 @@ def expected(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, in
         for (author, writer), stack in stacks.items():
             for item in stack:
                 yield author, writer, state, *item
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make ``batch`` anew from the history. Within a transaction of the caller."""
+    rows = list(expected(connection))
+    connection.execute("DELETE FROM batch")
+    connection.executemany(
+        "INSERT INTO batch (author, writer, state, seq, last, id, command)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
