@@ -27,7 +27,7 @@ from annotator.ui.requests import Create, Forget, Leave, Open, Request, Restore,
 from annotator.ui.session import Session
 from annotator.ui.shell import Shell
 from annotator.ui.start import StartScreen
-from annotator.ui.words import isolated, language
+from annotator.ui.words import language, left_to_right
 
 OpenStore = Callable[[], Store]
 MakeSample = Callable[[Path], Store]
@@ -179,7 +179,7 @@ class Program(QObject):
         """Write a backup of the session's project to ``target`` and say so."""
 
         def done(_: None) -> None:
-            text = self.tr("The backup is in {file}.").format(file=isolated(str(target)))
+            text = self.tr("The backup is in {file}.").format(file=left_to_right(str(target)))
             self.shell.banner.show_notice(text)
 
         session.ask(lambda store: store.backup(target), done)

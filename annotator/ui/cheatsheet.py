@@ -25,7 +25,7 @@ from annotator.ui.keys import Host
 from annotator.ui.overlay import Overlay
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.widgets.plain import Heading
-from annotator.ui.words import isolated
+from annotator.ui.words import left_to_right
 
 _NARROW, _COLUMNS = 300, 4
 """Pixels that a column needs at least, and how many there are at most."""
@@ -112,7 +112,7 @@ class CheatSheet(Overlay):
             self._explain()
         elif taken is not None:
             text = self.tr("{key} already does “{command}”. Choose another key.")
-            self.said.setText(text.format(key=isolated(native(chord)), command=words(taken)))
+            self.said.setText(text.format(key=left_to_right(native(chord)), command=words(taken)))
         else:
             own = dict(self._host.preferences.settings.keys)
             self._host.preferences.change(keys=own | {name: (chord, *keymap.keys(name)[1:])})

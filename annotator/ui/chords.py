@@ -6,6 +6,7 @@ a sign where others have a digit (AZERTY), the physical key decides.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -46,6 +47,7 @@ _ALONE = {
     Qt.Key.Key_NumLock,
     Qt.Key.Key_unknown,
 }
+_SHOWN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 _SAME = {Qt.Key.Key_Backtab: Qt.Key.Key_Tab, Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
@@ -58,8 +60,12 @@ def portable(chord: str) -> str:
 
 
 def native(chord: str) -> str:
-    """``chord`` as people on this system write it."""
-    return QKeySequence(chord).toString(QKeySequence.SequenceFormat.NativeText)
+    """``chord`` as keyboards show it: arrows as arrows, the rest by the names on the keys."""
+    if sys.platform == "darwin":
+        return QKeySequence(chord).toString(QKeySequence.SequenceFormat.NativeText)
+    before, plus, key = chord.rpartition("+")
+    # "Ctrl++" ends with the key itself.
+    return f"{before}{plus}{_SHOWN.get(key, key)}"
 
 
 def candidates(event: QKeyEvent, platform: str | None = None) -> list[str]:

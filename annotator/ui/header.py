@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.theme import RADIUS, SPACE, mark
 from annotator.ui.widgets.paint import (
     accent,
+    bold,
     draw_keycap,
     draw_line,
     hairline,
@@ -48,7 +49,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark(self, "header")
-        self.menu_button = self._button("☰", "menu.open")
+        self.menu_button = self._button("☰", "menu.open", "plain")
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self._name = Line(strong=True, data=True)
         self._name.setMaximumWidth(260)
@@ -57,11 +58,11 @@ class Header(QWidget):
         self._tabs.setSpacing(SPACE)
         self.box = CommandBox(self)
         self.box.clicked.connect(lambda: self.pressed.emit("palette.open"))
-        self._person = self._button("", "author.switch")
+        self._person = self._button("", "author.switch", "plain")
         self.saved = QLabel()
         self.saved.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, 0, 2 * SPACE, 0)
+        row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         row.setSpacing(SPACE)
         # Tabs reach from edge to edge; the box stands free between.
         self.setMinimumHeight(self.box.sizeHint().height() + SPACE + SPACE // 2)
@@ -113,11 +114,15 @@ class Header(QWidget):
     def _show_tabs(self) -> None:
         for old in self.tabs():
             self._tabs.removeWidget(old)
+            old.hide()
             old.deleteLater()
         for name, title, key in self._shown:
             tab = self._button(title, f"page.{name}", "tab")
             tab.setCheckable(True)
             tab.setToolTip(key)
+            # The tab in front is bold: room for that, so that nothing moves.
+            words = QFontMetrics(bold(tab.font())).horizontalAdvance(title)
+            tab.setMinimumWidth(words + 2 * SPACE)
             tab.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
             self._tabs.addWidget(tab)
 

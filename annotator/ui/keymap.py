@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.ui.actions import COMMANDS, Command, words
 from annotator.ui.chords import native, portable
+from annotator.ui.words import left_to_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Conflict:
         text = QCoreApplication.translate(
             "Keys", "{key} already does “{kept}”, so it can't do “{lost}” as well."
         )
-        return text.format(key=native(self.chord), kept=words(self.kept), lost=words(self.lost))
+        return text.format(
+            key=left_to_right(native(self.chord)), kept=words(self.kept), lost=words(self.lost)
+        )
 
 
 class Keymap:

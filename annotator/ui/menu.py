@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from annotator.ui.actions import COMMANDS, GROUPS, group_words, short_words, words
 from annotator.ui.footer import Hint
 from annotator.ui.keys import Host
+from annotator.ui.words import left_to_right
 
 
 def fill_menu(menu: QMenu, host: Host) -> None:
@@ -57,7 +58,7 @@ def pop_up(menu: QMenu, button: QWidget) -> None:
 def _add(menu: QMenu, name: str, host: Host) -> None:
     key = host.preferences.keymap.shown(name)
     text = _literal(host.text(name))
-    action = menu.addAction(f"{text}\t{key}" if key else text)
+    action = menu.addAction(f"{text}\t{left_to_right(key)}" if key else text)
     action.setObjectName(name)
     action.setEnabled(host.can_run(name))
     action.triggered.connect(lambda: host.run(name))

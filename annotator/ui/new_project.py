@@ -25,7 +25,7 @@ from annotator.ui.requests import Create, Restore
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.widgets.paint import bold
 from annotator.ui.widgets.plain import Line
-from annotator.ui.words import language, listed
+from annotator.ui.words import language, left_to_right, listed
 
 SUFFIX = ".annot"
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -52,7 +52,7 @@ class PlaceRow(QFrame):
         self.name.setPlaceholderText(self.tr("Name of the project"))
         self.name.setAccessibleName(self.tr("Name of the project"))
         self.name.returnPressed.connect(self.go)
-        self._where = Line(str(folder), quiet_ink=True, small_size=True, data=True)
+        self._where = Line(left_to_right(str(folder)), quiet_ink=True, small_size=True)
         other = QPushButton(self.tr("Another folder…"))
         mark(other, "flat")
         other.clicked.connect(self._ask_folder)
@@ -120,7 +120,7 @@ class PlaceRow(QFrame):
 
     def _use_folder(self, folder: Path) -> None:
         self.folder = folder
-        self._where.set_text(str(folder))
+        self._where.set_text(left_to_right(str(folder)))
 
 
 class NewProject(PlaceRow):
@@ -175,7 +175,7 @@ class RestoreBackup(PlaceRow):
         super().__init__(self.tr("Restore a backup"), self.tr("Restore"), folder)
         self._backup = backup
         self.name.setText(backup.stem)
-        self.rows.addWidget(Line(str(backup), quiet_ink=True, small_size=True, data=True))
+        self.rows.addWidget(Line(left_to_right(str(backup)), quiet_ink=True, small_size=True))
 
     def ask(self, path: Path) -> None:
         self.wanted.emit(Restore(self._backup, path))

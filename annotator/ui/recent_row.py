@@ -22,7 +22,7 @@ from annotator.ui.widgets.paint import (
     small,
     visual,
 )
-from annotator.ui.words import date
+from annotator.ui.words import date, left_to_right
 
 
 class RecentRow(QAbstractButton):
@@ -40,7 +40,7 @@ class RecentRow(QAbstractButton):
         self.missing = not Path(recent.path).exists()
         self.setText(recent.name)
         self._detail = self.tr("No longer there: {path}") if self.missing else "{path}"
-        self._detail = self._detail.format(path=recent.path)
+        self._detail = self._detail.format(path=left_to_right(recent.path))
         self._when = date(recent.opened_at, "day")
         self.setAccessibleName(f"{recent.name}, {self._detail}, {self._when}")
         self.setToolTip(plain_tooltip(recent.path))
@@ -92,7 +92,7 @@ class RecentRow(QAbstractButton):
         painter.setPen(quiet(self.palette()))
         draw_line(painter, visual(self, QRect(SPACE + room - when, top, when, height)), self._when)
         path = QRect(SPACE, top + height, room, metrics.height())
-        draw_line(painter, visual(self, path), self._detail, data=not self.missing)
+        draw_line(painter, visual(self, path), self._detail)
         if self.hasFocus() or hovered:
             painter.setFont(self.font())
             painter.drawText(self._cross(), Qt.AlignmentFlag.AlignCenter, "×")

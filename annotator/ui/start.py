@@ -5,20 +5,19 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator import paths
 from annotator.settings import Recent, Settings
+from annotator.ui.centred import centred
 from annotator.ui.files import PROJECTS, ask_file
 from annotator.ui.new_project import SUFFIX, NewProject, PlaceRow, RestoreBackup
 from annotator.ui.recent_row import RecentRow
@@ -162,18 +161,9 @@ class StartScreen(QWidget):
             self._column.addWidget(row)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         page = QWidget()
         page.setLayout(self._column)
-        page.setFixedWidth(max(_WIDTH, self.fontMetrics().horizontalAdvance("m") * 46))
-        middle = QVBoxLayout(inside)
-        middle.addStretch(1)
-        middle.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
+        page.setMaximumWidth(max(_WIDTH, self.fontMetrics().horizontalAdvance("m") * 46))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(centred(page))

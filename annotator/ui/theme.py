@@ -256,6 +256,10 @@ _SHEET = """
 [part="flat"] {
     color: %(accent)s; background: transparent; border: 1px solid transparent;
     border-radius: %(radius)dpx; padding: 3px 8px; }
+[part="plain"] {
+    color: %(quiet)s; background: transparent; border: 1px solid transparent;
+    border-radius: %(radius)dpx; padding: 3px 6px; }
+[part="plain"]:hover, [part="plain"]:focus { color: %(ink)s; border-color: %(hairline)s; }
 [part="flat"]:hover, [part="flat"]:focus { border-color: %(hairline)s; background: %(room)s; }
 [part="flat"]:disabled { color: %(quiet)s; }
 [part="main"] {
@@ -264,9 +268,10 @@ _SHEET = """
 [part="main"]:focus { border: 2px solid %(ink)s; padding: 4px 13px; }
 [part="main"]:disabled { color: %(quiet)s; background: %(room)s; border-color: %(hairline)s; }
 [part="row"] {
-    background: transparent; border: 1px solid transparent; border-radius: %(radius)dpx; }
+    background: transparent; border: 1px solid transparent; border-radius: %(radius)dpx;
+    padding: 6px 8px; text-align: left; }
 [part="row"]:hover { border-color: %(hairline)s; background: %(paper)s; }
-[part="row"]:focus { border: 2px solid %(accent)s; background: %(paper)s; }
+[part="row"]:focus { border-color: %(accent)s; background: %(paper)s; }
 QLineEdit, QPlainTextEdit {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
     padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }

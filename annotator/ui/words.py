@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from annotator.settings import Digits, Language
 
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
+_LEFT_TO_RIGHT, _FIRST_STRONG, _POP = "\u2066", "\u2068", "\u2069"
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -50,6 +50,11 @@ def date(iso: str, style: Literal["day", "minute"] = "minute") -> str:
 def isolated(text: str) -> str:
     """``text`` such that its direction doesn't disturb the sentence around it."""
     return f"{_FIRST_STRONG}{text}{_POP}"
+
+
+def left_to_right(text: str) -> str:
+    """``text`` read from the left in any sentence, signs at its ends included: a key, a path."""
+    return f"{_LEFT_TO_RIGHT}{text}{_POP}"
 
 
 def listed(parts: list[str]) -> str:

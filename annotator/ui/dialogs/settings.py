@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -42,9 +43,10 @@ class SettingsSheet(Overlay):
         settings = self._preferences.settings
         self._samples: list[QLabel] = []
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._heading(form, self.tr("Interface"))
         self._choice(form, self.tr("Language"), "language", self._languages(), settings.language)
         self._choice(form, self.tr("Colours"), "theme", self._themes(), settings.theme)
@@ -86,7 +88,7 @@ class SettingsSheet(Overlay):
         font.setBold(True)
         title.setFont(font)
         top = QHBoxLayout()
-        top.setContentsMargins(2 * SPACE, SPACE, SPACE, 0)
+        top.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         top.addWidget(title, 1)
         top.addWidget(away)
         sheet = QVBoxLayout(self.sheet)
@@ -109,6 +111,7 @@ class SettingsSheet(Overlay):
     ) -> QComboBox:
         box = QComboBox()
         box.setObjectName(field)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, text in options:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(now)))

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.model import Person, new_id
 from annotator.settings import Settings
+from annotator.ui.centred import centred
 from annotator.ui.session import Session
 from annotator.ui.theme import SPACE, mark
 
@@ -44,7 +44,7 @@ class Who(QWidget):
         self._now, self._settings = session.author, settings
         card = QFrame()
         mark(card, "card")
-        card.setFixedWidth(max(440, self.fontMetrics().horizontalAdvance("m") * 34))
+        card.setMaximumWidth(max(480, self.fontMetrics().horizontalAdvance("m") * 36))
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         self._column.setSpacing(SPACE)
@@ -141,18 +141,9 @@ class Who(QWidget):
             mark(back, "flat")
             back.clicked.connect(self.left)
             self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignTrailing)
-        inside = QWidget()
-        middle = QVBoxLayout(inside)
-        middle.addStretch(1)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(centred(card))
 
     def _say(self, text: str, field: QLineEdit) -> None:
         self._said.setText(text)
