@@ -69,7 +69,9 @@ class Lexicon:
         }
         self.few = set(_split(data["few"]))
         self.quantifiers = [Phrase(text) for text in data["quantifiers"]]
-        self.bounds = {kind: [Phrase(p) for p in texts] for kind, texts in data["bounds"].items()}
+        self.bounds: dict[str, list[Phrase]] = {
+            kind: [Phrase(p) for p in texts] for kind, texts in data["bounds"].items()
+        }
         self.between = set(_split(data["between"]))
         self.range_joiners = set(_split(data["range_joiners"])) | {"-", "–"}
         self.nobody = set(_split(data["nobody"]))
@@ -78,7 +80,7 @@ class Lexicon:
         self.affirmers = set(_split(data["affirmers"]))
         self.one_of = set(_split(data["one_of"]))
         self._acts = set(_split(data["acts"]))
-        self._harms = {
+        self._harms: dict[str, str] = {
             word: harm for harm, line in reversed(data["harm"].items()) for word in _split(line)
         }
         self._singulars = set(_split(data["singulars"]))

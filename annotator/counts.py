@@ -107,9 +107,8 @@ def _bound(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> str | 
     inside = " ".join(span)
     near = " ".join(left[-_NEAR:])
     for kind, phrases in lexicon.bounds.items():
-        for phrase in phrases:
-            if phrase.search(inside) or phrase.ends(near):
-                return kind
+        if any(phrase.search(inside) or phrase.ends(near) for phrase in phrases):
+            return kind
     return None
 
 

@@ -352,7 +352,13 @@ def after(article: Article, touched: Touched) -> Article:
         elif isinstance(thing, Document) and thing.id == document.id:
             document = thing
     for kind, id_ in touched.removed:
-        {"span": spans, "link": links, "boilerplate": parts}.get(kind, {}).pop(id_, None)
+        match kind:
+            case "span":
+                spans.pop(id_, None)
+            case "link":
+                links.pop(id_, None)
+            case "boilerplate":
+                parts.pop(id_, None)
     return Article(
         document=document,
         text=article.text,

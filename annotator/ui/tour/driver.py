@@ -1,0 +1,51 @@
+"""Drives the real window from inside its event loop, each step waiting for a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+Fact = Callable[[], bool]
+Script = Generator[Fact, None, None]
+PATIENCE = 60.0
+"""Seconds to wait for one fact."""
+
+
+class Driver(QObject):
+    """Runs a script; goes on whenever the fact it yielded last holds.
+
+    Signals:
+        ended: the script is over; None, or what went wrong as one sentence.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, script: Script, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._script = script
+        self._fact: Fact = lambda: True
+        self._since = monotonic()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(1)
+
+    def _look(self) -> None:
+        if self._fact():
+            try:
+                self._fact = next(self._script)
+            except StopIteration:
+                self._end(None)
+            except Exception as error:
+                self._end(f"{type(error).__name__}: {error}")
+            self._since = monotonic()
+        elif monotonic() - self._since > PATIENCE:
+            frame = self._script.gi_frame
+            line = frame.f_lineno if frame is not None else 0
+            self._end(f"What line {line} of the script waited for did not happen.")
+
+    def _end(self, problem: str | None) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self.ended.emit(problem)
