@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from annotator import paths
 from annotator.cli.arguments import ProjectPath, file_type, project_argument, reading
-from annotator.cli.output import json_option, say
+from annotator.cli.output import json_option, remark, say, say_json
 from annotator.model import Failure
 from annotator.scheme import Scheme
 from annotator.store import Store, restore
+
+DIFFERS = 1
 
 
 @click.command("new")
@@ -39,7 +42,14 @@ def check_command(project: Path, as_json: bool) -> int:
     """
     with reading(project) as store:
         report = store.check()
-    return 0
+    if as_json:
+        say_json({"ok": report.ok, **asdict(report)})
+        return 0 if report.ok else DIFFERS
+    say(f"{report.revisions} revisions and {report.texts} texts looked at.")
+    for finding in report.findings:
+        remark(finding.text)
+    say("All is as it should be." if report.ok else "Not all is as it should be.")
+    return 0 if report.ok else DIFFERS
 
 
 @click.command("backup")

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from annotator import importers
 from annotator.cli.arguments import project_argument, reading, writing
 from annotator.cli.incoming import Incoming
-from annotator.cli.output import json_option, remark, remark_console, say, say_json
+from annotator.cli.output import binary_stdout, json_option, remark, remark_console, say, say_json
 from annotator.exporters import jsonl
 from annotator.importers import Found, Options
 
@@ -108,7 +108,8 @@ def export_command(project: Path, output: Path, sets: str) -> None:
     with reading(project) as store:
         records = store.records(sets)
         if str(output) == "-":
-            jsonl.dump(records, click.get_binary_stream("stdout"))
+            with binary_stdout() as stream:
+                jsonl.dump(records, stream)
         else:
             count = jsonl.write(records, output)
             say(f"Wrote {count} documents to {output}.")

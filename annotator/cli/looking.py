@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 import orjson
@@ -13,9 +14,10 @@ from rich.text import Text
 
 from annotator.cli.arguments import project_argument, reading
 from annotator.cli.output import answer_console, json_option, say, say_json
-from annotator.cli.page import Page
+from annotator.cli.page import BASES, Page
 from annotator.cli.queue import Row, queue
 from annotator.cli.terminal import Bidi, for_cell, harmless, is_terminal, reorders
+from annotator.importers import document_id
 from annotator.model import AnnotationSet, Article, Document, Failure
 from annotator.store import Store
 
@@ -61,13 +63,26 @@ def show_command(project: Path, document: str, name: str | None, bidi: Bidi, as_
     DOCUMENT is an id, a file name, or the beginning of an id. Spans stand between ⟦¹ and ¹⟧.
     """
     with reading(project) as store:
-        found = store.find_document(document)
+        found = _find(store, document)
         if as_json:
             for record in store.records(name or "all", [found.id]):
                 say_json(orjson.loads(orjson.dumps(record)))
             return
         article = _article(store, found, name)
     _print(article, bidi)
+
+
+def _find(store: Store, name: str) -> Document:
+    """By what the store knows it as, or by the beginning of the name of its file."""
+    try:
+        return store.find_document(name)
+    except Failure as failure:
+        if failure.code != "document.unknown" or not name:
+            raise
+        try:
+            return store.find_document(document_id(name))
+        except Failure:
+            raise failure from None
 
 
 def _print(article: Article, bidi: Bidi) -> None:
@@ -78,8 +93,8 @@ def _print(article: Article, bidi: Bidi) -> None:
         if width is None:
             click.echo(line)
             continue
-        right = style in ("text", "title")
-        text = Text(line, STYLES.get(style, ""), justify="right" if right else "left")
+        side: Literal["left", "right"] = "right" if style in BASES else "left"
+        text = Text(line, STYLES.get(style, ""), justify=side)
         console.print(text, no_wrap=True, overflow="ignore", crop=False)
 
 

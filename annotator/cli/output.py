@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
 
 import click
 import orjson
@@ -27,7 +29,16 @@ def remark(text: str) -> None:
 def say_json(value: Any) -> None:
     """An answer for a script: UTF-8 whatever the locale is."""
     data = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    click.get_binary_stream("stdout").write(data)
+    with binary_stdout() as stream:
+        stream.write(data)
+
+
+@contextmanager
+def binary_stdout() -> Iterator[IO[bytes]]:
+    """Stdout for bytes, in order with what was printed as text."""
+    sys.stdout.flush()
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
 
 
 def answer_console() -> Console:

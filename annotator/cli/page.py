@@ -6,12 +6,14 @@ nest or cross, and lead to the list below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.cli.terminal import harmless, visual, with_marks, wrap
+from annotator.cli.terminal import Base, harmless, visual, with_marks, wrap
 from annotator.model import Article, Span
 
+BASES: Mapping[str, Base] = {"text": "R", "title": "R"}
+"""Which lines run from the right."""
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -59,8 +61,7 @@ class Page:
             yield style, harmless(text)
             return
         for piece in wrap(with_marks(text.expandtabs(4)), self.width):
-            base = "R" if style in ("text", "title") else "L"
-            yield style, visual(piece, base) if self.reorder else piece
+            yield style, visual(piece, BASES.get(style, "L")) if self.reorder else piece
 
 
 def bracketed(text: str, spans: Sequence[Span]) -> str:

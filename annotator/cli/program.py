@@ -58,7 +58,7 @@ class Program(click.Group):
             raise click.UsageError(f"There is no command {name}.{hint}", ctx)
         return OPEN, self.commands[OPEN], args
 
-    def main(  # type: ignore[override]
+    def main(
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,

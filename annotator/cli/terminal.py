@@ -19,6 +19,8 @@ from rich.cells import cell_len
 from annotator.text import control_marks
 
 Bidi = Literal["auto", "on", "off"]
+Base = Literal["L", "R"]
+"""From which side a line runs."""
 
 FIRST_VTE_WITH_BIDI = 5800
 _CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f]")
@@ -78,7 +80,7 @@ def with_marks(text: str) -> str:
     return "".join([*pieces, text[last:]])
 
 
-def visual(line: str, base: Literal["L", "R"] = "R") -> str:
+def visual(line: str, base: Base = "R") -> str:
     """One line as a terminal without bidi must get it: letters joined, left to right."""
     marked = _MIRRORED.sub(lambda found: found[0] + TAIL, _SHAPER.reshape(line))
     ordered = _TAILED.sub(_mirror, str(get_display(marked, base_dir=base)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -30,7 +32,7 @@ def make(connection: sqlite3.Connection, path: Path, target: Path, replace: bool
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)
-        with failures(target):
+        with failures(target), _writing_elsewhere(connection):
             connection.execute("VACUUM INTO ?", (str(part),))
         _verify(part, identity.last(connection), target)
         sync(part)
@@ -44,6 +46,17 @@ def make(connection: sqlite3.Connection, path: Path, target: Path, replace: bool
         ) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing_elsewhere(connection: sqlite3.Connection) -> Iterator[None]:
+    """VACUUM INTO leaves the project as it is, but ``query_only`` refuses it all the same."""
+    before = connection.execute("PRAGMA query_only").fetchone()[0]
+    connection.execute("PRAGMA query_only = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA query_only = {before}")
 
 
 def _verify(part: Path, last: int, target: Path) -> None:
