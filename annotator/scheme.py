@@ -82,7 +82,8 @@ class LinkType(Value):
 
 
 class Scheme(Value):
-    """``body`` is the file's content as canonical JSON; ``sha`` its SHA-256, the scheme's id."""
+    """``body`` is the file's content as JSON, in its order; ``sha`` is the scheme's id: the
+    SHA-256 of the same with sorted keys, so that two readings of one scheme agree."""
 
     version: str
     language: str
@@ -181,7 +182,7 @@ class Scheme(Value):
 
 
 def _scheme(raw: Any) -> Scheme:
-    body = orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
+    canonical = orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
     rules = raw.get("span_rules", {})
     labels = [_label(name, entry) for name, entry in raw["labels"].items()]
     return Scheme(
@@ -191,8 +192,8 @@ def _scheme(raw: Any) -> Scheme:
         links={name: _link_type(name, entry) for name, entry in raw.get("links", {}).items()},
         edge_whitespace=not rules.get("no_edge_whitespace", True),
         same_extent_same_label=rules.get("same_extent_same_label_allowed", False),
-        body=body.decode(),
-        sha=hashlib.sha256(body).hexdigest(),
+        body=orjson.dumps(raw).decode(),
+        sha=hashlib.sha256(canonical).hexdigest(),
     )
 
 
