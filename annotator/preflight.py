@@ -94,6 +94,11 @@ def problem() -> Problem | None:
     return _unloadable("xcb") or _refused_by_x11()
 
 
+def go_offscreen() -> None:
+    """Let Qt draw where nobody sees it; for this process and those it starts."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
 def platform() -> str:
     """The Qt platform that QT_QPA_PLATFORM asks for first, or an empty string."""
     return os.environ.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]

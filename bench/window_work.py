@@ -149,12 +149,12 @@ def importing(folder: Path) -> Script:
     window = page.window()
     assert isinstance(window, Shell)
     count = sum(1 for _ in folder.iterdir())
-    window.run("project.import")
+    window.commands.run("project.import")
     yield lambda: isinstance(window.findChild(ImportPanel), ImportPanel)
     panel = window.findChild(ImportPanel)
     panel.begin([folder])
     yield panel.start_button.isEnabled
-    window.run("page.annotate")
+    window.commands.run("page.annotate")
     heart, start = Heart(), perf_counter()
     panel.start()
     while panel.job is not None:
