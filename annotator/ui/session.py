@@ -16,6 +16,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from annotator.model import Action, Failure, Person, Put, Touched
 from annotator.scheme import Scheme
@@ -134,7 +135,10 @@ class Session(QObject):
         answer: Callable[[T], None],
         origin: object = None,
     ) -> None:
-        """Read from the store; ``answer`` is called on this thread, ``failed`` fires otherwise."""
+        """Read from the store; ``answer`` is called on this thread, ``failed`` fires otherwise.
+
+        The answer to a widget (``origin``) that is gone by then is dropped.
+        """
         self._work.put(partial(self._ask, read, answer, origin))
 
     def job(self, steps: Callable[[Store], Steps]) -> Job:
@@ -191,7 +195,7 @@ class Session(QObject):
         except Exception as error:
             self._arrived.emit(partial(self.failed.emit, _as_failure(error), origin))
         else:
-            self._arrived.emit(partial(answer, result))
+            self._arrived.emit(partial(self._answer, answer, result, origin))
 
     def _start_job(self, job: Job, steps: Callable[[Store], Steps]) -> None:
         running = steps(self._store)
@@ -219,6 +223,10 @@ class Session(QObject):
     @Slot(object)
     def _deliver(self, call: Callable[[], None]) -> None:
         call()
+
+    def _answer(self, answer: Callable[[Any], None], result: object, origin: object) -> None:
+        if not isinstance(origin, QObject) or isValid(origin):
+            answer(result)
 
     def _opened(self, people: list[Person]) -> None:
         self.people = people
