@@ -117,7 +117,8 @@ def _file(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
 
 def _hashes(connection: sqlite3.Connection, findings: list[Finding]) -> Iterator[int]:
     rows = connection.execute(
-        f"SELECT sha, seq, body IS NOT NULL AND NOT json_valid(body), {COLUMNS} FROM revision ORDER BY seq"
+        "SELECT sha, seq, body IS NOT NULL AND NOT json_valid(body),"
+        f" {COLUMNS} FROM revision ORDER BY seq"
     )
     sha256, dumps = hashlib.sha256, orjson.dumps
     wrong = 0
