@@ -60,7 +60,7 @@ def documents_command(project: Path, as_json: bool, bidi: Bidi) -> None:
 def show_command(project: Path, document: str, name: str | None, bidi: Bidi, as_json: bool) -> None:
     """Print a DOCUMENT of PROJECT with its spans.
 
-    DOCUMENT is an id, a file name, or the beginning of an id. Spans stand between ⟦¹ and ¹⟧.
+    DOCUMENT is an id, a file name, or the beginning of an id. Spans stand between ¹⟦ and ⟧¹.
     """
     with reading(project) as store:
         found = _find(store, document)
@@ -95,7 +95,7 @@ def _print(article: Article, bidi: Bidi) -> None:
             continue
         side: Literal["left", "right"] = "right" if style in BASES else "left"
         text = Text(line, STYLES.get(style, ""), justify=side)
-        console.print(text, no_wrap=True, overflow="ignore", crop=False)
+        console.print(text, no_wrap=True, overflow="crop")
 
 
 def _article(store: Store, document: Document, name: str | None) -> Article:

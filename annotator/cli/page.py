@@ -1,7 +1,8 @@
 """An article with its spans as lines for a terminal.
 
-In the text each span stands between ``⟦¹`` and ``¹⟧``; the numbers tell apart spans that
-nest or cross, and lead to the list below.
+In the text each span stands between ``¹⟦`` and ``⟧¹``; the numbers tell apart spans that
+nest or cross, and lead to the list below. They stand outside, where they do not run together
+with digits that a span begins with.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ class Page:
 
     def _span(self, number: int, span: Span, text: str) -> Iterator[tuple[str, str]]:
         name = span.external_id or span.id
-        yield "label", f"{number_mark(number)} {span.label}  {name}  {span.start}-{span.end}"
+        head = f"{number_mark(number)} {span.label}  {name}  {span.start}-{span.end}"
+        yield from self._lines("label", head)
         yield from self._lines("text", text[span.start : span.end].replace("\n", " "))
         names = dict.fromkeys(attribute.name for attribute in span.attributes)
         for attribute in names:
@@ -72,8 +74,8 @@ def bracketed(text: str, spans: Sequence[Span]) -> str:
     edges: list[tuple[int, int, int, str]] = []
     for number, span in enumerate(spans, 1):
         mark = number_mark(number)
-        edges.append((span.start, 1, number, f"⟦{mark}"))
-        edges.append((span.end, 0, -number, f"{mark}⟧"))
+        edges.append((span.start, 1, number, f"{mark}⟦"))
+        edges.append((span.end, 0, -number, f"⟧{mark}"))
     pieces: list[str] = []
     last = 0
     for at, _, _, mark in sorted(edges):

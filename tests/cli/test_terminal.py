@@ -72,7 +72,8 @@ def test_vowel_signs_stay_on_their_letters() -> None:
 
 def test_brackets_are_mirrored() -> None:
     assert terminal.visual("(لا)") == "(\ufefb)"
-    assert terminal.visual("«لا» (abc) ⟦¹و¹⟧") == "⟦¹\ufeed¹⟧ (abc) «\ufefb»"
+    assert terminal.visual("«لا» (abc) ¹⟦و⟧¹") == "¹⟦\ufeed⟧¹ (abc) «\ufefb»"
+    assert terminal.visual("⁷⟦3 قتلى⟧⁷") == "⁷⟦\ufef0\ufee0\ufe98\ufed7 3⟧⁷"
     assert terminal.visual("see (p. 3) «لا»", "L") == "see (p. 3) «\ufefb»"
     assert terminal.visual("a < b و 3 > 2", "L") == "a < b 2 < 3 \ufeed"
 
@@ -106,11 +107,11 @@ def article(text: str, *edges: tuple[int, int], **more: object) -> Article:
 @pytest.mark.parametrize(
     ("edges", "shown"),
     [
-        (((0, 6), (2, 4)), "⟦¹ab⟦²cd²⟧ef¹⟧"),
-        (((0, 4), (2, 6)), "⟦¹ab⟦²cd¹⟧ef²⟧"),
-        (((0, 6), (0, 6)), "⟦¹⟦²abcdef²⟧¹⟧"),
-        (((0, 3), (3, 6)), "⟦¹abc¹⟧⟦²def²⟧"),
-        (((5, 6),), "abcde⟦¹f¹⟧"),
+        (((0, 6), (2, 4)), "¹⟦ab²⟦cd⟧²ef⟧¹"),
+        (((0, 4), (2, 6)), "¹⟦ab²⟦cd⟧¹ef⟧²"),
+        (((0, 6), (0, 6)), "¹⟦²⟦abcdef⟧²⟧¹"),
+        (((0, 3), (3, 6)), "¹⟦abc⟧¹²⟦def⟧²"),
+        (((5, 6),), "abcde¹⟦f⟧¹"),
         ((), "abcdef"),
     ],
 )
@@ -121,7 +122,7 @@ def test_numbered_brackets(edges: tuple[tuple[int, int], ...], shown: str) -> No
 def test_a_page_for_a_file_is_the_logical_text() -> None:
     lines = [line for _, line in Page(None, reorder=False).article(article(TEXT, (14, 23)))]
     assert lines[0] == "d1"
-    assert "قالت الوزارة: ⟦¹لا إصابات¹⟧، ونفت سقوط 12 جريحًا." in lines
+    assert "قالت الوزارة: ¹⟦لا إصابات⟧¹، ونفت سقوط 12 جريحًا." in lines
     assert "¹ CLAIM  c1  14-23" in lines
     assert lines[-1] == "لا إصابات"
 
