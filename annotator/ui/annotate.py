@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from annotator.model import Event, Person, Touched
+from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
-from annotator.ui.actions import Scope
+from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
 from annotator.ui.finding import Finding
 from annotator.ui.reading import Reading, Whereabouts
@@ -18,7 +19,9 @@ from annotator.ui.session import Session
 from annotator.ui.tagging_commands import tagging_commands
 from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.link_lines import LinkLines
 from annotator.ui.widgets.metadata_edit import metadata_action
@@ -27,6 +30,9 @@ from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
 from annotator.ui.widgets.reasons import REASONS, reason_text
 from annotator.ui.words import language
+
+FOUND, FOUND_SECONDS = 8, 0.015
+"""How many articles the palette is offered, and how long they may be sought."""
 
 
 class AnnotatePage(QWidget):
@@ -45,14 +51,15 @@ class AnnotatePage(QWidget):
         self.pane = ArticlePane(session.scheme, self.language)
         self.inspector = Inspector(session.scheme, self.language)
         self.desk = Desk(session, self.language, self.pane, self.inspector, self)
-        self.finding = Finding(session, self.pane.find, self.pane.view, self)
+        self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
         self.link_lines = LinkLines(session, self.language, self.inspector)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self._handlers = {**tagging_commands(self), **self._article_commands()}
+        self._moved = False
         self._lay_out()
         self.on_settings(settings)
         self._connect()
-        self.documents.load()
+        self.documents.ensure()
         self._show_state()
 
     def _lay_out(self) -> None:
@@ -61,16 +68,16 @@ class AnnotatePage(QWidget):
             self.splitter.addWidget(pane)
             pane.setMinimumWidth(200 if pane is not self.pane else 360)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is self.pane))
-        self.splitter.setSizes([256, 800, 320])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
+        self.splitter.splitterMoved.connect(self._panes_moved)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
-        self.session.author_changed.connect(self._author_changed)
+        self.session.failed.connect(self._failed)
         self.documents.reset.connect(self._documents_loaded)
         self.queue.opened.connect(self._open_from_queue)
         self.reading.opened.connect(self._opened)
@@ -136,6 +143,11 @@ class AnnotatePage(QWidget):
         label = self.session.scheme.label_for_key(key) if family == "tag" else None
         return name_of(label, self.language) if label is not None else None
 
+    def found(self, query: str) -> Sequence[Found]:
+        columns = self.documents.columns
+        rows = columns.search(query, FOUND, FOUND_SECONDS) if query.strip() else []
+        return [self._found(columns.row(row)) for row in rows]
+
     def status_text(self) -> str:
         open_ = self.desk.open
         if open_ is None:
@@ -146,6 +158,8 @@ class AnnotatePage(QWidget):
         return " · ".join(parts)
 
     def on_show(self) -> None:
+        if self.documents.loaded:
+            self.reading.open_first()
         if self.desk.open is not None:
             self.desk.focus_article()
         else:
@@ -223,6 +237,14 @@ class AnnotatePage(QWidget):
         else:
             self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until somebody moves a border, the panes share the width: the article gets the most."""
+        super().resizeEvent(event)
+        if not self._moved:
+            width = self.width()
+            queue, side = max(208, min(264, width // 5)), max(264, min(328, width * 23 // 100))
+            self.splitter.setSizes([queue, width - queue - side - 2, side])
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in the article ends picking, a question, or lets go of the current span."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -235,6 +257,9 @@ class AnnotatePage(QWidget):
         return super().eventFilter(watched, event)
 
     # -- inside
+
+    def _panes_moved(self) -> None:
+        self._moved = True
 
     def _article_commands(self) -> dict[str, Callable[[], None]]:
         return {
@@ -256,11 +281,14 @@ class AnnotatePage(QWidget):
         self.desk.focus_article()
         self.reading.open(document)
 
+    def _found(self, row: Row) -> Found:
+        return Found(title_of(row), row.outlet, partial(self.reading.open, row.id))
+
     def _opened(self) -> None:
         open_ = self.desk.open
         if open_ is not None:
             self.finding.set_text(open_.text)
-            if not self.queue.isAncestorOf(QApplication.focusWidget() or self):
+            if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
         self.status_changed.emit()
 
@@ -284,13 +312,10 @@ class AnnotatePage(QWidget):
         self.pane.show_sentence(text)
         self.status_changed.emit()
 
-    def _author_changed(self, _person: Person) -> None:
-        document = self.desk.open.document.id if self.desk.open else None
-        self.desk.put_down()
-        self.reading.forget()
-        if document is not None:
-            self.reading.open(document)
-        self._show_state()
+    def _failed(self, _failure: Failure, origin: object) -> None:
+        if origin is self.reading:
+            self.reading.failed()
+            self.status_changed.emit()
 
     def _leave_removed(self) -> None:
         self.desk.put_down()

@@ -102,6 +102,7 @@ class Desk(QObject):
     def show_current(self) -> None:
         """Show in view and inspector what is current or selected."""
         self._view.set_current(self.current)
+        self._view.set_live_edge(self.edge)
         span, (start, end) = self.span, self.selection()
         if self.open is None:
             self._inspector.show_nothing(enabled=False)

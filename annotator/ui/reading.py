@@ -130,10 +130,6 @@ class Reading(QObject):
         """The article that was asked for can't be read."""
         self._wanted = None
 
-    def forget(self) -> None:
-        """Another author: the positions were somebody else's."""
-        self._positions.clear()
-
     def remember(self) -> None:
         """Keep where one is in the open article."""
         open_, view = self._desk.open, self._view

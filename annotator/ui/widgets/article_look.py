@@ -7,18 +7,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 from annotator.scheme import Scheme
 from annotator.settings import Settings
 from annotator.ui import theme
-from annotator.ui.article.style import ArticleColours, LabelStyle, LineStyle
+from annotator.ui.article.style import DARK, LIGHT, ArticleColours, LabelStyle
 from annotator.ui.widgets.problems import name_of
 
 NASKH = ("Noto Naskh Arabic", "Amiri", "Scheherazade New", "Traditional Arabic", "Geeza Pro")
-_LINES: dict[str, LineStyle] = {
-    "solid": "solid",
-    "dashed": "dashed",
-    "double": "double",
-    "dotted": "dotted",
-    "dotted-dashed": "dash-dot",
-    "wavy": "wavy",
-}
 
 
 def label_styles(scheme: Scheme, language: str) -> dict[str, LabelStyle]:
@@ -28,26 +20,13 @@ def label_styles(scheme: Scheme, language: str) -> dict[str, LabelStyle]:
     for label in scheme.labels.values():
         hue, line = look.label(label.order)
         name = name_of(label, language)
-        styles[label.name] = LabelStyle(name, hue.name(), _LINES.get(line, "solid"))
+        styles[label.name] = LabelStyle(name, hue, line)
     return styles
 
 
 def article_colours() -> ArticleColours:
     """The colours of the page in the theme that the windows wear."""
-    look = theme.current()
-    dark = look.name == "dark"
-    return ArticleColours(
-        room=look.room,
-        paper=look.paper,
-        hairline=look.hairline,
-        ink=look.ink,
-        quiet=look.quiet,
-        accent=look.accent,
-        selection=look.selection,
-        hit=look.hit,
-        current_hit="#7a6a1e" if dark else "#f0c84a",
-        tint=look.tint,
-    )
+    return DARK if theme.current().name == "dark" else LIGHT
 
 
 def article_font(settings: Settings) -> QFont:

@@ -28,7 +28,7 @@ class ArticlePane(QWidget):
         self.rtl = True
         self.head = DocumentHead()
         self.metadata = MetadataForm()
-        self.find = FindBar()
+        self.find_bar = FindBar()
         self.view = ArticleView()
         self.ask = AskRow()
         self.empty = Sentence()
@@ -36,7 +36,7 @@ class ArticlePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
-        for part in (self.head, self.metadata, self.find):
+        for part in (self.head, self.metadata, self.find_bar):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty, 1)
@@ -68,7 +68,7 @@ class ArticlePane(QWidget):
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence where there is no article."""
-        for part in (self.head, self.metadata, self.find, self.view, self.ask):
+        for part in (self.head, self.metadata, self.find_bar, self.view, self.ask):
             part.hide()
         self.empty.setText(sentence)
         self.empty.show()

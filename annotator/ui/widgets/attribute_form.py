@@ -114,6 +114,10 @@ class AttributeForm(QWidget):
         if isinstance(row, PickRow):
             row.picked(text, start, end)
 
+    def settle(self) -> None:
+        """Let the rows take their heights now."""
+        self._layout.activate()
+
     # -- inside
 
     def _effective(self, values: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from time import perf_counter
 from typing import NamedTuple, get_args
 from uuid import UUID
 
@@ -116,6 +117,16 @@ class Columns:
             self._spans[row],
             self._problems[row],
         )
+
+    def search(self, words: str, limit: int, seconds: float) -> list[int]:
+        """The first rows with ``words`` in what a filter looks in, as far as the time goes."""
+        end, wanted, found = perf_counter() + seconds, words.casefold().split(), []
+        for row in range(len(self)):
+            if all(word in self.words(row).casefold() for word in wanted):
+                found.append(row)
+            if len(found) == limit or (row % 64 == 0 and perf_counter() > end):
+                break
+        return found
 
     def words(self, row: int) -> str:
         """What a filter looks in."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model import AnnotationSet, Document
+from annotator.ui.widgets.documents_model import status_text
 from annotator.ui.widgets.paint import one_line
 from annotator.ui.widgets.plain import Line
 from annotator.ui.widgets.reasons import reason_text
@@ -70,12 +71,5 @@ class DocumentHead(QWidget):
         return parts
 
     def _status(self, work: AnnotationSet) -> str:
-        texts = {
-            "todo": self.tr("to do"),
-            "in_progress": self.tr("in progress"),
-            "done": self.tr("done"),
-            "skipped": self.tr("skipped"),
-            "adjudicated": self.tr("settled"),
-        }
-        text = texts[work.status]
+        text = status_text(work.status)
         return f"{text}: {reason_text(work.reason)}" if work.reason else text

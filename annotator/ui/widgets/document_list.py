@@ -33,8 +33,9 @@ class DocumentList(QObject):
         self.watched: str | None = None
         """The document that a page has open: that page counts its spans."""
         self._loads = 0
+        self._author: str | None = None
         session.changed.connect(self._touched)
-        session.author_changed.connect(self.load)
+        session.author_changed.connect(self.ensure)
 
     @staticmethod
     def of(session: Session) -> DocumentList:
@@ -42,13 +43,20 @@ class DocumentList(QObject):
         found = session.findChild(DocumentList)
         return found if isinstance(found, DocumentList) else DocumentList(session)
 
+    def ensure(self) -> None:
+        """Read the rows if they are not there, or are as another author sees them."""
+        author = self.session.author.id if self.session.author else None
+        if not self._loads or author != self._author:
+            self.load()
+
     def load(self) -> None:
         """Read all rows again; ``reset`` follows."""
         author = self.session.author.id if self.session.author else None
+        self._author, self.loaded = author, False
         self._loads += 1
         number = self._loads
         self.session.ask(
-            lambda store: Columns(store.documents(author)),
+            lambda store: Columns(store.each_document(author)),
             lambda columns: self._show(number, columns),
             self,
         )

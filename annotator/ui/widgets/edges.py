@@ -33,7 +33,7 @@ def moved(
 
 def peeled(text: str, start: int, end: int) -> tuple[int, int] | None:
     """One clitic less at the start; all of them back when there is none left to peel."""
-    new = peel(text, start, end)
+    new: int | None = peel(text, start, end)
     if new is None:
         new = restore(text, start, end)
     return None if new is None or new == start else (new, end)

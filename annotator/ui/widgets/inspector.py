@@ -73,10 +73,10 @@ class Inspector(QScrollArea):
             self._column.addWidget(part)
         self._form_place = self._column.count()
         self._column.addSpacing(8)
-        for heading, part in ((self.links_heading, self.links), (self.note_heading, self.note)):
+        for heading in (self.links_heading, self.note_heading):
             heading.setContentsMargins(0, 8, 0, 0)
             self._column.addWidget(heading)
-            self._column.addWidget(part)
+            self._column.addWidget(self.links if heading is self.links_heading else self.note)
         self._column.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -238,5 +238,5 @@ class Inspector(QScrollArea):
 
     def _reveal_row(self) -> None:
         if self.form is not None and self.form.active is not None:
-            self.form.layout().activate()
+            self.form.settle()
             self.ensureWidgetVisible(self.form.active, 0, 16)

@@ -56,11 +56,11 @@ class LabelButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         look, palette = theme.current(), self.palette()
-        hue, _ = look.label(self.label.order)
+        hue = QColor(look.label(self.label.order)[0])
         if self.isChecked():
             painter.fillRect(self.rect(), hue)
         elif self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect(), look.behind(hue))
+            painter.fillRect(self.rect(), theme.mix(hue, QColor(look.paper), 0.1))
         painter.setFont(bold(self.font()) if self.isChecked() else self.font())
         cap = keycap_width(self.font(), self.label.key)
         metrics = QFontMetrics(painter.font())
@@ -68,9 +68,8 @@ class LabelButton(QAbstractButton):
         left = (self.width() - words - 6 - cap) // 2
         on_label = QColor(look.on_label)
         painter.setPen(on_label if self.isChecked() else self._word_ink(hue))
-        draw_line(
-            painter, visual(self, QRect(left, 0, words, self.height())), self.text(), data=True
-        )
+        room = visual(self, QRect(left, 0, words, self.height()))
+        draw_line(painter, room, self.text(), data=True)
         place = visual(self, QRect(left + words + 6, 0, cap, self.height()))
         draw_keycap(painter, place, self.label.key, palette)
 

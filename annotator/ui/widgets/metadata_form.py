@@ -35,15 +35,15 @@ class MetadataForm(QWidget):
     """Four fields with a tick each. What is typed counts as confirmed.
 
     Signals:
-        saved: fields shall have values, for the shown documents (documents, Values).
-        confirmed: fields keep each document's own value and are confirmed (documents, fields).
+        saved: the shown documents shall have values, and their own values of some fields are
+            confirmed (documents, Values, tuple of field names).
         closed: the form is not wanted any more.
     """
 
     saved = Signal(object, object, object)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, stacked: bool = False) -> None:
         super().__init__(parent)
         self._documents: Sequence[Document] = ()
         names = {
@@ -54,22 +54,21 @@ class MetadataForm(QWidget):
         }
         self.fields: dict[MetadataField, QLineEdit] = {}
         self.ticks: dict[MetadataField, QCheckBox] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for row, field in enumerate(FIELDS):
-            grid.addWidget(Line(names[field], quiet_ink=True), row, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4 if stacked else 8)
+        for place, field in enumerate(FIELDS):
             self.fields[field] = self._make_field(field, names[field])
             self.ticks[field] = self._make_tick(field, names[field])
-            grid.addWidget(self.fields[field], row, 1)
-            grid.addWidget(self.ticks[field], row, 2)
-        grid.setColumnStretch(1, 1)
+            self._place(place, Line(names[field], quiet_ink=True), field, stacked)
+        self._grid.setColumnStretch(0 if stacked else 1, 1)
         self.complaint = Sentence(quiet_ink=False)
         theme.mark(self.complaint, "bad")
         self.complaint.hide()
-        grid.addWidget(self.complaint, len(FIELDS), 1, 1, 2)
-        grid.addLayout(self._make_buttons(), len(FIELDS) + 1, 1, 1, 2)
+        last = self._grid.rowCount()
+        self._grid.addWidget(self.complaint, last, 0 if stacked else 1, 1, 2)
+        self._grid.addLayout(self._make_buttons(), last + 1, 0 if stacked else 1, 1, 2)
         mark_area(self, "form")
 
     def show_documents(self, documents: Sequence[Document]) -> None:
@@ -117,6 +116,18 @@ class MetadataForm(QWidget):
             order[at].setFocus(Qt.FocusReason.TabFocusReason)
         elif step > 0:
             self.save()
+
+    def _place(self, place: int, name: Line, field: MetadataField, stacked: bool) -> None:
+        """Name, field and tick in a row; ``stacked``: name and tick over the field."""
+        if stacked:
+            name.setContentsMargins(0, 8, 0, 0)
+            self._grid.addWidget(name, 2 * place, 0)
+            self._grid.addWidget(self.ticks[field], 2 * place, 1, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self.fields[field], 2 * place + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(name, place, 0)
+            self._grid.addWidget(self.fields[field], place, 1)
+            self._grid.addWidget(self.ticks[field], place, 2)
 
     def _make_field(self, name: MetadataField, words: str) -> QLineEdit:
         field = QLineEdit()

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import theme
 from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel, title_of
 from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
@@ -45,7 +46,6 @@ from annotator.ui.widgets.paint import (
     small,
 )
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.widgets.queue_model import ROW_ROLE, QueueModel, title_of
 from annotator.ui.words import isolated, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -183,7 +183,7 @@ class QueuePane(QWidget):
     def __init__(self, documents: DocumentList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.documents = documents
-        self.model = QueueModel(documents)
+        self.model = DocumentsModel(documents, self)
         self.heading = Line(self.tr("Articles"), strong=True)
         self.figures = Line(quiet_ink=True, trailing=True)
         self.bar = ProgressBar()
@@ -241,7 +241,7 @@ class QueuePane(QWidget):
         if row is None:
             self.list.clearSelection()
         else:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.setCurrentIndex(self.model.index(row, 0))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -274,4 +274,4 @@ class QueuePane(QWidget):
 
     def _open_first(self) -> None:
         if self.model.rowCount():
-            self._open(self.model.index(0))
+            self._open(self.model.index(0, 0))

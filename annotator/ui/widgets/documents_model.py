@@ -1,15 +1,17 @@
-"""The queue as Qt's list model: a filtered view of the project's documents."""
+"""A filtered view of the project's documents as Qt's model, for the queue and the corpus."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -17,8 +19,10 @@ from PySide6.QtCore import (
 )
 
 from annotator.arabic import fold
+from annotator.model import Status
 from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.words import QT_TRANSLATE_NOOP, date, number
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -26,13 +30,19 @@ SLICE = 0.012
 """Seconds a filter may work before it lets the window breathe."""
 
 
-class QueueModel(QAbstractListModel):
-    """One row a document. A filter keeps those whose title, name or outlet has the words."""
+class DocumentsModel(QAbstractTableModel):
+    """One row a document. A filter keeps those whose title, name or outlet has the words.
+
+    A list shows the first column; a table all of ``fields``.
+    """
 
     filtered = Signal()
 
-    def __init__(self, documents: DocumentList) -> None:
-        super().__init__(documents)
+    def __init__(
+        self, documents: DocumentList, parent: QObject, fields: Sequence[str] = ("title",)
+    ) -> None:
+        super().__init__(parent)
+        self.fields = fields
         self._documents = documents
         self._shown: array[int] | None = None
         self._words, self._status = "", ""
@@ -50,6 +60,16 @@ class QueueModel(QAbstractListModel):
             return 0
         return len(self._documents.columns) if self._shown is None else len(self._shown)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.fields)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return field_name(self.fields[section])
+        return None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -57,7 +77,7 @@ class QueueModel(QAbstractListModel):
             return self._documents.columns.row(self.row_at(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self._documents.columns.row(self.row_at(index.row()))
-            return row.title or row.name
+            return field_text(row, self.fields[index.column()])
         return None
 
     def row_at(self, shown: int) -> int:
@@ -140,8 +160,7 @@ class QueueModel(QAbstractListModel):
             if row not in self._shown:
                 return
             shown = self._shown.index(row)
-        index = self.index(shown)
-        self.dataChanged.emit(index, index)
+        self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.fields) - 1))
 
     def _about_to_remove(self, row: int) -> None:
         if self._shown is None:
@@ -159,3 +178,46 @@ class QueueModel(QAbstractListModel):
 def title_of(row: Row) -> str:
     """What to call a document: its title, or its name in the project."""
     return row.title or row.name
+
+
+def status_text(status: Status) -> str:
+    """A status in the language of the interface."""
+    return QCoreApplication.translate("Documents", _STATUSES[status])
+
+
+def field_name(field: str) -> str:
+    """The heading of a column."""
+    return QCoreApplication.translate("Documents", _FIELDS[field])
+
+
+def field_text(row: Row, field: str) -> str:
+    """What stands in a column of a table of documents."""
+    if field == "title":
+        return title_of(row)
+    if field == "date":
+        return date(row.date) if row.date else ""
+    if field == "status":
+        return status_text(row.status)
+    if field == "spans":
+        return number(row.spans) if row.spans else ""
+    if field == "problems":
+        return number(row.problems) if row.problems else ""
+    return str(getattr(row, field))
+
+
+_STATUSES: dict[Status, str] = {
+    "todo": QT_TRANSLATE_NOOP("Documents", "to do"),
+    "in_progress": QT_TRANSLATE_NOOP("Documents", "in progress"),
+    "done": QT_TRANSLATE_NOOP("Documents", "done"),
+    "skipped": QT_TRANSLATE_NOOP("Documents", "skipped"),
+    "adjudicated": QT_TRANSLATE_NOOP("Documents", "settled"),
+}
+_FIELDS = {
+    "title": QT_TRANSLATE_NOOP("Documents", "Title"),
+    "outlet": QT_TRANSLATE_NOOP("Documents", "Outlet"),
+    "date": QT_TRANSLATE_NOOP("Documents", "Published"),
+    "status": QT_TRANSLATE_NOOP("Documents", "Status"),
+    "spans": QT_TRANSLATE_NOOP("Documents", "Spans"),
+    "problems": QT_TRANSLATE_NOOP("Documents", "Incomplete"),
+    "name": QT_TRANSLATE_NOOP("Documents", "Name"),
+}

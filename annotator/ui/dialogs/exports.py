@@ -1,0 +1,89 @@
+"""Exporting, in place: whose annotations, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from annotator.exporters import WRITERS
+from annotator.store import Store
+from annotator.ui import theme
+from annotator.ui.dialogs.imports import named, row
+from annotator.ui.session import Session
+from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.words import isolated
+
+ALL, GOLD = "all", "gold"
+
+
+class ExportPanel(QWidget):
+    """Choose a set and a file. ``closed``: back to the table."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.sets = QComboBox()
+        self.said = Sentence(quiet_ink=False)
+        self.choose_button = QPushButton(self.tr("Choose a file and export…"))
+        self.back_button = QPushButton(self.tr("Back"))
+        theme.mark(self.choose_button, "main")
+        theme.mark(self.back_button, "flat")
+        self.choose_button.clicked.connect(self._choose)
+        self.back_button.clicked.connect(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(Line(self.tr("Export as JSONL"), strong=True))
+        text = self.tr("One line an article, with all its spans, links and events.")
+        column.addWidget(Sentence(text))
+        column.addWidget(named(self.tr("Annotations of"), self.sets))
+        column.addWidget(self.said)
+        column.addLayout(row(self.choose_button, self.back_button))
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Offer everybody's annotations, the settled ones, and each person's."""
+        self.said.setText("")
+        self.sets.clear()
+        self.sets.addItem(self.tr("everybody"), ALL)
+        self.sets.addItem(self.tr("the settled set"), GOLD)
+        for person in self.session.people:
+            self.sets.addItem(person.name, person.short_id)
+        self.choose_button.setEnabled(True)
+        self.choose_button.setFocus()
+
+    def export_to(self, path: Path, then: Callable[[int], None] | None = None) -> None:
+        """Write ``path``, whole or not at all, and say how many articles are in it."""
+        sets = str(self.sets.currentData())
+        self.choose_button.setEnabled(False)
+        self.said.setText(self.tr("Exporting…"))
+
+        def answer(count: int) -> None:
+            self.choose_button.setEnabled(True)
+            text = self.tr("%Ln article(s) are now in {file}.", "", count)
+            self.said.setText(text.format(file=isolated(str(path))))
+            if then is not None:
+                then(count)
+
+        self.session.ask(partial(_write, sets, path), answer, self)
+
+    def failed(self) -> None:
+        """The window says why."""
+        self.choose_button.setEnabled(True)
+        self.said.setText("")
+
+    def _choose(self) -> None:
+        suggestion = str(self.session.path.with_suffix(".jsonl"))
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export as JSONL"), suggestion)
+        if name:
+            self.export_to(Path(name))
+
+
+def _write(sets: str, path: Path, store: Store) -> int:
+    return WRITERS["jsonl"](store.records(sets), path)

@@ -1,0 +1,308 @@
+"""Importing, in place: what to import, whether it reads right, how far it is, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.importers import Note, Options, Refusal, Report, preview
+from annotator.ui import theme
+from annotator.ui.importing import Imported, Looked, import_steps, look
+from annotator.ui.session import Job, Progress, Session
+from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.words import isolated, number
+
+ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "utf-8/windows-1252")
+LISTED = 1000
+"""Notes and refusals that are listed one by one."""
+
+
+class ImportPanel(QWidget):
+    """Three steps in one place. ``closed``: back to the table; ``finished``: something came in."""
+
+    closed = Signal()
+    finished = Signal()
+
+    def __init__(self, session: Session, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._looked = Looked()
+        self._paths: tuple[Path, ...] = ()
+        self._asked = 0
+        self.job: Job | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._make_choice(font))
+        self.stack.addWidget(self._make_progress())
+        self.stack.addWidget(self._make_report())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.addWidget(self.stack)
+
+    # -- commands
+
+    def begin(self, paths: Sequence[Path] = ()) -> None:
+        """Start over, perhaps with files and folders that were dropped."""
+        if self.job is not None:
+            return
+        self.stack.setCurrentIndex(0)
+        self.encoding.setCurrentIndex(0)
+        self.whose.clear()
+        for person in self.session.people:
+            self.whose.addItem(person.name, person.short_id)
+        if self.session.author is not None:
+            self.whose.setCurrentText(self.session.author.name)
+        self.take(paths)
+        (self.start_button if paths else self.files_button).setFocus()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Look what there is in ``paths``."""
+        self._paths = tuple(paths)
+        self._asked += 1
+        question = self._asked
+        self.start_button.setEnabled(False)
+
+        def answer(looked: Looked) -> None:
+            if question == self._asked:
+                self._show_looked(looked)
+
+        self.session.ask(lambda _store: look(paths), answer, self)
+
+    def start(self) -> None:
+        """Import what was chosen."""
+        author = self.session.author
+        if author is None or not self._looked.found or self.job is not None:
+            return
+        options = Options(encoding=self.encoding.currentData(), author=self.whose.currentData())
+        self.stack.setCurrentIndex(1)
+        self.cancel_button.setEnabled(True)
+        self.bar.setRange(0, 0)
+        self.doing.set_text("")
+        self.job = self.session.job(partial(import_steps, author.id, self._looked, options))
+        self.job.progressed.connect(self._show_progress)
+        self.job.finished.connect(self._show_report)
+        self.job.failed.connect(lambda _failure: self._end())
+        self.cancel_button.setFocus()
+
+    def cancel(self) -> None:
+        """Stop; nothing that was read stays."""
+        if self.job is not None:
+            self.cancel_button.setEnabled(False)
+            self.doing.set_text(self.tr("Taking back what was read…"))
+            self.job.cancel()
+
+    def leave(self) -> None:
+        """Back to the table, unless an import is under way."""
+        if self.job is None:
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    # -- the three steps
+
+    def _make_choice(self, font: QFont) -> QWidget:
+        step, column = _column()
+        column.addWidget(Line(self.tr("Import articles"), strong=True))
+        column.addWidget(
+            Sentence(self.tr("Text files in any encoding, JSONL of this program, or folders."))
+        )
+        self.files_button = QPushButton(self.tr("Choose files…"))
+        self.folder_button = QPushButton(self.tr("Choose a folder…"))
+        self.files_button.clicked.connect(self._choose_files)
+        self.folder_button.clicked.connect(self._choose_folder)
+        column.addLayout(row(self.files_button, self.folder_button))
+        self.what = Sentence(quiet_ink=False)
+        column.addWidget(self.what)
+        self.encoding, self.whose = QComboBox(), QComboBox()
+        self.encoding.addItem(self.tr("found out by the program"), None)
+        for name in ENCODINGS:
+            self.encoding.addItem(name, name)
+        self.encoding.currentIndexChanged.connect(self._show_preview)
+        self.encoding_row = named(self.tr("Encoding"), self.encoding)
+        self.whose_row = named(self.tr("Spans of plain JSONL belong to"), self.whose)
+        self.preview = Sentence(quiet_ink=False)
+        self.preview.setFont(font)
+        self.preview.setContentsMargins(12, 8, 12, 8)
+        theme.mark(self.preview, "card")
+        for part in (self.encoding_row, self.preview, self.whose_row):
+            column.addWidget(part)
+        self.start_button = QPushButton(self.tr("Import"))
+        back = QPushButton(self.tr("Back"))
+        theme.mark(self.start_button, "main")
+        theme.mark(back, "flat")
+        self.start_button.clicked.connect(self.start)
+        back.clicked.connect(self.leave)
+        column.addLayout(row(self.start_button, back))
+        column.addStretch(1)
+        return step
+
+    def _make_progress(self) -> QWidget:
+        step, column = _column()
+        column.addWidget(Line(self.tr("Importing"), strong=True))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.doing = Line(quiet_ink=True)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        theme.mark(self.cancel_button, "flat")
+        self.cancel_button.clicked.connect(self.cancel)
+        column.addWidget(self.bar)
+        column.addWidget(self.doing)
+        column.addLayout(row(self.cancel_button))
+        column.addStretch(1)
+        return step
+
+    def _make_report(self) -> QWidget:
+        step, column = _column()
+        self.result = Line(strong=True)
+        self.remarks = QPlainTextEdit()
+        self.remarks.setReadOnly(True)
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setAccessibleName(self.tr("Notes and refusals"))
+        self.close_button = QPushButton(self.tr("To the articles"))
+        theme.mark(self.close_button, "main")
+        self.close_button.clicked.connect(self.leave)
+        column.addWidget(self.result)
+        column.addWidget(self.remarks, 1)
+        column.addLayout(row(self.close_button))
+        return step
+
+    # -- inside
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"))
+        if names:
+            self.take([Path(name) for name in names])
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Import articles"))
+        if name:
+            self.take([Path(name)])
+
+    def _show_looked(self, looked: Looked) -> None:
+        self._looked = looked
+        count = len(looked.found)
+        self.start_button.setEnabled(count > 0)
+        names = ", ".join(isolated(found.name) for found in looked.found[:4])
+        text = ""
+        if count:
+            text = self.tr("%Ln file(s):", "", count) + " " + names + (" …" if count > 4 else "")
+        elif self._paths:
+            text = self.tr("There is no text and no JSONL among these.")
+        self.what.setText("\n".join([text, *(str(report) for report in looked.reports)]))
+        self.encoding_row.setVisible(looked.sample is not None)
+        self.whose_row.setVisible(looked.plain)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Three lines of the first text file, as the chosen encoding reads it."""
+        sample = self._looked.sample
+        self.preview.setVisible(sample is not None)
+        if sample is None:
+            return
+        question, encoding = self._asked, self.encoding.currentData()
+
+        def answer(shown: tuple[str, tuple[str, ...]] | None) -> None:
+            if question != self._asked or encoding != self.encoding.currentData():
+                return
+            if shown is None:
+                text = self.tr("{file} can’t be read so.")
+                self.preview.setText(text.format(file=isolated(sample.name)))
+            else:
+                head = f"{isolated(sample.name)} · {shown[0]}"
+                self.preview.setText("\n".join([head, *shown[1]]))
+
+        self.session.ask(lambda _store: preview(sample.path, encoding), answer, self)
+
+    def _show_progress(self, progress: Progress) -> None:
+        if progress.total:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(min(1000, progress.done * 1000 // progress.total))
+        if self.cancel_button.isEnabled():
+            self.doing.set_text(progress.text)
+
+    def _show_report(self, imported: Imported | None) -> None:
+        self._end()
+        if imported is None:
+            self.begin(self._paths)
+            return
+        self.result.set_text(self._sentence(imported))
+        lines = [self._remark(report) for report in imported.reports[:LISTED]]
+        left = len(imported.reports) - len(lines)
+        if left:
+            lines.append(self.tr("and %Ln more", "", left))
+        self.remarks.setPlainText("\n".join(lines))
+        self.remarks.setVisible(bool(lines))
+        self.stack.setCurrentIndex(2)
+        self.close_button.setFocus()
+        self.finished.emit()
+
+    def _sentence(self, imported: Imported) -> str:
+        parts = [self.tr("%Ln article(s) imported", "", imported.documents)]
+        if imported.same:
+            parts.append(self.tr("%Ln already there", "", imported.same))
+        refused = sum(isinstance(report, Refusal) for report in imported.reports)
+        if refused:
+            parts.append(self.tr("%Ln refused", "", refused))
+        return " · ".join(parts)
+
+    def _remark(self, report: Report) -> str:
+        sort = self.tr("Note") if isinstance(report, Note) else self.tr("Refused")
+        place = isolated(report.file)
+        if report.line is not None:
+            place = self.tr("{file}, line {line}").format(file=place, line=number(report.line))
+        return f"{sort}: {place}: {isolated(report.text)}"
+
+    def _end(self) -> None:
+        self.job = None
+        self.stack.setCurrentIndex(0)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    step = QWidget()
+    step.setMaximumWidth(760)
+    column = QVBoxLayout(step)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    return step, column
+
+
+def row(*parts: QWidget) -> QHBoxLayout:
+    """Controls side by side from the leading edge."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for part in parts:
+        line.addWidget(part)
+    line.addStretch(1)
+    return line
+
+
+def named(name: str, part: QWidget) -> QWidget:
+    """A control with its name before it."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    line.addWidget(Line(name, quiet_ink=True))
+    line.addWidget(part)
+    line.addStretch(1)
+    part.setAccessibleName(name)
+    return holder

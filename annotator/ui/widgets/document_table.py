@@ -1,0 +1,122 @@
+"""All documents as a table: rows to select, columns that stay readable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui import theme
+from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel
+from annotator.ui.widgets.paint import (
+    accent,
+    bold,
+    draw_line,
+    draw_status,
+    hairline,
+    ink,
+    one_line,
+    quiet,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+WIDTHS = {"outlet": 180, "date": 176, "status": 112, "spans": 72, "problems": 88}
+FIGURES = ("spans", "problems")
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Plain text, a mark before the status, a hairline under every row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        field = model.fields[index.column()] if isinstance(model, DocumentsModel) else ""
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        palette, rect = option.palette, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.current().selection))
+        painter.setPen(QPen(hairline(palette), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        room = rect.adjusted(8, 0, -8, 0)
+        if field == "status":
+            room = self._draw_mark(painter, option, index, room)
+        title = field == "title"
+        painter.setFont(bold(option.font) if title else option.font)
+        painter.setPen(ink(palette) if title or field == "problems" else quiet(palette))
+        text = one_line(str(index.data() or ""))
+        draw_line(painter, room, text, trailing=field in FIGURES, data=field in ("title", "outlet"))
+        if option.state & QStyle.StateFlag.State_HasFocus and title:
+            painter.fillRect(self._edge(option), accent(palette))
+        painter.restore()
+
+    def _edge(self, option: QStyleOptionViewItem) -> QRect:
+        """A stripe at the leading edge of the row with the focus."""
+        stripe = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+        return QStyle.visualRect(option.direction, option.rect, stripe)
+
+    def _draw_mark(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect
+    ) -> QRect:
+        row = index.data(ROW_ROLE)
+        mark = QRect(room.left(), room.top(), 10, room.height())
+        words = QRect(room.left() + 18, room.top(), room.width() - 18, room.height())
+        mark = QStyle.visualRect(option.direction, room, mark)
+        good = QColor(theme.current().good)
+        draw_status(painter, QPointF(mark.center()), row.status, option.palette, good)
+        return QStyle.visualRect(option.direction, room, words)
+
+
+class DocumentTable(QTableView):
+    """Rows are selected with Shift, Ctrl and the mouse; a double click opens one."""
+
+    opened = Signal(int)
+    """A shown row."""
+
+    def __init__(self, model: DocumentsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Articles"))
+        self.viewport().setAutoFillBackground(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        height = QFontMetrics(self.font()).height() + 18
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._size_columns(model)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def selected_rows(self) -> list[int]:
+        """The shown rows that are selected, from the top."""
+        ranges = self.selectionModel().selection()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+
+    def _size_columns(self, model: DocumentsModel) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setStretchLastSection(False)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        header.setDefaultAlignment(leading)
+        for column, field in enumerate(model.fields):
+            if field in WIDTHS:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, WIDTHS[field])
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
