@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter
 
 from annotator.model import Span
 from annotator.ui.article.geometry import LineGeometry
-from annotator.ui.article.lanes import ChipPlace, ChipRequest, assign, place_chips
+from annotator.ui.article.lanes import ChipPlace, assign, mask, place_chips
 from annotator.ui.article.spans import innermost_first
 from annotator.ui.article.stamps import Stamps
 
@@ -31,7 +30,106 @@ class Entry:
         self.key = innermost_first(span)
 
 
-_by_key = attrgetter("key")
+class LineSpans:
+    """The spans on the line ``[start, end)``, kept in the orders that dressing needs.
+
+    So a span that comes or goes costs little even where hundreds are.
+    """
+
+    __slots__ = (
+        "_inner",
+        "_keys",
+        "_masks",
+        "_orders",
+        "_starting",
+        "_starts",
+        "_widths",
+        "boxes",
+        "by_id",
+        "end",
+        "start",
+    )
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.by_id: dict[str, Entry] = {}
+        self.boxes: dict[str, list[tuple[int, int]]] = {}
+        """Left and right of each span's parts, as far as painting has asked for them."""
+        # Three lists in step, the innermost span first: its key, its entry, its places.
+        self._keys: list[tuple[int, int, str]] = []
+        self._inner: list[Entry] = []
+        self._masks: list[int] = []
+        # And four for the spans that begin here, along the reading direction.
+        self._orders: list[tuple[float, int, int, str]] = []
+        self._starting: list[Entry] = []
+        self._starts: list[float] = []
+        self._widths: list[int] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.by_id)
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def put(self, entry: Entry, geometry: LineGeometry, rtl: bool, stamps: Stamps) -> None:
+        """Add the part of a span that is not there yet."""
+        self.by_id[entry.span.id] = entry
+        start, end = max(entry.start, self.start), min(entry.end, self.end)
+        index = bisect_left(self._keys, entry.key)
+        self._keys.insert(index, entry.key)
+        self._inner.insert(index, entry)
+        self._masks.insert(index, mask(start - self.start, end - self.start))
+        if self.begins_here(entry):
+            x = geometry.beginning(entry.start, rtl)
+            order = _order(entry, x, rtl)
+            index = bisect_left(self._orders, order)
+            self._orders.insert(index, order)
+            self._starting.insert(index, entry)
+            self._starts.insert(index, order[0])
+            self._widths.insert(index, stamps.chip_width(entry.span.label))
+
+    def remove(self, span_id: str, geometry: LineGeometry, rtl: bool) -> None:
+        """Take a span away, if it is there."""
+        entry = self.by_id.pop(span_id, None)
+        if entry is None:
+            return
+        self.boxes.pop(span_id, None)
+        index = bisect_left(self._keys, entry.key)
+        del self._keys[index], self._inner[index], self._masks[index]
+        if self.begins_here(entry):
+            order = _order(entry, geometry.beginning(entry.start, rtl), rtl)
+            index = bisect_left(self._orders, order)
+            del self._orders[index], self._starting[index]
+            del self._starts[index], self._widths[index]
+
+    def begins_here(self, entry: Entry) -> bool:
+        """Whether the span begins on this line."""
+        return entry.begins and entry.start >= self.start
+
+    def lanes(self) -> list[tuple[Entry, int]]:
+        """The entries that get a lane, the innermost first, and their lanes."""
+        found = assign(self._masks, self.end - self.start)
+        return [(self._inner[index], lane) for index, lane in found]
+
+    def chips(self, width: int, rtl: bool) -> list[tuple[Entry, ChipPlace]]:
+        """The entries whose chip finds a place on a column of ``width``, and the places.
+
+        Places are measured along the reading direction: where ``rtl``, as negative x.
+        """
+        first, last = (-width, 0) if rtl else (0, width)
+        found = place_chips(self._starts, self._widths, first - OVERHANG, last + OVERHANG)
+        return [(self._starting[index], place) for index, place in found]
+
+    @property
+    def starting(self) -> int:
+        """How many spans begin on this line."""
+        return len(self._starting)
+
+
+def _order(entry: Entry, x: float, rtl: bool) -> tuple[float, int, int, str]:
+    """Along the reading direction, then what encloses first."""
+    return (-x if rtl else x, entry.start, -entry.end, entry.span.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -54,55 +152,24 @@ def bare(above: int = 0) -> Dressing:
     return Dressing(above=above) if above else _BARE
 
 
-def dress(
-    entries: Collection[Entry],
-    start: int,
-    end: int,
-    marks: int,
-    width: int,
-    geometry: Callable[[], LineGeometry],
-    stamps: Stamps,
-) -> Dressing:
-    """The dressing of the line ``[start, end)`` in a column of ``width`` pixels.
+def dress(spans: LineSpans, marks: int, width: int, rtl: bool, stamps: Stamps) -> Dressing:
+    """The dressing of a line in a column of ``width`` pixels.
 
     ``marks`` is the height that its control marks take.
     """
-    if not entries:
+    if not spans:
         return bare(marks)
-    ordered = sorted(entries, key=_by_key)
-    lanes = assign((max(e.start, start) - start, min(e.end, end) - start) for e in ordered)
-    shown = tuple((e, lane) for e, lane in zip(ordered, lanes, strict=True) if lane is not None)
-    beginning = [e for e in ordered if e.begins and e.start >= start]
-    # In reading order, what encloses first: its chip stands where its text begins.
-    beginning.sort(key=lambda e: (e.start, -e.end))
-    chips, rows = _chips(beginning, width, geometry, stamps.chip_width)
-    unlaned = {e.span.id for e, lane in zip(ordered, lanes, strict=True) if lane is None}
-    unchipped = {e.span.id for e in beginning} - {e.span.id for e, _ in chips}
-    depth = max((lane for _, lane in shown), default=-1) + 1
+    lanes, chips = spans.lanes(), spans.chips(width, rtl)
+    hidden = len(spans) - len(lanes)
+    if len(chips) < spans.starting:
+        chipped = {id(entry) for entry, _ in chips}
+        hidden += sum(1 for e, _ in lanes if spans.begins_here(e) and id(e) not in chipped)
+    depth = max((lane for _, lane in lanes), default=-1) + 1
+    rows = max((row for _, (_, row) in chips), default=-1) + 1
     return Dressing(
         above=marks + rows * (stamps.measures.chip + 1),
         below=depth * stamps.measures.lane + 1 if depth else 0,
-        lanes=shown,
-        chips=chips,
-        hidden=len(unlaned | unchipped),
+        lanes=tuple(lanes),
+        chips=tuple(chips),
+        hidden=hidden,
     )
-
-
-def _chips(
-    beginning: list[Entry],
-    width: int,
-    geometry: Callable[[], LineGeometry],
-    chip_width: Callable[[str], float],
-) -> tuple[tuple[tuple[Entry, ChipPlace], ...], int]:
-    """The chips that find a place, and how many rows they take."""
-    if not beginning:
-        return (), 0
-    lead = geometry().lead
-    requests = [
-        ChipRequest(x, chip_width(e.span.label), rtl)
-        for e in beginning
-        for x, rtl in (lead(e.start),)
-    ]
-    places = place_chips(requests, -OVERHANG, width + OVERHANG)
-    chips = tuple((e, p) for e, p in zip(beginning, places, strict=True) if p is not None)
-    return chips, max((place.row for _, place in chips), default=-1) + 1

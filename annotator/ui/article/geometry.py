@@ -14,8 +14,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
+from PySide6.QtGui import QTextLayout, QTextLine
 
 _INDEXES = QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 _TABS = re.compile("\t+")
@@ -72,17 +73,19 @@ class Run:
 class LineGeometry:
     """The table of one line. ``start`` and ``end`` are its range in the piece."""
 
-    __slots__ = ("_layout", "_line", "_text", "end", "runs", "start")
+    __slots__ = ("_beginnings", "_layout", "_line", "_text", "end", "runs", "start")
 
     def __init__(self, layout: QTextLayout, line: QTextLine, text: str) -> None:
         self._layout = layout
         self._line = line
         self._text = text
+        self._beginnings: dict[tuple[int, bool], float] = {}
         self.start = line.textStart()
         self.end = self.start + line.textLength()
         self.runs = self._directional_runs()
-        for run, following in zip(self.runs, [*self.runs[1:], None], strict=True):
-            self._fill(run, following.start if following else self.end)
+        ends = [*(run.start for run in self.runs[1:]), self.end]
+        for run, end in zip(self.runs, ends, strict=False):
+            self._fill(run, end)
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
         """The visual parts of ``[start, end)`` as (left, right), from left to right.
@@ -115,6 +118,18 @@ class LineGeometry:
                 return run.xs[bisect_left(run.stops, position)], run.rtl
         return self.caret(position), bool(self.runs) and self.runs[-1].rtl
 
+    def beginning(self, position: int, rtl: bool) -> float:
+        """The edge where someone who reads the line in direction ``rtl`` meets a range that
+        begins at ``position``: in a word of the other direction, the far end of that word."""
+        known = self._beginnings.get((position, rtl))
+        if known is None:
+            known, _ = self.lead(position)
+            for run in self.runs:
+                if run.stops[0] <= position < run.stops[-1] and run.rtl != rtl:
+                    known = run.right if rtl else run.left
+            self._beginnings[position, rtl] = known
+        return known
+
     def caret(self, position: int) -> float:
         """Where a caret before the character at ``position`` is drawn."""
         for run in self.runs:
@@ -138,7 +153,8 @@ class LineGeometry:
         found = [
             Run(min(indexes), rect.left(), rect.right(), glyphs.isRightToLeft())
             for glyphs in self._line.glyphRuns(-1, -1, _INDEXES)
-            if (indexes := _indexes(glyphs)) and (rect := glyphs.boundingRect())
+            for rect in (glyphs.boundingRect(),)
+            if (indexes := glyphs.stringIndexes())
         ]
         found.extend(self._tab_runs())
         found.sort(key=lambda run: run.start)
@@ -156,7 +172,7 @@ class LineGeometry:
     def _tab_runs(self) -> list[Run]:
         """A tab has no glyph. It always reads in the direction of the paragraph."""
         rtl = self._layout.textOption().textDirection().name == "RightToLeft"
-        runs = []
+        runs: list[Run] = []
         if "\t" not in self._text:
             return runs
         for match in _TABS.finditer(self._text, self.start, self.end):
@@ -199,10 +215,6 @@ class LineGeometry:
         return unicodedata.category(character)[0] in "LN"
 
 
-def _indexes(glyphs: QGlyphRun) -> list[int]:
-    return glyphs.stringIndexes()
-
-
 def _continues(run: Run, following: Run) -> bool:
     """Whether two runs that follow each other in the text are one run on the line."""
     if run.start == following.start:
@@ -217,5 +229,6 @@ def _continues(run: Run, following: Run) -> bool:
 
 
 def _cursor_x(line: QTextLine, position: int) -> float:
-    answer = line.cursorToX(position)
-    return float(answer[0] if isinstance(answer, tuple) else answer)
+    # PySide returns the position as well, which Qt may have moved to a valid one.
+    x, _ = cast(tuple[float, int], line.cursorToX(position))
+    return x

@@ -46,7 +46,7 @@ class Highlights:
         where, line = seen.where, seen.line
         piece = page.laid(where.piece)
         last = where.line + 1 == len(piece.lines)
-        entry = line.entries.get(self.current) if self.current else None
+        entry = line.spans.by_id.get(self.current) if self.current else None
         selection, newline = _selected(piece, line, last, caret)
         here = page.where(caret.position) == where
         return Sight(

@@ -6,37 +6,46 @@ encloses lies outside; a span that finds none of the lanes free is counted, not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 
 MOST_LANES = 6
-MOST_CHIP_ROWS = 3
-_MOST_CHIPS = 90
-"""More chips than fit on any line are not even tried."""
+MOST_CHIP_ROWS = 2
+_CHIP_GAP = 1
+_CHIP_SLACK = 4
+"""How much farther than its own width a chip may move on, in pixels."""
 
 
-def assign(ranges: Iterable[tuple[int, int]], lanes: int = MOST_LANES) -> list[int | None]:
-    """The lane of each non-empty ``(start, end)``; None where all ``lanes`` are taken.
+def mask(start: int, end: int) -> int:
+    """The places from ``start`` to ``end`` of a line as bits of one integer."""
+    return ((1 << (end - start)) - 1) << start
 
-    Served in the order given: give the innermost first. Taken places are bits of one
-    integer a lane, so that a stack of hundreds costs little.
+
+def assign(masks: Sequence[int], length: int, lanes: int = MOST_LANES) -> list[tuple[int, int]]:
+    """Index and lane of each mask that finds a lane free; the others are left out.
+
+    Served in the order given: give the innermost first. ``length`` is how many places there
+    are, to stop where all lanes are taken everywhere.
     """
     taken = [0] * lanes
-    full = 0
-    result: list[int | None] = []
-    for start, end in ranges:
-        mask = ((1 << (end - start)) - 1) << start
-        lane = None if full & mask else _free(taken, mask)
+    full, everything = 0, (1 << length) - 1
+    result: list[tuple[int, int]] = []
+    for index, places in enumerate(masks):
+        if full & places:
+            continue
+        lane = _free(taken, places)
         if lane is not None:
-            taken[lane] |= mask
+            result.append((index, lane))
+            taken[lane] |= places
             full = _overlap(taken)
-        result.append(lane)
+            if full == everything:
+                break
     return result
 
 
-def _free(taken: list[int], mask: int) -> int | None:
-    for lane, places in enumerate(taken):
-        if not places & mask:
+def _free(taken: list[int], places: int) -> int | None:
+    for lane, others in enumerate(taken):
+        if not others & places:
             return lane
     return None
 
@@ -50,73 +59,49 @@ def _overlap(taken: list[int]) -> int:
     return full
 
 
-@dataclass(frozen=True, slots=True)
-class ChipRequest:
-    """A chip that wants to begin at ``lead`` and reads to the left where ``rtl``."""
-
-    lead: float
-    width: float
-    rtl: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChipPlace:
-    """Where a chip goes: its left edge and its row (0 is next to the text)."""
-
-    left: float
-    row: int
+ChipPlace = tuple[float, int]
+"""Where a chip begins, and its row (0 is next to the text)."""
 
 
 def place_chips(
-    requests: Sequence[ChipRequest],
-    left: float,
-    right: float,
+    starts: Sequence[float],
+    widths: Sequence[int],
+    first: float,
+    last: float,
     rows: int = MOST_CHIP_ROWS,
-    gap: float = 1.0,
-) -> list[ChipPlace | None]:
-    """A place between ``left`` and ``right`` for each chip, none over another.
+) -> list[tuple[int, ChipPlace]]:
+    """Index and place of each chip that finds one between ``first`` and ``last``.
 
-    A chip that finds its place taken moves forward by little more than its own width, else
-    up a row; None where there is no place at all.
+    ``starts`` says where the chips' spans begin, in order; all places are measured along the
+    reading direction. A chip that finds its place taken moves on by little more than its own
+    width, else up a row.
     """
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    result: list[ChipPlace | None] = []
-    for request in requests[:_MOST_CHIPS]:
-        place = _place(request, taken, left, right, gap)
-        if place:
-            taken[place.row].append((place.left, place.left + request.width))
-        result.append(place)
-    result.extend([None] * (len(requests) - len(result)))
+    free = [first] * rows  # where the next chip of each row may begin
+    nearest = first
+    reach = max(widths, default=0) + _CHIP_SLACK
+    result: list[tuple[int, ChipPlace]] = []
+    index = 0
+    while index < len(starts):
+        start, width = starts[index], widths[index]
+        limit = last - width
+        if start > limit:
+            start = limit
+        if start < first:
+            start = first
+        farthest = start + width + _CHIP_SLACK
+        if farthest > limit:
+            farthest = limit
+        if nearest > farthest:
+            # Hundreds may begin on one line: on to the next that can reach a free place.
+            index = max(index + 1, bisect_left(starts, nearest - reach, index))
+            continue
+        for row, at in enumerate(free):
+            if at < start:
+                at = start
+            if at <= farthest:
+                free[row] = at + width + _CHIP_GAP
+                nearest = min(free)
+                result.append((index, (at, row)))
+                break
+        index += 1
     return result
-
-
-def _place(
-    request: ChipRequest,
-    taken: list[list[tuple[float, float]]],
-    left: float,
-    right: float,
-    gap: float,
-) -> ChipPlace | None:
-    wish = request.lead - request.width if request.rtl else request.lead
-    wish = min(max(wish, left), right - request.width)
-    if wish < left:
-        return None
-    for row, chips in enumerate(taken):
-        at: float | None = wish
-        while at is not None:
-            blocker = _blocker(chips, at, request.width, gap)
-            if blocker is None:
-                return ChipPlace(at, row)
-            at = blocker[0] - gap - request.width if request.rtl else blocker[1] + gap
-            if abs(at - wish) > request.width + 4 * gap or not left <= at <= right - request.width:
-                at = None
-    return None
-
-
-def _blocker(
-    chips: list[tuple[float, float]], at: float, width: float, gap: float
-) -> tuple[float, float] | None:
-    for chip in chips:
-        if at < chip[1] + gap and chip[0] < at + width + gap:
-            return chip
-    return None

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from annotator.text import ControlMark, Utf16Map, control_marks
-from annotator.ui.article.dressing import Dressing, Entry, bare
+from annotator.ui.article.dressing import Dressing, LineSpans, bare
 from annotator.ui.article.geometry import LineGeometry
 from annotator.ui.article.paragraphs import display_copy
 
@@ -88,10 +88,10 @@ class Line:
         "ascent",
         "dressing",
         "end",
-        "entries",
         "height",
         "line",
         "marks",
+        "spans",
         "start",
         "top",
     )
@@ -106,7 +106,7 @@ class Line:
         self.height = self.ascent + ceil(line.descent())
         self.top = 0
         self.marks: list[tuple[int, str]] = []
-        self.entries: dict[str, Entry] = {}
+        self.spans = LineSpans(self.start, self.end)
         self.dressing: Dressing = bare()
 
     @property

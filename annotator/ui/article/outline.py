@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.ui.article.dressing import Entry
-from annotator.ui.article.ink import lane_y, span_parts
+from annotator.ui.article.ink import lane_y, open_sides, span_parts
 from annotator.ui.article.layout import Line
 from annotator.ui.article.stamps import Stamps
 from annotator.ui.article.style import ArticleColours
@@ -36,39 +36,39 @@ class Outline:
             return
         bottom = self.bottom(line)
         accent = QColor(self.colours.accent)
-        painter.setPen(QPen(accent, 1.6))
-        rtl = line.setting.rtl
-        goes_on = entry.end > line.end or not entry.ends
-        came = entry.start < line.start or not entry.begins
-        open_left, open_right = (goes_on, came) if rtl else (came, goes_on)
+        painter.setPen(QPen(accent, 1.5))
+        open_left, open_right = open_sides(line, entry)
         for index, (left, right) in enumerate(parts):
-            box = QRectF(left - 0.5, -1.5, right - left + 1, bottom + 2)
+            box = QRectF(left - 0.5, -0.75, right - left + 1, bottom + 0.75)
             first, last = index == 0, index == len(parts) - 1
             painter.drawPath(_frame(box, open_left and first, open_right and last))
         self._handle(painter, line, bottom)
 
-    def bottom(self, line: Line) -> int:
-        """Where the outline ends: below the span's own lane."""
+    def bottom(self, line: Line) -> float:
+        """Where the outline ends: below the span's own lane, clear of the next one."""
         lane = next((n for e, n in line.dressing.lanes if e.span.id == self.entry.span.id), None)
         if lane is None:
-            return line.height
-        return lane_y(line, lane, self.stamps) + self.stamps.measures.stroke + 1
+            return line.height + 0.5
+        return lane_y(line, lane, self.stamps) + self.stamps.measures.stroke + 0.5
 
-    def _handle(self, painter: QPainter, line: Line, bottom: int) -> None:
+    def _handle(self, painter: QPainter, line: Line, bottom: float) -> None:
         entry = self.entry
         if self.live == "start":
             if not (entry.begins and line.start <= entry.start < line.end):
                 return
-            x, _ = line.geometry.lead(entry.start)
+            x, rtl = line.geometry.lead(entry.start)
+            outside = 1 if rtl else -1
         else:
             if not (entry.ends and line.start < entry.end <= line.end):
                 return
-            x, _ = line.geometry.trail(entry.end)
+            x, rtl = line.geometry.trail(entry.end)
+            outside = -1 if rtl else 1
         accent = QColor(self.colours.accent)
-        painter.fillRect(QRectF(round(x) - 1.5, -1, 3, bottom + 1), accent)
+        middle = round(x) + outside
+        painter.fillRect(QRectF(middle - 1.5, -1.5, 3, bottom + 2), accent)
         painter.setBrush(accent)
         painter.setPen(QPen(QColor(self.colours.paper), 1.2))
-        painter.drawEllipse(QPointF(round(x), bottom + 1), _KNOB + 0.6, _KNOB + 0.6)
+        painter.drawEllipse(QPointF(middle, bottom + 1), _KNOB + 0.6, _KNOB + 0.6)
         painter.setBrush(QColor(0, 0, 0, 0))
 
 

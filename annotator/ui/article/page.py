@@ -71,7 +71,7 @@ class Page:
             for span in spans:
                 self._enter(piece, span)
             for line in piece.lines:
-                if line.entries:
+                if line.spans:
                     self._dress(line)
             piece.arrange()
         self.heights.set(index, piece.height)
@@ -88,23 +88,20 @@ class Page:
     def _enter(self, piece: LaidOut, span: Span) -> range:
         """Write a span into the lines of a piece; returns those lines."""
         start, end = piece.unit(span.start), piece.unit(span.end)
+        if start == end:  # only the newline, or an empty paragraph within the span
+            return range(0)
         stop = piece.start + piece.length
         entry = Entry(span, start, end, span.start >= piece.start, span.end <= stop)
         touched = piece.lines_of(start, end)
         for index in touched:
-            piece.lines[index].entries[span.id] = entry
+            line = piece.lines[index]
+            line.spans.put(entry, line.geometry, self.setting.rtl, self._stamps)
         return touched
 
     def _dress(self, line: Line) -> None:
-        line.dressing = dress(
-            line.entries.values(),
-            line.start,
-            line.end,
-            self.setting.mark_row if line.marks else 0,
-            self.setting.width,
-            lambda: line.geometry,
-            self._stamps,
-        )
+        setting = self.setting
+        marks = setting.mark_row if line.marks else 0
+        line.dressing = dress(line.spans, marks, setting.width, setting.rtl, self._stamps)
 
     def change(self, removed: Iterable[str], put: Iterable[Span]) -> set[int]:
         """Take spans away and put others; returns the laid-out pieces that look different.
@@ -119,6 +116,7 @@ class Page:
             for index in self.spans.put(span):
                 if (piece := self._kept.get(index)) is not None:
                     dirty.setdefault(index, set()).update(self._enter(piece, span))
+        dirty = {index: lines for index, lines in dirty.items() if lines}
         for index, lines in dirty.items():
             piece = self._kept[index]
             for number in lines:
@@ -135,7 +133,8 @@ class Page:
                 continue
             touched = piece.lines_of(piece.unit(span.start), piece.unit(span.end))
             for number in touched:
-                piece.lines[number].entries.pop(span_id, None)
+                line = piece.lines[number]
+                line.spans.remove(span_id, line.geometry, self.setting.rtl)
             dirty.setdefault(index, set()).update(touched)
 
     def where(self, position: int) -> Where:

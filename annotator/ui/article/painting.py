@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.ui.article.dressing import Dressing
@@ -19,6 +19,8 @@ from annotator.ui.article.style import ArticleColours
 
 CARET = 2
 """Width of the caret in pixels."""
+_GAP = 6
+"""Between the end of a line and the figure that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,21 @@ class Sight:
 class LinePainter:
     """Paints lines in one set of colours and stamps."""
 
-    def __init__(self, stamps: Stamps, colours: ArticleColours, margin: int) -> None:
+    def __init__(self, stamps: Stamps, colours: ArticleColours) -> None:
         self._stamps = stamps
         self._colours = colours
-        self._margin = margin
         self._marks = Marks(stamps, colours)
         self._inks: WeakKeyDictionary[Dressing, Ink] = WeakKeyDictionary()
         self._text = QColor(colours.ink)
         self._selection = QColor(colours.selection)
         self._hits = {False: QColor(colours.hit), True: QColor(colours.current_hit)}
-        self._small = stamps.small_font()
         self.show_spaces = False
 
     def ink(self, line: Line) -> Ink:
         """The ink of a line, made anew if its spans changed."""
         ink = self._inks.get(line.dressing)
         if ink is None:
-            ink = self._inks[line.dressing] = make_ink(line, self._stamps, self._colours)
+            ink = self._inks[line.dressing] = make_ink(line, self._stamps)
         return ink
 
     def paint(self, painter: QPainter, sights: Sequence[Sight], focus: bool) -> None:
@@ -79,9 +79,9 @@ class LinePainter:
     def _behind(self, painter: QPainter, sight: Sight) -> None:
         line = sight.line
         painter.translate(sight.left, sight.top)
-        if line.entries:
-            for rect, colour in self.ink(line).fills:
-                painter.fillRect(rect, colour)
+        if line.spans:
+            for fill in self.ink(line).fills:
+                painter.fillRect(*fill)
         for start, end, current in sight.hits:
             self._fill(painter, line, (start, end), self._hits[current])
         if sight.selection:
@@ -106,14 +106,15 @@ class LinePainter:
         line = sight.line
         painter.translate(sight.left, sight.top)
         ratio = painter.device().devicePixelRatioF()
-        if line.entries:
+        if line.spans:
             ink = self.ink(line)
-            for stroke in ink.strokes:
-                painter.drawTiledPixmap(stroke.rect, self._stamps.stroke(stroke.label, ratio))
-            for box, label, _ in ink.chips:
-                painter.drawPixmap(box.topLeft(), self._stamps.chip(label, ratio))
+            for left, top, width, height, label in ink.strokes:
+                stroke = self._stamps.stroke(label, ratio)
+                painter.drawTiledPixmap(left, top, width, height, stroke)
+            for left, top, _, _, label, _ in ink.chips:
+                painter.drawPixmap(left, top, self._stamps.chip(label, ratio))
             if line.dressing.hidden:
-                self._more(painter, line, line.dressing.hidden)
+                self._more(painter, line, ratio)
         if line.marks:
             self._marks.paint_controls(painter, line, ratio)
         if self.show_spaces:
@@ -122,15 +123,13 @@ class LinePainter:
             sight.outline.paint(painter, line)
         painter.translate(-sight.left, -sight.top)
 
-    def _more(self, painter: QPainter, line: Line, hidden: int) -> None:
+    def _more(self, painter: QPainter, line: Line, ratio: float) -> None:
         """How many spans have no room here, in the margin where the line ends."""
-        painter.setFont(self._small)
-        painter.setPen(QColor(self._colours.quiet))
-        width, gap = self._margin - 8, 6
-        left = -gap - width if line.setting.rtl else line.setting.width + gap
-        box = QRectF(left, line.height - 2, width, max(14, line.dressing.below))
-        side = Qt.AlignmentFlag.AlignRight if line.setting.rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
+        figure = self._stamps.figure(f"+{line.dressing.hidden}", ratio)
+        size = figure.deviceIndependentSize()
+        left = -_GAP - size.width() if line.setting.rtl else line.setting.width + _GAP
+        top = line.height + max(0.0, line.dressing.below - size.height()) / 2
+        painter.drawPixmap(QPointF(round(left), round(top)), figure)
 
     def _caret(self, painter: QPainter, sight: Sight, unit: int, focus: bool) -> None:
         line = sight.line

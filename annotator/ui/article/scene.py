@@ -138,7 +138,7 @@ class Scene:
         self.sheet = Sheet.fit(self._size[0], letter_width(self._font, self.rtl))
         setting = Setting(self._font, self.sheet.column, self.rtl, self._spacing, measures.mark)
         self._stamps = Stamps(self._styles, self.colours, measures, self._small)
-        self.painter = LinePainter(self._stamps, self.colours, self.sheet.margin)
+        self.painter = LinePainter(self._stamps, self.colours)
         self.painter.show_spaces = self.show_spaces
         self.heading = Heading(*self._title, setting, self._small)
         page = Page(self._pieces, self._spans, setting, self._stamps)
@@ -159,7 +159,8 @@ class Scene:
     @property
     def head(self) -> int:
         """From the top of the room to the first piece."""
-        return self.page and self._head()
+        self.page  # noqa: B018 (the sheet is made with the page)
+        return self._head()
 
     @property
     def height(self) -> int:
@@ -251,10 +252,10 @@ class Scene:
     def chip_rect(self, span_id: str) -> QRect | None:
         """Where the chip of a span is, if it is in sight."""
         for seen in self.seen():
-            if span_id in seen.line.entries:
-                for box, _, owner in self.painter.ink(seen.line).chips:
+            if span_id in seen.line.spans.by_id:
+                for left, top, width, height, _, owner in self.painter.ink(seen.line).chips:
                     if owner == span_id:
-                        return box.translated(self.sheet.left, seen.top).toRect()
+                        return QRect(left + self.sheet.left, top + seen.top, width, height)
         return None
 
     def paint(
@@ -297,11 +298,11 @@ class Scene:
 
     def _chip(self, seen: Sequence[Seen], point: QPointF) -> str | None:
         for line in seen:
-            if not line.line.entries:
+            if not line.line.spans:
                 continue
-            local = QPointF(point.x() - self.sheet.left, point.y() - line.top)
-            for box, _, span_id in self.painter.ink(line.line).chips:
-                if box.contains(local):
+            x, y = point.x() - self.sheet.left, point.y() - line.top
+            for left, top, width, height, _, span_id in self.painter.ink(line.line).chips:
+                if left <= x < left + width and top <= y < top + height:
                     return span_id
         return None
 

@@ -22,6 +22,7 @@ from annotator.ui.article.style import (
     ArticleColours,
     LabelStyle,
     LineStyle,
+    Tints,
     fallback_style,
     readable_on,
 )
@@ -76,16 +77,14 @@ class Stamps:
         self._chip_font = QFont(font)
         self._chip_font.setPixelSize(measures.chip_text)
         self._chip_font.setBold(True)
+        self._figure_font = QFont(font)
+        self._figure_font.setPixelSize(measures.chip_text)
         self._tag_font = QFont(font)
         self._tag_font.setPixelSize(max(7, measures.mark - 3))
+        self.tints = Tints(colours)
+        self._inks: dict[str, QColor] = {}
         self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
         self._widths: dict[str, int] = {}
-
-    def small_font(self) -> QFont:
-        """The font of small figures in the margin."""
-        font = QFont(self._chip_font)
-        font.setBold(False)
-        return font
 
     def style(self, label: str) -> LabelStyle:
         """The style of a label, also of one that nobody described."""
@@ -93,6 +92,13 @@ class Stamps:
         if style is None:
             style = self._styles[label] = fallback_style(label)
         return style
+
+    def colour(self, label: str) -> QColor:
+        """The colour of a label."""
+        colour = self._inks.get(label)
+        if colour is None:
+            colour = self._inks[label] = QColor(self.style(label).colour)
+        return colour
 
     def chip_width(self, label: str) -> int:
         """Width of a label's chip in pixels."""
@@ -118,6 +124,10 @@ class Stamps:
     def tag(self, name: str, ratio: float) -> QPixmap:
         """The outlined tag of a control mark."""
         return self._stamp(("tag", name, ratio), self._draw_tag)
+
+    def figure(self, figure: str, ratio: float) -> QPixmap:
+        """A small grey figure."""
+        return self._stamp(("figure", figure, ratio), self._draw_figure)
 
     def _stamp(self, key: tuple[str, str, float], draw: Callable[[str, float], QPixmap]) -> QPixmap:
         pixmap = self._pixmaps.get(key)
@@ -149,6 +159,17 @@ class Stamps:
         painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 2, 2)
         painter.setFont(self._tag_font)
         _centre(painter, QRectF(0, 0, width, height), name)
+        painter.end()
+        return pixmap
+
+    def _draw_figure(self, figure: str, ratio: float) -> QPixmap:
+        width = ceil(QFontMetricsF(self._figure_font).horizontalAdvance(figure)) + 1
+        height = self.measures.chip
+        pixmap = _blank(width, height, ratio)
+        painter = QPainter(pixmap)
+        painter.setPen(QColor(self._colours.quiet))
+        painter.setFont(self._figure_font)
+        _centre(painter, QRectF(0, 0, width, height), figure)
         painter.end()
         return pixmap
 

@@ -104,17 +104,30 @@ def readable_on(colour: str, colours: ArticleColours) -> str:
     return max((colours.ink, colours.paper), key=lambda ink: contrast(ink, colour))
 
 
-@lru_cache(maxsize=4096)
-def tint(labels: tuple[str, ...], colours: ArticleColours) -> QColor:
-    """The background where spans of these colours lie over each other.
+class Tints:
+    """The backgrounds behind spans in one set of colours."""
 
-    Each further span tints a little less, and the whole is weakened until the ink keeps a
-    contrast of ``TEXT_CONTRAST``.
-    """
-    back = colours.paper
-    for depth, colour in enumerate(labels):
-        layer = mix(colour, back, colours.tint / (1 + 0.5 * depth))
-        if contrast(colours.ink, layer) < TEXT_CONTRAST:
-            break
-        back = layer
-    return QColor(back)
+    def __init__(self, colours: ArticleColours) -> None:
+        self._colours = colours
+        self._made: dict[tuple[str | None, ...], QColor] = {}
+
+    def over(self, labels: tuple[str | None, ...]) -> QColor:
+        """The background where spans of these colours lie over each other, the innermost first.
+
+        The innermost keeps its hue, what encloses it only shades it; the whole is weakened
+        until the ink keeps a contrast of ``TEXT_CONTRAST``. None stands for an empty lane.
+        """
+        made = self._made.get(labels)
+        if made is None:
+            made = self._made[labels] = QColor(self._mixed(labels))
+        return made
+
+    def _mixed(self, labels: tuple[str | None, ...]) -> str:
+        strength = self._colours.tint
+        while True:
+            back = self._colours.paper
+            for depth, colour in enumerate(filter(None, labels)):
+                back = mix(colour, back, strength / (1 + 2 * depth))
+            if contrast(self._colours.ink, back) >= TEXT_CONTRAST or strength < 0.01:
+                return back
+            strength *= 0.8

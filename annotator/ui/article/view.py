@@ -30,6 +30,8 @@ from annotator.ui.article.window import Seen, difference
 
 _SCROLL_EVERY = 30
 """Milliseconds between two steps while a drag is held beyond the edge."""
+_BAR_AFTER = 100
+"""Milliseconds until the scroll bar follows an edit: painting it costs more than the edit."""
 _MARGIN_LINES = 1.5
 """Lines that stay between the caret and the edge of the viewport."""
 
@@ -55,6 +57,7 @@ class ArticleView(QAbstractScrollArea):
         self._highlights = Highlights()
         self._gestures = Gestures(self)
         self._timer = QBasicTimer()
+        self._bar_timer = QBasicTimer()
         self._mouse = QPointF()
         self._syncing = False
 
@@ -64,6 +67,11 @@ class ArticleView(QAbstractScrollArea):
     def text(self) -> str:
         """The article's text, as it was given."""
         return self._scene.text
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the article is read from right to left."""
+        return self._scene.rtl
 
     def set_article(self, text: str, rtl: bool = True) -> None:
         """Show another article from its beginning, without spans, selection or hits."""
@@ -85,7 +93,7 @@ class ArticleView(QAbstractScrollArea):
         """
         before = self._scene.seen()
         self._scene.change_spans(removed, changed)
-        self._sync()
+        self._bar_timer.start(_BAR_AFTER, self)
         self._repaint_changes(before)
 
     def set_labels(self, styles: Mapping[str, LabelStyle]) -> None:
@@ -213,6 +221,7 @@ class ArticleView(QAbstractScrollArea):
         """Let the scroll bar show where the page is; the page itself stays."""
         if self._syncing:
             return
+        self._bar_timer.stop()
         self._syncing = True
         bar = self.verticalScrollBar()
         room = self.viewport().height()
@@ -374,7 +383,10 @@ class ArticleView(QAbstractScrollArea):
             self._gestures.release(event, self.selection)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Scroll a step while a drag is held beyond the edge."""
+        """Scroll a step while a drag is held beyond the edge; let the bar catch up."""
+        if event.timerId() == self._bar_timer.timerId():
+            self._sync()
+            return
         if event.timerId() != self._timer.timerId():
             super().timerEvent(event)
             return
