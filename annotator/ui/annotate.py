@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from annotator.model import Event, Failure, Touched
+from annotator.model import Document, Event, Failure, MetadataField, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
@@ -25,6 +25,7 @@ from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.link_lines import LinkLines
 from annotator.ui.widgets.metadata_edit import metadata_action
+from annotator.ui.widgets.metadata_form import Values
 from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
@@ -340,12 +341,16 @@ class AnnotatePage(QWidget):
             text = self.tr("Done, but %Ln span(s) miss something.", "", len(open_.flaws))
             self.notice.emit(text, "problem.next")
 
-    def _save_metadata(self, documents: object, values: object, confirmed: object) -> None:
-        author, open_ = self.session.author, self.desk.open
-        if author is None or open_ is None:
-            return
-        action = metadata_action(author.id, documents, values, confirmed)
-        self.session.apply(action, self)
+    def _save_metadata(
+        self,
+        documents: Sequence[Document],
+        values: Values,
+        confirmed: Sequence[MetadataField],
+    ) -> None:
+        author = self.session.author
+        if author is not None:
+            action = metadata_action(author.id, documents, values, confirmed)
+            self.session.apply(action, self)
 
     def _close_metadata(self) -> None:
         self.pane.metadata.hide()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator import edits
-from annotator.model import Document, Failure, Touched
+from annotator.model import Document, Failure, MetadataField, Touched
 from annotator.settings import Settings
 from annotator.store import Store
 from annotator.ui import theme
@@ -234,9 +234,11 @@ class CorpusPage(QWidget):
 
         self.session.ask(partial(_documents, chosen), answer, self)
 
-    def _save(self, _documents_shown: object, values: Values, confirmed: object) -> None:
+    def _save(
+        self, _shown: Sequence[Document], values: Values, confirmed: Sequence[MetadataField]
+    ) -> None:
         chosen, author = self.selected(), self.session.author
-        if author is None or not isinstance(confirmed, tuple):
+        if author is None:
             return
 
         def run(store: Store) -> Touched:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
+from typing import Literal, get_args
 
 from annotator.importers import Found, Item, Options, Refusal, Report, detect, files, read_found
 from annotator.model import Failure
@@ -13,6 +14,7 @@ from annotator.record import Provenance, Record
 from annotator.store import Store
 from annotator.ui.session import Progress, Steps
 
+Newline = Literal["lf", "crlf", "cr", "mixed"]
 SLICE = 0.02
 """Seconds of work between two chances for an edit."""
 
@@ -93,10 +95,10 @@ def _refusal(file: str, failure: Failure) -> Refusal:
 def _origin(record: Record) -> Provenance:
     """What the reader wrote down of the record's file."""
     said = {pair.name: pair.value for pair in record.meta.extra}
-    newline = said.get("newline", "lf")
+    kinds = [kind for kind in get_args(Newline) if kind == said.get("newline")]
     return Provenance(
         file=said.get("file"),
-        newline=newline if newline in ("lf", "crlf", "cr", "mixed") else "lf",
+        newline=kinds[0] if kinds else "lf",
         bom=said.get("bom") == "true",
         encoding=said.get("encoding", "utf-8"),
     )

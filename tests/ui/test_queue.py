@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
-from annotator.model import AnnotationSet, Document, DocumentRow, derived_id
+from annotator.model import AnnotationSet, Article, Document, DocumentRow, derived_id
 from annotator.ui.session import Session
 from annotator.ui.widgets.columns import Columns
 from annotator.ui.widgets.document_list import DocumentList
@@ -146,7 +146,7 @@ def test_tooltips_can_not_be_taken_for_markup(
     shown: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_: shown.append(text))
     event = QHelpEvent(QEvent.Type.ToolTip, QPoint(4, 4), QPoint(4, 4))
-    option = pane.list.viewOptions() if hasattr(pane.list, "viewOptions") else None
+    option = QStyleOptionViewItem()
     pane.list.itemDelegate().helpEvent(event, pane.list, option, pane.model.index(0, 0))
     assert "<b>" not in shown[0]
     assert "&lt;b&gt;عاجل&lt;/b&gt; &amp;" in shown[0]
@@ -179,15 +179,15 @@ def many(count: int) -> Iterator[DocumentRow]:
         yield DocumentRow(document, work, number % 9, number % 2)
 
 
-def test_a_hundred_thousand_rows_take_less_than_thirty_megabytes() -> None:
+def test_twenty_thousand_rows_take_less_than_six_megabytes() -> None:
     tracemalloc.start()
-    columns = Columns(many(100_000))
+    columns = Columns(many(20_000))
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert held < 30_000_000
-    last = columns.row(99_999)
-    assert (last.name, last.spans, last.problems) == ("wire-099999", 0, 1)
-    assert columns.find(last.id) == 99_999
+    assert held < 6_000_000
+    last = columns.row(19_999)
+    assert (last.name, last.spans, last.problems) == ("wire-019999", 1, 1)
+    assert columns.find(last.id) == 19_999
     assert columns.find(derived_id("nobody")) is None
 
 
@@ -247,9 +247,9 @@ def test_the_filter_lets_the_window_breathe(make_session: MakeSession, qtbot: Qt
     assert model.rowCount() == 20_000
 
 
-def session_article(session: Session, document: str, qtbot: QtBot):  # type: ignore[no-untyped-def]
+def session_article(session: Session, document: str, qtbot: QtBot) -> Article:
     """The article as Leila sees it, read through the session."""
-    found = []
+    found: list[Article] = []
     session.ask(lambda store: store.article(document, LEILA.id), found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]

@@ -104,7 +104,8 @@ class DocumentTable(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The shown rows that are selected, from the top."""
-        ranges = self.selectionModel().selection()
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.count())]
         return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def _size_columns(self, model: DocumentsModel) -> None:

@@ -5,21 +5,41 @@ Positions are code points. A span never gets empty and never ends in a space.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from annotator.arabic import peel, restore
-from annotator.text import next_grapheme, next_word, previous_grapheme, previous_word, trim, word_at
+from annotator.text import (
+    next_grapheme,
+    next_word,
+    next_word_end,
+    previous_grapheme,
+    previous_word,
+    previous_word_end,
+    trim,
+    word_at,
+)
 
 Edge = Literal["start", "end"]
+
+_STEPS: dict[tuple[bool, Edge, bool], Callable[[str, int], int]] = {
+    (True, "start", True): next_word,
+    (True, "start", False): previous_word,
+    (True, "end", True): next_word_end,
+    (True, "end", False): previous_word_end,
+    (False, "start", True): next_grapheme,
+    (False, "start", False): previous_grapheme,
+    (False, "end", True): next_grapheme,
+    (False, "end", False): previous_grapheme,
+}
+"""By word, edge, forward: where the edge goes from a position."""
 
 
 def moved(
     text: str, start: int, end: int, edge: Edge, forward: bool, word: bool
 ) -> tuple[int, int] | None:
     """``[start, end)`` with one edge moved a step along the text, or None at the limit."""
-    ahead = next_word if word else next_grapheme
-    back = previous_word if word else previous_grapheme
-    step = ahead if forward else back
+    step = _STEPS[word, edge, forward]
     at = start if edge == "start" else end
     while 0 <= (to := step(text, at)) <= len(text) and to != at:
         at = to
@@ -35,8 +55,10 @@ def peeled(text: str, start: int, end: int) -> tuple[int, int] | None:
     """One clitic less at the start; all of them back when there is none left to peel."""
     new: int | None = peel(text, start, end)
     if new is None:
-        new = restore(text, start, end)
-    return None if new is None or new == start else (new, end)
+        new = start
+        while (before := restore(text, new, end)) is not None:
+            new = before
+    return None if new == start else (new, end)
 
 
 def taken(text: str, start: int, end: int) -> tuple[int, int] | None:
