@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import click
 import orjson
@@ -92,10 +91,10 @@ def _print(article: Article, bidi: Bidi) -> None:
     for style, line in Page(width, reorder).article(article):
         if width is None:
             click.echo(line)
-            continue
-        side: Literal["left", "right"] = "right" if style in BASES else "left"
-        text = Text(line, STYLES.get(style, ""), justify=side)
-        console.print(text, no_wrap=True, overflow="crop")
+        else:
+            text = Text(line, STYLES.get(style, ""))
+            right = style in BASES and line != ""
+            console.print(text, justify="right" if right else None, no_wrap=True, overflow="crop")
 
 
 def _article(store: Store, document: Document, name: str | None) -> Article:

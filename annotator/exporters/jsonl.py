@@ -49,6 +49,17 @@ def arrange(record: Record) -> None:
     record.sets.sort(key=_set_order)
     rank = {item.id: number for number, item in enumerate(record.sets)}
     record.spans.sort(key=lambda span: (span.start, -span.end, rank[span.set], span.id))
+    if record.links:
+        _arrange_links(record, rank)
+    if record.tags:
+        record.tags.sort(key=lambda tag: (rank[tag.set], tag.name, tag.value))
+    if record.events:
+        record.events.sort(key=lambda event: event.id)
+    if record.boilerplate:
+        record.boilerplate.sort(key=lambda part: (part.start, part.end, part.sort))
+
+
+def _arrange_links(record: Record, rank: dict[str, int]) -> None:
     place = {(span.set, span.id): number for number, span in enumerate(record.spans)}
     record.links.sort(
         key=lambda link: (
@@ -60,9 +71,6 @@ def arrange(record: Record) -> None:
             link.id,
         )
     )
-    record.tags.sort(key=lambda tag: (rank[tag.set], tag.name, tag.value))
-    record.events.sort(key=lambda event: event.id)
-    record.boilerplate.sort(key=lambda part: (part.start, part.end, part.sort))
 
 
 def _set_order(item: RecordSet) -> tuple[int, str]:

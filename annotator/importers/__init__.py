@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -78,7 +77,7 @@ def read_found(found: Found, options: Options, format_: str | None = None) -> It
     """What is in one file, read as ``format_`` or as what it looks like."""
     try:
         reader = READERS[format_ or detect(found.path)]
-        yield from reader(found.path, replace(options, name=found.name))
+        yield from reader(found.path, options.named(found.name))
     except OSError as error:
         reason = f"it can't be read ({error.strerror})"
         yield Refusal(found.name, None, "file.unreadable", reason, {"detail": error.strerror})

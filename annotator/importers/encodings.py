@@ -63,8 +63,9 @@ def known_encoding(name: str) -> bool:
 def mangled(text: str) -> tuple[str, str] | None:
     """(codec, how the text should begin) where ``text`` is UTF-8 once read as ``codec``."""
     sample = text[:SAMPLE]
+    shown = len(sample) - sample.count(" ")
     for codec, leads in MANGLED:
-        if sum(map(sample.count, leads)) * 5 < len(sample.replace(" ", "")):
+        if sum(map(sample.count, leads)) * 5 < shown:
             continue
         whole = sample if len(text) <= SAMPLE else sample[: sample.rfind(" ") + 1]
         repaired = unmangle(whole, codec)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,35 +30,43 @@ def files(path: Path) -> Iterator[Found | Refusal | Note]:
 
     Hidden files are passed over; others that we do not read are counted in a note.
     """
-    if path.is_dir():
-        yield from _below(path)
-    else:
+    if not path.is_dir():
         yield _found(path, shown_name(path.name))
-
-
-def _below(folder: Path) -> Iterator[Found | Refusal | Note]:
+        return
     left_out = 0
-    for where, inner, names in os.walk(folder):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            if not name.lower().endswith(SUFFIXES):
-                left_out += 1
-                continue
-            path = Path(where, name)
-            yield _found(path, shown_name(path.relative_to(folder).as_posix()))
+    for entry, name in _below(os.fspath(path), ""):
+        if entry.name.lower().endswith(SUFFIXES):
+            yield _found(entry, shown_name(name))
+        else:
+            left_out += 1
     if left_out:
         text = f"{left_out} files are neither text nor JSONL and were left out"
-        yield Note(shown_name(folder.name), None, "folder.others", text, {"count": left_out})
+        yield Note(shown_name(path.name), None, "folder.others", text, {"count": left_out})
 
 
-def _found(path: Path, name: str) -> Found | Refusal:
+def _below(folder: str, before: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Files of a folder by name, then those of the folders in it; links to folders are passed
+    over. With each its name from where the search began."""
+    inner: list[str] = []
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            inner.append(entry.name)
+        elif not entry.is_dir():
+            yield entry, before + entry.name
+    for name in inner:
+        yield from _below(os.path.join(folder, name), f"{before}{name}/")
+
+
+def _found(place: Path | os.DirEntry[str], name: str) -> Found | Refusal:
     try:
-        size = path.stat().st_size
+        known = place.stat()
     except OSError as error:
         reason = f"it can't be read ({error.strerror})"
         return Refusal(name, None, "file.unreadable", reason, {"detail": error.strerror})
-    if not path.is_file():
+    if not stat.S_ISREG(known.st_mode):
         return Refusal(name, None, "file.kind", "it is no ordinary file")
-    return Found(path, name, size)
+    return Found(Path(place), name, known.st_size)

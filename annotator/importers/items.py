@@ -78,5 +78,11 @@ class Options:
     longest_line: int = LONGEST_LINE
     consumed: Callable[[int], None] = _ignore
 
+    def named(self, name: str) -> Options:
+        """The same for a file that is called ``name``."""
+        return Options(
+            self.encoding, self.author, name, self.largest_text, self.longest_line, self.consumed
+        )
+
 
 Reader = Callable[[Path, Options], Iterator[Item]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,11 +21,8 @@ def read(path: Path, options: Options) -> Iterator[Item]:
     """Yields the Record of the text in ``path``, with Notes, or a Refusal."""
     name = options.name or shown_name(path.name)
     try:
-        size = path.stat().st_size
-        if size > options.largest_text:
-            reason = f"it has {size:,} bytes; texts up to {options.largest_text:,} are read"
-            raise Unfit("file.large", reason, size=size, limit=options.largest_text)
-        decoded = decode(path.read_bytes(), options.encoding)
+        data = _data(path, options.largest_text)
+        decoded = decode(data, options.encoding)
         newlines = normalise_newlines(decoded.text)
         refuse_text(newlines.text)
     except OSError as error:
@@ -33,7 +31,7 @@ def read(path: Path, options: Options) -> Iterator[Item]:
     except Unfit as unfit:
         yield unfit.refusal(name)
     else:
-        options.consumed(size)
+        options.consumed(len(data))
         yield from _notes(name, decoded, newlines)
         yield record(document_id(name), name, newlines, decoded.encoding)
 
@@ -48,6 +46,15 @@ def record(id_: str, file: str | None, newlines: Newlines, encoding: str = "utf-
         text_len=len(newlines.text),
         meta=Meta(extra=Provenance(file, newlines.kind, newlines.bom, encoding).pairs()),
     )
+
+
+def _data(path: Path, largest: int) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > largest:
+            reason = f"it has {size:,} bytes; texts up to {largest:,} are read"
+            raise Unfit("file.large", reason, size=size, limit=largest)
+        return file.readall()
 
 
 def _notes(name: str, decoded: Decoded, newlines: Newlines) -> Iterator[Note]:
