@@ -15,7 +15,7 @@ from typing import Any, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from annotator.model import Failure
+from annotator.model import Failure, Person
 
 Language = Literal["ar", "en"]
 ThemeChoice = Literal["system", "light", "dark"]
@@ -88,6 +88,12 @@ class Settings(BaseModel):
         entry = Recent(path=key, name=name, opened_at=now, author=author)
         others = [r for r in self.recent if r.path != key]
         return self.changed(recent=(entry, *others)[:RECENT])
+
+    def worked(self, path: Path, person: Person) -> Settings:
+        """A copy that knows that ``person`` works in the project at ``path``."""
+        return self.opened(path, path.stem, person.id).changed(
+            name=person.name, short_id=person.short_id, person=person.id
+        )
 
     def forgotten(self, path: str) -> Settings:
         """A copy that no longer lists the project at ``path``."""

@@ -56,7 +56,7 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.preferences.changed.connect(self._on_settings)
         self.preferences.failed.connect(self._say)
-        self.shell.closing.connect(self._close_session)
+        self.shell.closing.connect(self.stop)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._say)
         if self.preferences.problem is not None:
@@ -91,6 +91,12 @@ class Program(QObject):
             return Store.open(path)
 
         self._start(restored)
+
+    def stop(self) -> None:
+        """Close the project and let go of the application and the interpreter."""
+        self._close_session()
+        self.app.removeEventFilter(self.shell.router)
+        self._mishaps.stop()
 
     def close_project(self) -> None:
         """Back to the start screen."""
@@ -204,14 +210,19 @@ class Program(QObject):
             self._translations.speak(after)
             self.shell.rebuild()
         elif before.look() != after.look():
-            self.shell.on_settings()
+            self._tell_pages()
         if before.keys != after.keys:
             self.shell.refresh()
+
+    def _tell_pages(self) -> None:
+        """Fonts, sizes, marks or colours changed."""
+        for page in self.shell.pages:
+            page.on_settings(self.preferences.settings)
 
     def _desktop_changed(self) -> None:
         """The desktop went dark or light; follow it where the person left that to it."""
         theme.apply(theme.chosen(self.preferences.settings.theme), self.app)
-        self.shell.on_settings()
+        self._tell_pages()
 
     def _say(self, failure: Failure) -> None:
         self.shell.banner.show_failure(sentence(failure), failure.text)

@@ -42,6 +42,11 @@ class Banner(QWidget):
         """What is said now, or an empty string."""
         return self._sentence.text() if not self.isHidden() else ""
 
+    def buttons(self) -> list[QPushButton]:
+        """What can be pressed now."""
+        every = (self._action, self._more, self._away)
+        return [button for button in every if not button.isHidden()]
+
     def show_failure(
         self,
         sentence: str,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from annotator.ui.actions import COMMANDS, Found, Page, words
+from annotator.ui.banner import Banner
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 
@@ -19,6 +20,7 @@ class Stage(Protocol):
     pages: list[Page]
     page: Page | None
     """The page in front, or behind the start screen."""
+    banner: Banner
 
     def on_pages(self) -> bool:
         """Whether a page is in front, and not the start screen or the question who works."""
@@ -64,6 +66,7 @@ class Dispatcher:
         """Do a command, bringing the page that does it to the front; nothing where it can't be."""
         if not self.can_run(name):
             return
+        self._stage.banner.clear_notice()
         owner, shown = self._owner(name), self._named_page(name)
         if name in self._own:
             self._own[name]()

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.model import Failure, Person, Refused, Stale
 from annotator.settings import Settings
 from annotator.ui.actions import COMMANDS, Page, words
+from annotator.ui.banner import Banner
 from annotator.ui.cheatsheet import CheatSheet
 from annotator.ui.dialogs.settings import SettingsSheet
 from annotator.ui.dialogs.who import Who
@@ -27,7 +28,6 @@ from annotator.ui.palette import Palette
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 
-MINIMUM = QSize(1024, 640)
 SHEETS: Mapping[str, type[Overlay]] = {
     "project.settings": SettingsSheet,
     "palette.open": Palette,
@@ -70,7 +70,7 @@ class Shell(QMainWindow):
         }
         self.commands = Dispatcher(self, preferences, own)
         self.router = KeyRouter(self, self.commands)
-        self.setMinimumSize(MINIMUM)
+        self.setMinimumSize(1024, 640)
         self._build()
 
     # -- what is shown
@@ -86,11 +86,11 @@ class Shell(QMainWindow):
         session.saving.connect(self._on_saving)
         session.author_changed.connect(self._on_author)
         known = self.preferences.settings.author_in(session.path)
-        author = next((person for person in session.people if person.id == known), None)
-        if author is not None:
-            session.choose_author(author)
-        else:
-            self.ask_who()
+        for person in session.people:
+            if person.id == known:
+                session.choose_author(person)
+                return
+        self.ask_who()
 
     def rebuild(self) -> None:
         """Build every widget again, in the language of the moment, and go back to the place."""
@@ -138,11 +138,6 @@ class Shell(QMainWindow):
         """Whether a page is in front."""
         return self.page is not None and not self._frame.alone
 
-    def on_settings(self) -> None:
-        """Fonts, sizes, marks or colours changed."""
-        for page in self.pages:
-            page.on_settings(self.preferences.settings)
-
     def open_sheet(self, kind: type[Overlay]) -> None:
         """Show a sheet over the pages; asked for again, take it away."""
         before, self.sheet = self.sheet, None
@@ -173,19 +168,14 @@ class Shell(QMainWindow):
 
     def _on_author(self, person: Person) -> None:
         if self.session is not None:
-            path = self.session.path
-            settings = self.preferences.settings.opened(path, path.stem, person.id)
-            me = {"name": person.name, "short_id": person.short_id, "person": person.id}
-            self.preferences.replace(settings.changed(**me))
+            self.preferences.replace(self.preferences.settings.worked(self.session.path, person))
         # Pages are built for one person: the next one sees nothing of her work.
         self._build()
         self._build_pages("", None)
 
     def _on_saving(self, saving: bool) -> None:
-        self._failed = self._failed and not saving
-        self.refresh()
-        if not saving:
-            self.router.drain()
+        self._failed &= not saving
+        self._on_status()
 
     def _on_failed(self, failure: Failure, origin: object) -> None:
         self.router.forget()
@@ -202,7 +192,8 @@ class Shell(QMainWindow):
 
     def _on_status(self) -> None:
         self.refresh()
-        self.router.drain()
+        if not self.commands.busy():
+            self.router.drain()
 
     def _saved(self) -> Saved:
         if self.session is None:
@@ -234,8 +225,8 @@ class Shell(QMainWindow):
 
     def _build(self) -> None:
         self._frame = Frame()
-        self.header, self.banner = self._frame.header, self._frame.banner
-        self.footer = self._frame.footer
+        self.header, self.footer = self._frame.header, self._frame.footer
+        self.banner: Banner = self._frame.banner
         self.header.pressed.connect(self.commands.run)
         self.footer.pressed.connect(self.commands.run)
         self.pages, self.page, self.sheet = [], None, None
@@ -250,6 +241,6 @@ class Shell(QMainWindow):
             page.status_changed.connect(self._on_status)
             page.notice.connect(self._on_notice)
         front = next((page for page in self.pages if page.name == name), self.pages[0])
-        if place is not None:
+        if name:
             front.return_to(place)
         self.show_page(front)

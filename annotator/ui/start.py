@@ -77,15 +77,15 @@ class StartScreen(QWidget):
         (rows[0] if rows else self.sample).setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
+        if self.dropped(_files(event)) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := self._dropped(event)) is not None:
+        if (path := self.dropped(_files(event))) is not None:
             self._open(path)
 
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    def dropped(self, files: list[Path]) -> Path | None:
+        """The project among dropped files, if there is one."""
         return next((path for path in files if path.suffix == SUFFIX), None)
 
     def _open(self, path: Path) -> None:
@@ -167,3 +167,7 @@ class StartScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(centred(page))
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

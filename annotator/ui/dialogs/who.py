@@ -54,6 +54,11 @@ class Who(QWidget):
         self._add_new()
         self._lay_out(card)
 
+    @property
+    def complaint(self) -> str:
+        """What is missing in the line for a new person, if anything is."""
+        return "" if self._said.isHidden() else self._said.text()
+
     def add(self) -> None:
         """Take the new person as typed, or say what is missing."""
         name, short_id = self.name.text().strip(), self.short_id.text().strip()
