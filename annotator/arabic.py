@@ -76,6 +76,7 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 _TABLE = _Table()
 _LENGTHS = _Lengths()
 _SPACES = re.compile(" {2,}")
+_PLAIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0x621, 0x63B), *range(0x641, 0x64B)]))
 _CHUNK = 1024
 """Folded at a time: short, so that a place is found quickly and other threads get their turn."""
 
@@ -102,12 +103,15 @@ class Folded:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` stands in the original: whole graphemes, so with the marks
         that were folded away."""
-        first = snap_to_grapheme(self._source, self._character(start))
+        source = self._source
+        first = self._character(start)
+        if not _between_letters(source, first):
+            first = snap_to_grapheme(source, first)
         if start >= end:
             return first, first
         last = self._character(end - 1) + 1
-        if snap_to_grapheme(self._source, last) < last:
-            last = next_grapheme(self._source, last)
+        if not _between_letters(source, last) and snap_to_grapheme(source, last) < last:
+            last = next_grapheme(source, last)
         return first, last
 
     def _character(self, i: int) -> int:
@@ -128,6 +132,11 @@ class Folded:
             lengths = _lengths(source, self.text[base - 1 : base] == " ")
             starts = list(accumulate(lengths, initial=0))
         return starts
+
+
+def _between_letters(source: str, i: int) -> bool:
+    """Whether ``i`` is surely an edge of graphemes: the usual case, told at a glance."""
+    return source[i - 1 : i] in _PLAIN and source[i : i + 1] in _PLAIN
 
 
 def _lengths(source: str, spaced: bool) -> Iterator[int]:
@@ -154,6 +163,8 @@ def find(folded: Folded, query: str, limit: int | None = None) -> list[tuple[int
     at = folded.text.find(sought) if sought else -1
     while at >= 0 and (limit is None or len(hits) < limit):
         end = at + len(sought)
-        hits.append(folded.original(at, end))
+        hit = folded.original(at, end)
+        if not hits or hit[0] >= hits[-1][1]:
+            hits.append(hit)
         at = folded.text.find(sought, end)
     return hits

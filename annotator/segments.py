@@ -68,11 +68,14 @@ def phrase_at(text: str, i: int) -> Range:
 
 def widen(text: str, start: int, end: int) -> Range:
     """The selection grown to whole words, else to phrases, sentences or paragraphs: to the
-    first that is more than it. Space at its edges doesn't count. A sentence comes without its
-    full stop and the quotes around it, as a span would. Whole paragraphs stay as they are."""
+    first that is more than it. Space at its edges doesn't count, and of a caret only where it
+    stands. A sentence comes without its full stop and the quotes around it, as a span would.
+    Whole paragraphs stay as they are."""
     start, end = trim(text, start, end)
     for first, last in _steps(text, start, end):
-        if first < last and (first < start or end < last):
+        if start == end and first < last:
+            return first, last
+        if start < end and (first < start or end < last):
             return min(first, start), max(last, end)
     return start, end
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -135,7 +135,7 @@ class Utf16Map:
     when an offset falls into one. Where there are none, both offsets are the same.
     """
 
-    _BLOCK = 4096
+    _BLOCK = 1024
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -161,11 +161,11 @@ class Utf16Map:
         character it is the half of."""
         if self._plain:
             return j
-        block = min(max(bisect_left(self._bases, j + 1) - 1, 0), len(self._bases) - 2)
+        block = min(bisect_right(self._bases, j) - 1, len(self._bases) - 2)
         unit = j - self._bases[block]
         astral = self._astral(block)
         # The n-th astral character has its second half at its offset + n + 1.
-        before = bisect_left(range(len(astral)), unit, key=lambda n: astral[n] + n + 1)
+        before = bisect_right(range(len(astral)), unit, key=lambda n: astral[n] + n + 1)
         return block * self._BLOCK + unit - before
 
     def _astral(self, block: int) -> list[int]:

@@ -15,7 +15,9 @@ from annotator.graphemes import EXTENDING, PREPENDED, next_grapheme, snap_to_gra
 
 Range = tuple[int, int]
 
-_UNIT = rf"[{PREPENDED}]*+ [\p{{L}}\p{{N}}] [{EXTENDING}]*+"
+_FIRST = rf"[[\p{{L}}\p{{N}}]--[{EXTENDING}{PREPENDED}]]"
+_RUN = rf"(?: [{PREPENDED}]* {_FIRST} [[\p{{L}}\p{{N}}{EXTENDING}]--[{PREPENDED}]]*+ )++"
+_BEGINNING = rf"[{PREPENDED}]* {_FIRST}"
 _HYPHENS = r"\-\u2010\u2011"
 _PERCENT = "%\u066a\u2030\u0609\u060a"
 # Formatting characters inside a word don't part it, but for the zero-width space.
@@ -23,18 +25,18 @@ _FORMAT = r"[\p{Cf}--\u200b]"
 
 _WORD = regex.compile(
     rf"""(?xsV1)
-    (?: [{PREPENDED}]*+ \p{{Sc}} (?=\p{{Nd}}) )?+
-    {_UNIT}
+    (?: [{PREPENDED}]* \p{{Sc}} (?=\p{{Nd}}) )?+
+    {_RUN}
     (?:
         (?:
             (?<=\p{{Nd}}) [.,:/،٫٬\u2013{_HYPHENS}] (?=\p{{Nd}})
           | (?<=\p{{Latin}}) (?! (?<=\p{{Ll}}) \. \p{{Lu}} ) [.'’@&{_HYPHENS}] (?=\p{{Latin}})
           | (?<=\p{{L}}) [{_HYPHENS}] (?=\p{{Nd}})
           | (?<=\p{{Nd}}) [{_HYPHENS}] (?=\p{{Latin}})
-          | \p{{Pc}}++ (?={_UNIT})
-          | {_FORMAT}++ (?={_UNIT})
-        )?+
-        {_UNIT}
+          | \p{{Pc}}++ (?={_BEGINNING})
+          | {_FORMAT}++ (?={_BEGINNING})
+        )
+        {_RUN}
     )*+
     (?: (?<=\p{{Nd}}) [\p{{Sc}}{_PERCENT}] [{EXTENDING}]*+ )?+
     """
@@ -48,9 +50,14 @@ _PARTING = regex.compile(rf"(?V1)[^{_PART_OF_WORD}]|\u200b")
 _PARTING_BACK = regex.compile(rf"(?rV1)[^{_PART_OF_WORD}]|\u200b")
 _BEGINNING_BACK = regex.compile(r"(?rV1)[\p{L}\p{N}\p{Sc}]")
 
-_SPACES = r"\s\x1c-\x1f\u180e\u200b\u2060\ufeff"
-_LEADING = regex.compile(rf"(?V1)(?:[{PREPENDED}]*+[{_SPACES}][{EXTENDING}]*+)++")
-_TRAILING = regex.compile(rf"(?rV1)(?:[{PREPENDED}]*[{_SPACES}][{EXTENDING}]*)+")
+# Marks belong to a space before them, but not to a line end or another control.
+_CONTROL_SPACES = r"[[\s\x1c-\x1f\u180e\u200b\u2060\ufeff]--\p{Zs}]"
+_LEADING = regex.compile(
+    rf"(?V1)(?:{_CONTROL_SPACES}++|\p{{Zs}}++[{EXTENDING}]*+|[{PREPENDED}]++(?=\p{{Zs}}))++"
+)
+_TRAILING = regex.compile(
+    rf"(?rV1)(?:{_CONTROL_SPACES}+|\p{{Zs}}+[{EXTENDING}]*|[{PREPENDED}]+(?=\p{{Zs}}))+"
+)
 
 _CLOSING = {"»": "«", "”": "“", ")": "(", "]": "[", "}": "{"}
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
@@ -113,7 +120,8 @@ def trim(text: str, start: int, end: int) -> Range:
     space, and so does a space that carries a mark. Empty if nothing else is there."""
     if found := _LEADING.match(text, start, end):
         start = found.end()
-    if found := _TRAILING.match(text, start, end):
+    # Searched backwards, an empty range would let the pattern run out of it.
+    if start < end and (found := _TRAILING.match(text, start, end)):
         end = found.start()
     return start, end
 
