@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import orjson
@@ -45,22 +46,25 @@ __all__ = [
 ]
 
 READERS: Mapping[str, Reader] = {"text": text.read, "jsonl": jsonl.read, "plain": plain.read}
+LOOKED_AT = 10
+"""Lines among which one has to be good for a file to be recognised."""
 PREVIEWED = 4096
 """Code points among which a preview looks for its lines."""
 
 
 def detect(path: Path) -> str:
-    """The name of the reader for ``path``: by its suffix, and JSONL by its first line."""
+    """The name of the reader for ``path``: by its suffix, and JSONL by its first good line."""
     if not path.name.lower().endswith(LINE_SUFFIXES):
         return "text"
     with closing(lines(path, path.name, Options())) as found:
-        first = next((item.data for item in found if isinstance(item, Line)), b"")
-    try:
-        value = orjson.loads(first)
-    except orjson.JSONDecodeError:
-        return "jsonl"
-    simple = isinstance(value, dict) and "text" in value and "schema_version" not in value
-    return "plain" if simple else "jsonl"
+        for line in islice((item for item in found if isinstance(item, Line)), LOOKED_AT):
+            try:
+                value = orjson.loads(line.data)
+            except orjson.JSONDecodeError:
+                continue
+            simple = isinstance(value, dict) and "text" in value and "schema_version" not in value
+            return "plain" if simple else "jsonl"
+    return "jsonl"
 
 
 def read(paths: Sequence[Path], options: Options, format_: str | None = None) -> Iterator[Item]:
