@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from annotator.model import Document, Event, Failure, MetadataField, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
+from annotator.ui.dropping import dropped
 from annotator.ui.finding import Finding
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.session import Session
@@ -41,6 +42,7 @@ class AnnotatePage(QWidget):
 
     status_changed = Signal()
     notice = Signal(str, str)
+    command_wanted = Signal(str)
     name = "annotate"
     area: Scope = "article"
 
@@ -57,6 +59,7 @@ class AnnotatePage(QWidget):
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self._handlers = {**tagging_commands(self), **self._article_commands()}
         self._moved = False
+        self.setAcceptDrops(True)
         self._lay_out()
         self.on_settings(settings)
         self._connect()
@@ -81,6 +84,7 @@ class AnnotatePage(QWidget):
         self.session.failed.connect(self._failed)
         self.documents.reset.connect(self._documents_loaded)
         self.queue.opened.connect(self._open_from_queue)
+        self.documents.open_wanted.connect(self.reading.open)
         self.reading.opened.connect(self._opened)
         self.reading.counted.connect(self.status_changed)
         self.reading.noticed.connect(self.notice)
@@ -238,6 +242,16 @@ class AnnotatePage(QWidget):
         else:
             self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.documents.import_wanted.emit(paths)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Until somebody moves a border, the panes share the width: the article gets the most."""
         super().resizeEvent(event)
@@ -283,7 +297,11 @@ class AnnotatePage(QWidget):
         self.reading.open(document)
 
     def _found(self, row: Row) -> Found:
-        return Found(title_of(row), row.outlet, partial(self.reading.open, row.id))
+        return Found(title_of(row), row.outlet, partial(self._open_found, row.id))
+
+    def _open_found(self, document: str) -> None:
+        self.reading.open(document)
+        self.command_wanted.emit("page.annotate")
 
     def _opened(self) -> None:
         open_ = self.desk.open

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import edits
 from annotator.model import Document, Failure, MetadataField, Touched
@@ -14,10 +24,15 @@ from annotator.settings import Settings
 from annotator.store import Store
 from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
+from annotator.ui.dialogs.exports import ExportPanel
+from annotator.ui.dialogs.imports import ImportPanel
+from annotator.ui.dialogs.replace import ReplacePanel
+from annotator.ui.dropping import dropped
 from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.document_table import DocumentTable
-from annotator.ui.widgets.documents_model import DocumentsModel
+from annotator.ui.widgets.documents_model import DocumentsModel, title_of
 from annotator.ui.widgets.metadata_edit import metadata_action
 from annotator.ui.widgets.metadata_form import Values
 from annotator.ui.widgets.metadata_panel import MetadataPanel
@@ -34,8 +49,7 @@ class CorpusPage(QWidget):
 
     status_changed = Signal()
     notice = Signal(str, str)
-    open_wanted = Signal(str)
-    """A document shall be annotated."""
+    command_wanted = Signal(str)
     name = "corpus"
     area: Scope = "corpus"
     footer: Sequence[str] = (
@@ -61,7 +75,10 @@ class CorpusPage(QWidget):
         self.filter = QLineEdit()
         self.empty = Sentence()
         self._asked = 0
-        self._sheet: QWidget | None = None
+        self.importing = ImportPanel(session, article_font(settings))
+        self.exporting = ExportPanel(session)
+        self.replacing = ReplacePanel(session)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.documents.ensure()
@@ -100,15 +117,24 @@ class CorpusPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, 340])
         self.splitter.setChildrenCollapsible(False)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.splitter)
+        for panel in (self.importing, self.exporting, self.replacing):
+            self.stack.addWidget(panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.stack)
 
     def _connect(self) -> None:
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._show_selected)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._settled.start())
-        self.table.opened.connect(lambda shown: self.open_wanted.emit(self._id(shown)))
+        self.table.opened.connect(lambda shown: self._open(self._id(shown)))
+        for panel in (self.importing, self.exporting, self.replacing):
+            panel.closed.connect(self.show_table)
+        self.importing.finished.connect(self.documents.load)
+        self.documents.import_wanted.connect(self._import_wanted)
+        self.session.failed.connect(self._failed)
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
         for signal in (self.documents.reset, self.documents.removed, self.model.filtered):
             signal.connect(self._refresh)
@@ -141,6 +167,8 @@ class CorpusPage(QWidget):
         return self._handlers
 
     def enabled(self, name: str) -> bool:
+        if self._sheet_open() and name.startswith(("corpus.", "form.")):
+            return False
         chosen = len(self.table.selected_rows())
         may = self.session.author is not None and not self.session.read_only
         if name == "corpus.open":
@@ -165,6 +193,8 @@ class CorpusPage(QWidget):
         return self.tr("%Ln article(s) selected", "", chosen) if chosen else ""
 
     def on_show(self) -> None:
+        if self._sheet_open():
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.model.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
@@ -194,7 +224,7 @@ class CorpusPage(QWidget):
         """Annotate the (first) selected document."""
         chosen = self.selected()
         if chosen:
-            self.open_wanted.emit(chosen[0])
+            self._open(chosen[0])
 
     def remove(self) -> None:
         """Take the selected documents out; undo brings them back."""
@@ -206,15 +236,62 @@ class CorpusPage(QWidget):
         self.notice.emit(text, "edit.undo")
 
     def replace_text(self) -> None:
-        """Choose a corrected text for the selected document and show what would be lost."""
+        """Choose a corrected text for the selected document and see what would be lost."""
+        chosen = self.selected()
+        if len(chosen) == 1:
+            row = self.documents.columns.find(chosen[0])
+            name = title_of(self.documents.columns.row(row)) if row is not None else ""
+            self.stack.setCurrentWidget(self.replacing)
+            self.replacing.begin(chosen[0], name)
 
     def choose_import(self) -> None:
-        """Open the sheet for importing."""
+        """Choose files to import."""
+        self.import_files(())
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, perhaps dropped ones; what they are is shown first."""
+        if self.session.author is not None and not self.session.read_only:
+            self.stack.setCurrentWidget(self.importing)
+            self.importing.begin(paths)
 
     def export(self) -> None:
         """Choose whose annotations to export and where to."""
+        self.stack.setCurrentWidget(self.exporting)
+        self.exporting.begin()
+
+    def show_table(self) -> None:
+        """Back from importing, exporting or replacing."""
+        self.stack.setCurrentWidget(self.splitter)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.status_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.import_files(paths)
 
     # -- inside
+
+    def _sheet_open(self) -> bool:
+        return self.stack.currentWidget() is not self.splitter
+
+    def _open(self, document: str) -> None:
+        """The page Annotate hears of it, and comes to the front."""
+        self.documents.open_wanted.emit(document)
+        self.command_wanted.emit("page.annotate")
+
+    def _import_wanted(self, paths: Sequence[Path]) -> None:
+        self.command_wanted.emit("page.corpus")
+        self.import_files(paths)
+
+    def _failed(self, _failure: Failure, origin: object) -> None:
+        if origin is self.exporting:
+            self.exporting.failed()
 
     def _id(self, shown: int) -> str:
         return self.documents.columns.id(self.model.row_at(shown))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from annotator.exporters import WRITERS
@@ -78,11 +79,20 @@ class ExportPanel(QWidget):
         self.choose_button.setEnabled(True)
         self.said.setText("")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _choose(self) -> None:
         suggestion = str(self.session.path.with_suffix(".jsonl"))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export as JSONL"), suggestion)
-        if name:
-            self.export_to(Path(name))
+        dialog = QFileDialog(self, self.tr("Export as JSONL"), suggestion)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        dialog.open()
 
 
 def _write(sets: str, path: Path, store: Store) -> int:

@@ -142,7 +142,8 @@ class ImportPanel(QWidget):
         self.preview.setFont(font)
         self.preview.setContentsMargins(12, 8, 12, 8)
         theme.mark(self.preview, "card")
-        for part in (self.encoding_row, self.preview, self.whose_row):
+        self.sample_name = Line(quiet_ink=True, small_size=True)
+        for part in (self.encoding_row, self.sample_name, self.preview, self.whose_row):
             column.addWidget(part)
         self.start_button = QPushButton(self.tr("Import"))
         back = QPushButton(self.tr("Back"))
@@ -183,19 +184,23 @@ class ImportPanel(QWidget):
         column.addWidget(self.result)
         column.addWidget(self.remarks, 1)
         column.addLayout(row(self.close_button))
+        column.addStretch(0)
         return step
 
     # -- inside
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"))
-        if names:
-            self.take([Path(name) for name in names])
+        self._open_dialog(QFileDialog.FileMode.ExistingFiles)
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Import articles"))
-        if name:
-            self.take([Path(name)])
+        self._open_dialog(QFileDialog.FileMode.Directory)
+
+    def _open_dialog(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Import articles"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        dialog.open()
 
     def _show_looked(self, looked: Looked) -> None:
         self._looked = looked
@@ -216,6 +221,7 @@ class ImportPanel(QWidget):
         """Three lines of the first text file, as the chosen encoding reads it."""
         sample = self._looked.sample
         self.preview.setVisible(sample is not None)
+        self.sample_name.setVisible(sample is not None)
         if sample is None:
             return
         question, encoding = self._asked, self.encoding.currentData()
@@ -227,8 +233,8 @@ class ImportPanel(QWidget):
                 text = self.tr("{file} can’t be read so.")
                 self.preview.setText(text.format(file=isolated(sample.name)))
             else:
-                head = f"{isolated(sample.name)} · {shown[0]}"
-                self.preview.setText("\n".join([head, *shown[1]]))
+                self.sample_name.set_text(f"{isolated(sample.name)} · {shown[0]}")
+                self.preview.setText("\n".join(shown[1]))
 
         self.session.ask(lambda _store: preview(sample.path, encoding), answer, self)
 

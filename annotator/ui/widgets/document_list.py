@@ -24,6 +24,10 @@ class DocumentList(QObject):
     row_changed = Signal(int)
     about_to_remove = Signal(int)
     removed = Signal(int)
+    open_wanted = Signal(str)
+    """A document shall be annotated; the page Annotate does it."""
+    import_wanted = Signal(object)
+    """Files and folders (a list of Path) shall be imported; the page Corpus does it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -28,7 +28,7 @@ from annotator.ui.widgets.paint import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {"outlet": 180, "date": 176, "status": 112, "spans": 72, "problems": 88}
+WIDTHS = {"outlet": 180, "date": 176, "status": 120, "spans": 72, "problems": 108}
 FIGURES = ("spans", "problems")
 
 

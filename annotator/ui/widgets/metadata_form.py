@@ -31,6 +31,12 @@ def moment(text: str) -> str | None:
         return None
 
 
+def _readable(value: str) -> str:
+    """A stored date-time as people write it; ``moment`` reads it back to the same."""
+    day, _, time = value.partition("T")
+    return f"{day} {time.removesuffix(':00') if time.count(':') == 2 else time}".strip()
+
+
 class MetadataForm(QWidget):
     """Four fields with a tick each. What is typed counts as confirmed.
 
@@ -79,7 +85,7 @@ class MetadataForm(QWidget):
             values = {getattr(document, name) or "" for document in documents}
             same = values.pop() if len(values) == 1 else ""
             differ = bool(values)
-            field.setText(same)
+            field.setText(_readable(same) if name == "published_at" else same)
             field.setModified(False)
             field.setPlaceholderText(self.tr("different values") if differ else self._hint(name))
             self._show_tick(name)
