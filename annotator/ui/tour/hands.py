@@ -48,3 +48,16 @@ def double_click(view: ArticleView, position: int) -> None:
 def point(view: ArticleView, position: int) -> QPoint:
     """Where a caret at ``position`` is, in the viewport."""
     return QPointF(view.caret_rect(position).center()).toPoint()
+
+
+def select_by_keys(view: ArticleView, start: int, end: int) -> None:
+    """Select ``[start, end)`` with the keyboard: the caret from where it is, then Shift."""
+    forward, back = ("Left", "Right") if view.rtl else ("Right", "Left")
+    if abs(view.caret - start) > 200:
+        view.reveal(start, end)
+        here = point(view, start)
+        QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, here)
+    while view.caret != start:
+        press(view, forward if view.caret < start else back)
+    while view.caret < end:
+        press(view, f"Ctrl+Shift+{forward}" if end - view.caret > 40 else f"Shift+{forward}")
