@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -40,10 +40,10 @@ class Program(QObject):
     project that can't be opened leaves the one that is open as it is.
     """
 
-    def __init__(self, app: QApplication, make_sample: MakeSample) -> None:
+    def __init__(self, app: QApplication, make_sample: MakeSample, settings_file: Path) -> None:
         super().__init__(app)
         self.app, self._make_sample = app, make_sample
-        self.preferences = Preferences(paths.settings_file(), self)
+        self.preferences = Preferences(settings_file, self)
         settings = self.preferences.settings
         self._translations = Translations(app)
         self._translations.speak(settings)
@@ -96,6 +96,7 @@ class Program(QObject):
         """Close the project and let go of the application and the interpreter."""
         self._close_session()
         self.app.removeEventFilter(self.shell.router)
+        self._translations.stop()
         self._mishaps.stop()
 
     def close_project(self) -> None:
@@ -122,7 +123,13 @@ class Program(QObject):
 
     def _on_broken(self, failure: Failure) -> None:
         self._coming = None
-        self._say(failure)
+        path = failure.values.get("path")
+        if failure.code == "project.locked" and path:
+            reading = partial(self._start, partial(Store.open, Path(path), read_only=True))
+            offer = self.tr("Read without writing")
+            self.shell.banner.show_failure(sentence(failure), failure.text, offer, reading)
+        else:
+            self._say(failure)
 
     def _close_session(self) -> None:
         session = self.shell.session
@@ -232,12 +239,15 @@ def _make_pages(session: Session, settings: Settings) -> list[Page]:
     return [AnnotatePage(session, settings), CorpusPage(session, settings)]
 
 
-def start(make_sample: MakeSample, argv: Sequence[str] = ()) -> Program:
-    """Qt and the window, not shown yet. ``exec`` on the result's ``app`` runs it."""
+def start(make_sample: MakeSample, settings_file: Path | None = None) -> Program:
+    """Qt and the window, not shown yet; ``settings_file`` differs from the person's in a tour.
+
+    ``exec`` on the result's ``app`` runs it.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([paths.NAME, *argv])
-    return Program(app, make_sample)
+        app = QApplication([paths.NAME])
+    return Program(app, make_sample, settings_file or paths.settings_file())
 
 
 def run(project: Path | None, make_sample: MakeSample, *, sample: bool = False) -> int:

@@ -41,15 +41,19 @@ class Translations:
         self._app = app
         self._installed: list[QTranslator] = []
 
+    def stop(self) -> None:
+        """Take the catalogues away again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+
     def speak(self, settings: Settings) -> None:
         """Let everything built from now on speak the language of ``settings``."""
         language = settings.language or desktop_language()
         QLocale.setDefault(locale(language, settings.digits))
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.stop()
         ours = str(paths.resources() / "translations")
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._installed = []
         # The one installed last is asked first.
         for name, folder in ((f"qtbase_{language}", qt), (f"annotator_{language}", ours)):
             translator = QTranslator(self._app)

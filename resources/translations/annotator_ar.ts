@@ -5,56 +5,57 @@
     <name>AnnotatePage</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ناقص بينها</numerusform>
+            <numerusform>واحد منها ناقص</numerusform>
+            <numerusform>اثنان منها ناقصان</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
         </translation>
     </message>
     <message>
         <source>Why is this article skipped?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا تُترك هذه المادة؟</translation>
     </message>
     <message>
         <source>another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب آخر</translation>
     </message>
     <message>
         <source>Say who is working, and the articles can be annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مَن يعمل لتبدأ توسيم المواد.</translation>
     </message>
     <message>
         <source>This project has no articles yet.
 Import text files, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مواد في هذا المشروع بعد.
+استورد ملفات نصية أو أفلتها على النافذة.</translation>
     </message>
     <message numerus="yes">
         <source>Done, but %Ln span(s) miss something.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المادة منجزة ولا ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن مقطعا واحدا ينقصه شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن مقطعين ينقصهما شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقاطع ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقطعا ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقطع ينقصها شيء.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,20 +63,20 @@ Import text files, or drop them on the window.</source>
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة</translation>
     </message>
 </context>
 <context>
     <name>AttributeForm</name>
     <message numerus="yes">
         <source>%Ln more attribute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا خصائص أخرى</numerusform>
+            <numerusform>خاصية أخرى واحدة</numerusform>
+            <numerusform>خاصيتان أخريان</numerusform>
+            <numerusform>%Ln خصائص أخرى</numerusform>
+            <numerusform>%Ln خاصية أخرى</numerusform>
+            <numerusform>%Ln خاصية أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -83,32 +84,32 @@ Import text files, or drop them on the window.</source>
     <name>AttributeRow</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ناقصة</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between values of a list</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Taken from the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذة من المادة.</translation>
     </message>
     <message>
         <source>Computed by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>حسبها البرنامج.</translation>
     </message>
     <message>
         <source>Came with an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>جاءت مع الاستيراد.</translation>
     </message>
     <message>
         <source>Inherited from the tag around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>موروثة من المقطع المحيط.</translation>
     </message>
     <message>
         <source>Proposed and accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترحة وقُبلت.</translation>
     </message>
 </context>
 <context>
@@ -149,11 +150,11 @@ Import text files, or drop them on the window.</source>
     <name>ChoiceRow</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
 </context>
 <context>
@@ -450,232 +451,232 @@ Import text files, or drop them on the window.</source>
     <name>CorpusPage</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المواد</translation>
     </message>
     <message>
         <source>Filter by title or outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالعنوان أو الجهة الناشرة</translation>
     </message>
     <message>
         <source>Filter the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية المواد</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المواد</translation>
+        <translation>المواد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحدَّد مواد</numerusform>
+            <numerusform>حُدّدت مادة واحدة</numerusform>
+            <numerusform>حُدّدت مادتان</numerusform>
+            <numerusform>حُدّدت %Ln مواد</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) taken out of the project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُخرج مواد من المشروع.</numerusform>
+            <numerusform>أُخرجت مادة واحدة من المشروع.</numerusform>
+            <numerusform>أُخرجت مادتان من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مواد من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من {total}</translation>
     </message>
     <message>
         <source>No articles yet. Import text files or JSONL, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مواد بعد. استورد ملفات نصية أو JSONL أو أفلتها هنا.</translation>
     </message>
     <message>
         <source>No article has these words in its title or outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة في عنوانها أو جهتها الناشرة هذه الكلمات.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>There is no word here to tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة هنا لتوسم.</translation>
     </message>
     <message>
         <source>Which label shall the same words have too?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تصنيف آخر لهذه الكلمات نفسها؟</translation>
     </message>
     <message>
         <source>Nothing is missing in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينقص هذه المادة شيء.</translation>
     </message>
     <message>
         <source>{name}: select the words, then press Enter. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: حدّد الكلمات ثم اضغط Enter، وEsc للعودة.</translation>
     </message>
     <message>
         <source>There is no word here to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة هنا لتؤخذ.</translation>
     </message>
 </context>
 <context>
     <name>DocumentHead</name>
     <message>
         <source>article {at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة {at} من {total}</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مؤكد</translation>
     </message>
     <message>
         <source>title not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان غير مؤكد</translation>
     </message>
     <message>
         <source>no outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جهة ناشرة</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تاريخ</translation>
     </message>
 </context>
 <context>
     <name>DocumentTable</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المواد</translation>
+        <translation>المواد</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة الناشرة</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>ناقصة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
 </context>
 <context>
     <name>EventRow</name>
     <message>
         <source>name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الحدث</translation>
     </message>
     <message>
         <source>No event of the project has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث في المشروع بهذا الاسم.</translation>
     </message>
 </context>
 <context>
     <name>ExportPanel</name>
     <message>
         <source>Choose a file and export…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفا وصدّر…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Export as JSONL</source>
-        <translation type="unfinished">تصدير بصيغة JSONL</translation>
+        <translation>تصدير بصيغة JSONL</translation>
     </message>
     <message>
         <source>One line an article, with all its spans, links and events.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل مادة، بمقاطعها وعلاقاتها وأحداثها كلها.</translation>
     </message>
     <message>
         <source>Annotations of</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>the settled set</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة المعتمدة</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التصدير…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are now in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواد في {file}.</numerusform>
+            <numerusform>في {file} الآن مادة واحدة.</numerusform>
+            <numerusform>في {file} الآن مادتان.</numerusform>
+            <numerusform>في {file} الآن %Ln مواد.</numerusform>
+            <numerusform>في {file} الآن %Ln مادة.</numerusform>
+            <numerusform>في {file} الآن %Ln مادة.</numerusform>
         </translation>
     </message>
 </context>
@@ -702,6 +703,206 @@ Import text files, or drop them on the window.</source>
         <translation>الملف {file} ليس ملف تصنيفات.</translation>
     </message>
     <message>
+        <source>The sample articles of the program are damaged. Install it again.</source>
+        <translation>مواد البرنامج النموذجية تالفة. ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The disk is full: this was not saved. What was saved before is safe. Make room and try again.</source>
+        <translation>القرص ممتلئ فلم يُحفظ هذا، وما حُفظ قبله سليم. أفرغ مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer as it should: this was not saved or could not be read. What was saved before is safe.</source>
+        <translation>لم يستجب القرص كما ينبغي فلم يُحفظ هذا أو تعذّرت قراءته، وما حُفظ قبله سليم.</translation>
+    </message>
+    <message>
+        <source>There is no {path}.</source>
+        <translation>لا وجود لـ {path}.</translation>
+    </message>
+    <message>
+        <source>{file} is no project of this program.</source>
+        <translation>الملف {file} ليس مشروعا من مشاريع هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read where it is.</source>
+        <translation>تعذّرت قراءة {file} في مكانه.</translation>
+    </message>
+    <message>
+        <source>There is already a {file} in that folder. Choose another name.</source>
+        <translation>في ذلك المجلد {file} من قبل. اختر اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The folder of {file} is not there.</source>
+        <translation>مجلد {file} غير موجود.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written to. Copy it to another folder and open it there.</source>
+        <translation>لا يمكن الكتابة في {file}. انسخه إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{file} is open already: by {user} on {host}, since {since}. Close it there first, or read it here without writing.</source>
+        <translation>المشروع {file} مفتوح من قبل: فتحه {user} على {host} منذ {since}. أغلقه هناك أولا، أو اقرأه هنا دون كتابة.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or program. Close it there first, or read it here without writing.</source>
+        <translation>المشروع {file} مفتوح في نافذة أو برنامج آخر. أغلقه هناك أولا، أو اقرأه هنا دون كتابة.</translation>
+    </message>
+    <message>
+        <source>Another program holds {file}. Close it and try again.</source>
+        <translation>برنامج آخر يمسك {file}. أغلقه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read properly. Open it once more; if that fails too, restore the newest backup.</source>
+        <translation>تعذّرت قراءة {file} على وجهها الصحيح. افتحه مرة أخرى، فإن تعذّر فاستعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>This project is damaged. Restore the newest backup.</source>
+        <translation>هذا المشروع تالف. استعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used: {error}.</source>
+        <translation>تعذّر استعمال {file}: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program. Restore the newest backup.</source>
+        <translation>غيّر برنامج آخر الملف {file}. استعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>{file} could not be brought to this version of the program. It was left as it was.</source>
+        <translation>تعذّر نقل {file} إلى هذا الإصدار من البرنامج، وبقي كما كان.</translation>
+    </message>
+    <message>
+        <source>{file} needs version {needs} of the program or newer.</source>
+        <translation>يحتاج {file} إلى الإصدار {needs} من البرنامج أو أحدث.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older version of the program. Open it once for writing.</source>
+        <translation>أنشأ {file} إصدار أقدم من البرنامج. افتحه مرة للكتابة.</translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly and its folder can&apos;t be written to. Copy all its files to another folder and open it there.</source>
+        <translation>لم يُغلق {file} كما ينبغي ولا يمكن الكتابة في مجلده. انسخ ملفاته كلها إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>This disk can&apos;t hold a project safely. Put it on another disk.</source>
+        <translation>هذا القرص لا يحفظ المشاريع بأمان. ضع المشروع على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is on a network share, where work can get lost. Copy it to this computer&apos;s own disk.</source>
+        <translation>المشروع {file} على مجلد شبكة قد يضيع فيه العمل. انسخه إلى قرص هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>That folder is on a network share, where work can get lost. Choose one on this computer&apos;s own disk.</source>
+        <translation>ذلك المجلد على الشبكة وقد يضيع فيه العمل. اختر مجلدا على قرص هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{file} is in a folder that is kept in step with a cloud, where work can get lost. Copy it to another folder.</source>
+        <translation>المشروع {file} في مجلد تزامنه سحابة وقد يضيع فيه العمل. انسخه إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>That folder is kept in step with a cloud, where work can get lost. Choose another one.</source>
+        <translation>ذلك المجلد تزامنه سحابة وقد يضيع فيه العمل. اختر مجلدا آخر.</translation>
+    </message>
+    <message>
+        <source>There is already a {file}. Choose another name.</source>
+        <translation>هناك {file} من قبل. اختر اسما آخر.</translation>
+    </message>
+    <message>
+        <source>The backup {file} could not be written. Choose another place.</source>
+        <translation>تعذّرت كتابة النسخة الاحتياطية {file}. اختر مكانا آخر.</translation>
+    </message>
+    <message>
+        <source>The backup {file} can&apos;t be read.</source>
+        <translation>تعذّرت قراءة النسخة الاحتياطية {file}.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored to {file}. Choose another place.</source>
+        <translation>تعذّرت استعادة النسخة الاحتياطية إلى {file}. اختر مكانا آخر.</translation>
+    </message>
+    <message>
+        <source>The export was stopped: a span of {document} does not fit its text. Check the project.</source>
+        <translation>أُوقف التصدير: مقطع في {document} لا يطابق نصه. افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({detail}). Choose another place.</source>
+        <translation>تعذّرت كتابة {file} ({detail}). اختر مكانا آخر.</translation>
+    </message>
+    <message>
+        <source>The file has spans: say whose they are.</source>
+        <translation>في الملف مقاطع: حدّد صاحبها.</translation>
+    </message>
+    <message>
+        <source>This import has ended; start it again.</source>
+        <translation>انتهى هذا الاستيراد. ابدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>This is being imported just now. Wait until it is there.</source>
+        <translation>الاستيراد جارٍ الآن. انتظر حتى ينتهي.</translation>
+    </message>
+    <message>
+        <source>This article is not in the project any more.</source>
+        <translation>لم تعد هذه المادة في المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no article {name} in the project.</source>
+        <translation>لا مادة باسم {name} في المشروع.</translation>
+    </message>
+    <message>
+        <source>Several articles are called {name}.</source>
+        <translation>أكثر من مادة باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is an article {document} with another text already. To correct its text, replace it.</source>
+        <translation>في المشروع مادة {document} بنص آخر. لتصحيح نصها استبدله.</translation>
+    </message>
+    <message>
+        <source>The annotations of {author} on {document} are others in the project than in the file; the project&apos;s were kept.</source>
+        <translation>مقاطع {author} في {document} في المشروع غير ما في الملف، فأُبقيت مقاطع المشروع.</translation>
+    </message>
+    <message>
+        <source>Only its own author can change this work.</source>
+        <translation>لا يغيّر هذا العمل إلا صاحبه.</translation>
+    </message>
+    <message>
+        <source>The event {event} is described otherwise in the project; it was left as it is.</source>
+        <translation>الحدث {event} موصوف في المشروع وصفا آخر، وبقي كما هو.</translation>
+    </message>
+    <message>
+        <source>The project knows nobody called {person}.</source>
+        <translation>لا يعرف المشروع أحدا باسم {person}.</translation>
+    </message>
+    <message>
+        <source>Several people are called {person}.</source>
+        <translation>أكثر من شخص باسم {person}.</translation>
+    </message>
+    <message>
+        <source>What should be removed is not there any more.</source>
+        <translation>ما يُراد حذفه لم يعد موجودا.</translation>
+    </message>
+    <message>
+        <source>The text of this article is not there. Restore the newest backup.</source>
+        <translation>نص هذه المادة غير موجود. استعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The text holds half of a character and can&apos;t be kept.</source>
+        <translation>في النص نصف محرف فلا يمكن حفظه.</translation>
+    </message>
+    <message>
+        <source>The text is empty or holds characters that no text has.</source>
+        <translation>النص فارغ أو فيه محارف ليست من النصوص.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: what it changed has been changed otherwise since.</source>
+        <translation>لا يمكن التراجع عن هذا: فما غيّره تغيّر بعده.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done again: what it changed has been changed otherwise since.</source>
+        <translation>لا يمكن إعادة هذا: فما غيّره تغيّر بعده.</translation>
+    </message>
+    <message>
         <source>There is already a span with this label on exactly these words.</source>
         <translation>على هذه الكلمات نفسها مقطع بهذا التصنيف من قبل.</translation>
     </message>
@@ -720,6 +921,42 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The scheme has no label {label}.</source>
         <translation>لا يوجد تصنيف باسم {label}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no link of this kind.</source>
+        <translation>ليست في التصنيفات علاقة من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>A span can&apos;t be linked to itself.</source>
+        <translation>لا يُربط المقطع بنفسه.</translation>
+    </message>
+    <message>
+        <source>A span of this label can&apos;t begin such a link.</source>
+        <translation>لا تبدأ هذه العلاقة من مقطع بهذا التصنيف.</translation>
+    </message>
+    <message>
+        <source>Such a link can&apos;t lead to a span of this label.</source>
+        <translation>لا تنتهي هذه العلاقة إلى مقطع بهذا التصنيف.</translation>
+    </message>
+    <message>
+        <source>Such a link joins spans of one label only.</source>
+        <translation>لا تربط هذه العلاقة إلا مقاطع من تصنيف واحد.</translation>
+    </message>
+    <message>
+        <source>Such a link stays within one article.</source>
+        <translation>لا تخرج هذه العلاقة من المادة الواحدة.</translation>
+    </message>
+    <message>
+        <source>A denial of this kind can&apos;t have such a link.</source>
+        <translation>لا تكون هذه العلاقة لنفي من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>A link needs two spans that are there.</source>
+        <translation>لا بد للعلاقة من مقطعين موجودين.</translation>
+    </message>
+    <message>
+        <source>A link joins spans of one person.</source>
+        <translation>لا تربط العلاقة إلا مقاطع شخص واحد.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. Nothing that was saved is lost; the details help whoever mends the program.</source>
@@ -745,38 +982,38 @@ Import text files, or drop them on the window.</source>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المادة</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>السابقة</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالية</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>no hits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
         <source>{at} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} من {total}</translation>
     </message>
 </context>
 <context>
@@ -806,169 +1043,169 @@ Import text files, or drop them on the window.</source>
     <name>ImportPanel</name>
     <message>
         <source>Taking back what was read…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التراجع عما قُرئ…</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished">استيراد مواد</translation>
+        <translation>استيراد مواد</translation>
     </message>
     <message>
         <source>Text files in any encoding, JSONL of this program, or folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات نصية بأي ترميز، أو JSONL من هذا البرنامج، أو مجلدات.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفات…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدا…</translation>
     </message>
     <message>
         <source>found out by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتشفه البرنامج</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>الترميز</translation>
     </message>
     <message>
         <source>Spans of plain JSONL belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع JSONL المبسّط لـ</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستيراد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Notes and refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات وما رُفض</translation>
     </message>
     <message>
         <source>To the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المواد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات:</numerusform>
+            <numerusform>ملف واحد:</numerusform>
+            <numerusform>ملفان:</numerusform>
+            <numerusform>%Ln ملفات:</numerusform>
+            <numerusform>%Ln ملفا:</numerusform>
+            <numerusform>%Ln ملف:</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no text and no JSONL among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص ولا JSONL بين هذه.</translation>
     </message>
     <message>
         <source>{file} can’t be read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ {file} على هذا النحو.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُستورد مواد</numerusform>
+            <numerusform>استُوردت مادة واحدة</numerusform>
+            <numerusform>استُوردت مادتان</numerusform>
+            <numerusform>استُوردت %Ln مواد</numerusform>
+            <numerusform>استُوردت %Ln مادة</numerusform>
+            <numerusform>استُوردت %Ln مادة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحدة موجودة من قبل</numerusform>
+            <numerusform>اثنتان موجودتان من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفض %Ln</numerusform>
+            <numerusform>رُفض %Ln</numerusform>
+            <numerusform>رُفض %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقات</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل المقطع</translation>
     </message>
     <message>
         <source>Choose a label for these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر تصنيفا لهذه الكلمات.</translation>
     </message>
     <message>
         <source>Select words, or go to a word, and press the key of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمات، أو قف على كلمة، ثم اضغط مفتاح التصنيف.</translation>
     </message>
     <message>
         <source>No article is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة مفتوحة.</translation>
     </message>
     <message>
         <source>from {start} to {end} · the start moves</source>
-        <translation type="unfinished"></translation>
+        <translation>من {start} إلى {end} · تتحرك البداية</translation>
     </message>
     <message>
         <source>from {start} to {end} · the end moves</source>
-        <translation type="unfinished"></translation>
+        <translation>من {start} إلى {end} · تتحرك النهاية</translation>
     </message>
 </context>
 <context>
@@ -982,15 +1219,15 @@ Import text files, or drop them on the window.</source>
     <name>LinkLines</name>
     <message>
         <source>this article</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المادة</translation>
     </message>
     <message>
         <source>another article</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة أخرى</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
@@ -1004,96 +1241,96 @@ Import text files, or drop them on the window.</source>
     <name>MetadataForm</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة الناشرة</translation>
     </message>
     <message>
         <source>Address (URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط (URL)</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>different values</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم مختلفة</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>{field}: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: مؤكد</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>2024-04-20 or 2024-04-20 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>2024-04-20 أو 2024-04-20 14:30</translation>
     </message>
     <message>
         <source>This is no date. Write it as 2024-04-20, with the hour as 2024-04-20 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس تاريخا. اكتبه هكذا: 2024-04-20، أو مع الساعة: 2024-04-20 14:30.</translation>
     </message>
 </context>
 <context>
     <name>MetadataPanel</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>Replace the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال النص…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج</translation>
     </message>
     <message>
         <source>No article is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة محددة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحدَّد مواد</numerusform>
+            <numerusform>حُدّدت مادة واحدة</numerusform>
+            <numerusform>حُدّدت مادتان</numerusform>
+            <numerusform>حُدّدت %Ln مواد</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
         </translation>
     </message>
     <message>
         <source>What you write is set for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تكتبه يُوضع لها جميعا.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%Ln محارف</numerusform>
+            <numerusform>%Ln محرفا</numerusform>
+            <numerusform>%Ln محرف</numerusform>
         </translation>
     </message>
     <message>
         <source>corrected text, version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>نص مصحَّح، النسخة {number}</translation>
     </message>
 </context>
 <context>
@@ -1123,11 +1360,11 @@ Import text files, or drop them on the window.</source>
     <name>NoteEdit</name>
     <message>
         <source>Add a note for the reviewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملاحظة للمحكِّم…</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1149,11 +1386,11 @@ Import text files, or drop them on the window.</source>
     <name>PickRow</name>
     <message>
         <source>take from the article</source>
-        <translation type="unfinished"></translation>
+        <translation>خذها من المادة</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبها</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1427,10 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>Program</name>
     <message>
+        <source>Read without writing</source>
+        <translation>قراءة دون كتابة</translation>
+    </message>
+    <message>
         <source>Back the project up</source>
         <translation>نسخة احتياطية من المشروع</translation>
     </message>
@@ -1202,102 +1443,102 @@ Import text files, or drop them on the window.</source>
     <name>QueueDelegate</name>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متروكة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ناقص بينها</numerusform>
+            <numerusform>واحد منها ناقص</numerusform>
+            <numerusform>اثنان منها ناقصان</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
+            <numerusform>%Ln منها ناقصة</numerusform>
         </translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبدأ</translation>
     </message>
 </context>
 <context>
     <name>QueuePane</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المواد</translation>
+        <translation>المواد</translation>
     </message>
     <message>
         <source>Filter by title or outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالعنوان أو الجهة الناشرة</translation>
     </message>
     <message>
         <source>Filter the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية المواد</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>No articles yet. Import some, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مواد بعد. استورد بعضها أو أفلت ملفات هنا.</translation>
     </message>
     <message>
         <source>No article has these words in its title or outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة في عنوانها أو جهتها الناشرة هذه الكلمات.</translation>
     </message>
     <message>
         <source>All articles are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المواد منجزة.</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>This is the last article.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه آخر مادة.</translation>
     </message>
     <message>
         <source>This is the first article.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أول مادة.</translation>
     </message>
     <message>
         <source>Every article has been begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ العمل في كل المواد.</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>same as another article</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل مادة أخرى</translation>
     </message>
     <message>
         <source>about something else</source>
-        <translation type="unfinished"></translation>
+        <translation>عن موضوع آخر</translation>
     </message>
     <message>
         <source>opinion, not news</source>
-        <translation type="unfinished"></translation>
+        <translation>رأي لا خبر</translation>
     </message>
     <message>
         <source>text broken or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>نص معطوب أو مبتور</translation>
     </message>
     <message>
         <source>in another language</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1546,45 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>No longer there: {path}</source>
         <translation>لم يعد في مكانه: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePanel</name>
+    <message>
+        <source>Choose the corrected text…</source>
+        <translation>اختر النص المصحَّح…</translation>
+    </message>
+    <message>
+        <source>Spans without a place</source>
+        <translation>مقاطع بلا موضع</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>استبدال النص</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Replace the text of an article</source>
+        <translation>استبدال نص مادة</translation>
+    </message>
+    <message>
+        <source>Spans keep their place where they and the words around them are the same.</source>
+        <translation>تبقى المقاطع في مواضعها حيث لم تتغير هي ولا الكلمات حولها.</translation>
+    </message>
+    <message>
+        <source>This is the text that the article has already.</source>
+        <translation>هذا نص المادة نفسه.</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} spans keep their place.</source>
+        <translation>تبقى في مواضعها {kept} من {all} مقاطع.</translation>
+    </message>
+    <message>
+        <source>These find none; they wait in the article for a person:</source>
+        <translation>هذه لم تجد موضعا، وتنتظر في المادة مَن يضعها:</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -122,13 +122,26 @@ def preferences(qapp: QApplication) -> Preferences:
 
 
 @pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[Settings], None]]:
+    """Lets the interface speak a language until the test is over."""
+    translations, before = Translations(qapp), QLocale()
+    direction = qapp.layoutDirection()
+    yield translations.speak
+    translations.stop()
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(direction)
+
+
+@pytest.fixture
 def make_shell(
-    qtbot: QtBot, qapp: QApplication, preferences: Preferences
+    qtbot: QtBot,
+    qapp: QApplication,
+    preferences: Preferences,
+    speak: Callable[[Settings], None],
 ) -> Iterator[Callable[..., Shell]]:
     """Makes the window, shown and active; with a session, its first page is in front."""
     shells: list[Shell] = []
-    translations = Translations(qapp)
-    translations.speak(preferences.settings)
+    speak(preferences.settings)
     theme.apply(theme.LIGHT, qapp)
 
     def make(session: Session | None = None, **handlers: Any) -> Shell:
