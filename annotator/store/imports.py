@@ -31,7 +31,7 @@ from annotator.store.incoming import Incoming, Sets
 from annotator.store.revisions import SHARED, Batch, Step, body_of, winner
 from annotator.store.texts import Texts
 
-CHUNK_RECORDS = 100
+CHUNK_RECORDS = 500
 CHUNK_TEXT = 4_000_000
 """Code points of text after which a chunk is made durable."""
 TAKEN_BACK = 500

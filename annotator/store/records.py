@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import orjson
@@ -61,22 +63,16 @@ def each(
     return Reader(connection, scheme, sets).each(documents)
 
 
-def span_name(id_: str, external_id: str | None, prefix: str = "s-") -> str:
-    """What a span (or link) is called outside, unless that name is taken."""
-    return external_id or prefix + id_.replace("-", "")[-12:]
-
-
-def names(rows: Iterable[tuple[str, str | None]], prefix: str = "s-") -> dict[str, str]:
+def names(rows: list[tuple[str, str | None]], prefix: str = "s-") -> dict[str, str]:
     """Outside names by id, of all spans (or links) of one set: no two alike."""
-    given = {id_: span_name(id_, external_id, prefix) for id_, external_id in rows}
-    if len(set(given.values())) < len(given):
-        often = Counter(given.values())
-        own = dict(rows) if not isinstance(rows, dict) else rows
-        given = {
-            id_: prefix + id_ if often[name] > 1 and not own.get(id_) else name
-            for id_, name in given.items()
-        }
-    return given
+    given = {id_: external_id or prefix + id_[-12:] for id_, external_id in rows}
+    if len(set(given.values())) == len(given):
+        return given
+    often = Counter(given.values())
+    return {
+        id_: external_id or (prefix + id_ if often[given[id_]] > 1 else given[id_])
+        for id_, external_id in rows
+    }
 
 
 class Reader:
@@ -196,20 +192,19 @@ class Reader:
     def _add_spans(self, sets: dict[str, OneSet], made: dict[str, Record]) -> dict[str, str]:
         """Returns what every span is called outside, by id."""
         called: dict[str, str] = {}
-        by_set: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for set_id, raw in self._query(
-            'SELECT s."set", r.body FROM span s JOIN revision r ON r.seq = s.revision'
-            ' WHERE s."set" IN (SELECT value FROM json_each(?))',
+        rows = self._query(
+            'SELECT "set", id, external_id, label, start, "end", attributes, note FROM span'
+            ' WHERE "set" IN (SELECT value FROM json_each(?))',
             (orjson.dumps(list(sets)).decode(),),
-        ):
-            by_set[set_id].append(orjson.loads(raw))
-        for set_id, one in sets.items():
-            bodies = by_set.get(set_id)
-            if bodies:
-                given = names([(body["id"], body["external_id"]) for body in bodies])
-                called.update(given)
-                record = made[one.document]
-                record.spans.extend(_spans(bodies, given, one.shown.id, record.text))
+        )
+        for set_id, found in groupby(rows, itemgetter(0)):
+            spans = list(found)
+            one = sets[set_id]
+            given = names([row[1:3] for row in spans])
+            called.update(given)
+            made[one.document].spans.extend(
+                _spans(spans, given, one.shown.id, made[one.document].text)
+            )
         return called
 
     def _add_links(
@@ -330,22 +325,29 @@ def _record(body: dict[str, Any], length: int, text: str) -> Record:
 
 
 def _spans(
-    bodies: list[dict[str, Any]], given: dict[str, str], set_name: str, text: str
-) -> Iterator[RecordSpan]:
-    """In reading order; what stands on one place in the order of names."""
-    bodies.sort(key=lambda body: (body["start"], -body["end"], given[body["id"]]))
-    for body in bodies:
-        start, end = body["start"], body["end"]
-        yield RecordSpan(
-            given[body["id"]],
+    rows: list[tuple[Any, ...]], given: dict[str, str], set_name: str, text: str
+) -> list[RecordSpan]:
+    spans = [
+        RecordSpan(
+            given[id_],
             set_name,
-            body["label"],
+            label,
             start,
             end,
             text[start:end],
-            [
-                RecordAttribute(a["name"], a["value"], a["origin"], a["start"], a["end"])
-                for a in body["attributes"]
-            ],
-            body["note"],
+            [] if attributes == "[]" else [_attribute(a) for a in orjson.loads(attributes)],
+            note,
         )
+        for _, id_, _, label, start, end, attributes, note in rows
+    ]
+    spans.sort(key=_in_reading_order)
+    return spans
+
+
+def _in_reading_order(span: RecordSpan) -> tuple[int, int, str]:
+    """What stands on one place comes in the order of names."""
+    return span.start, -span.end, span.id
+
+
+def _attribute(body: dict[str, Any]) -> RecordAttribute:
+    return RecordAttribute(body["name"], body["value"], body["origin"], body["start"], body["end"])

@@ -17,8 +17,9 @@ KINDS = (
 MODES = "edit silent undo redo import repair"
 
 
-def _listed(words: str) -> str:
-    return ", ".join(f"'{word}'" for word in words.split())
+def _one_of(words: str, column: str) -> str:
+    """That a column is one of ``words``. IN would build its list anew for every row."""
+    return f"instr(' {words} ', ' ' || {column} || ' ') > 0"
 
 
 def _within(first: str, last: str, column: str) -> str:
@@ -27,18 +28,18 @@ def _within(first: str, last: str, column: str) -> str:
     return f"substr({column}, 1, 1) = '{first}' AND substr({column}, -1) = '{last}'"
 
 
-def _guards(table: str, same: str) -> list[str]:
+def _guards(table: str, *keys: str) -> list[str]:
     """Triggers that let rows of ``table`` come in once and never change or go.
 
     The one on INSERT is for INSERT OR REPLACE, which deletes without telling the trigger on
     DELETE unless recursive_triggers is on, as it is not in other programs.
     """
+    same = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE {key})" for key in keys)
     stop = f"SELECT RAISE(ABORT, '{table} rows are never changed or removed')"
     return [
         f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} BEGIN {stop}; END",
         f"CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} BEGIN {stop}; END",
-        f"CREATE TRIGGER {table}_new BEFORE INSERT ON {table}"
-        f" WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN {stop}; END",
+        f"CREATE TRIGGER {table}_new BEFORE INSERT ON {table} WHEN {same} BEGIN {stop}; END",
     ]
 
 
@@ -62,10 +63,11 @@ FIRST = [
         number INTEGER NOT NULL CHECK (number > 0),
         author TEXT NOT NULL,
         batch TEXT NOT NULL,
-        mode TEXT NOT NULL CHECK (mode IN ({_listed(MODES)})),
+        mode TEXT NOT NULL CHECK ({_one_of(MODES, "mode")}),
         command TEXT NOT NULL,
-        undoes TEXT CHECK ((undoes IS NOT NULL) = (mode IN ('undo', 'redo', 'repair'))),
-        kind TEXT NOT NULL CHECK (kind IN ({_listed(KINDS)})),
+        undoes TEXT
+            CHECK ((undoes IS NULL) = (mode = 'edit' OR mode = 'silent' OR mode = 'import')),
+        kind TEXT NOT NULL CHECK ({_one_of(KINDS, "kind")}),
         object TEXT NOT NULL,
         "set" TEXT,
         document TEXT,
@@ -77,11 +79,12 @@ FIRST = [
         body TEXT CHECK ({_within("{", "}", "body")}),
         UNIQUE (writer, stream, number)
     ) STRICT""",
-    *_guards("text", "seq = NEW.seq OR sha = NEW.sha"),
+    *_guards("text", "seq = NEW.seq", "sha = NEW.sha"),
     *_guards(
         "revision",
-        "seq = NEW.seq OR id = NEW.id"
-        " OR (writer = NEW.writer AND stream = NEW.stream AND number = NEW.number)",
+        "seq = NEW.seq",
+        "id = NEW.id",
+        "writer = NEW.writer AND stream = NEW.stream AND number = NEW.number",
     ),
     # -- what follows from it: can be rebuilt at any time
     """CREATE TABLE head (
@@ -111,9 +114,12 @@ FIRST = [
     """CREATE TABLE span (
         "set" TEXT NOT NULL,
         id TEXT NOT NULL,
+        external_id TEXT,
         label TEXT NOT NULL,
         start INTEGER NOT NULL,
         "end" INTEGER NOT NULL,
+        attributes TEXT NOT NULL,
+        note TEXT,
         problems INTEGER NOT NULL,
         revision INTEGER NOT NULL REFERENCES revision (seq),
         PRIMARY KEY ("set", id)

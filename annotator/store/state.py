@@ -13,6 +13,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+import orjson
+
 from annotator.model import (
     OBJECTS,
     AnnotationSet,
@@ -45,11 +47,7 @@ def put(
     """
     execute, thing = connection.execute, step.object
     if isinstance(thing, Span):
-        execute(
-            'INSERT OR REPLACE INTO span ("set", id, label, start, "end", problems, revision)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (thing.set, thing.id, thing.label, thing.start, thing.end, step.problems, seq),
-        )
+        execute(_PUT_SPAN, _span_row(thing, step, seq))
     elif isinstance(thing, AnnotationSet):
         execute(
             "INSERT OR REPLACE INTO annotation_set"
@@ -78,6 +76,32 @@ def put(
         )
     else:
         _put_rare(connection, thing, seq, number)
+
+
+_PUT_SPAN = (
+    'INSERT OR REPLACE INTO span ("set", id, external_id, label, start, "end", attributes, note,'
+    " problems, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _span_row(span: Span, step: Step, seq: int) -> tuple[str | int | None, ...]:
+    """The whole span, so that an export need not look into the history."""
+    attributes = "[]"
+    if span.attributes:
+        values = [attribute.model_dump() for attribute in span.attributes]
+        attributes = orjson.dumps(values, option=orjson.OPT_SORT_KEYS).decode()
+    return (
+        span.set,
+        span.id,
+        span.external_id,
+        span.label,
+        span.start,
+        span.end,
+        attributes,
+        span.note,
+        step.problems,
+        seq,
+    )
 
 
 def _put_rare(
@@ -151,8 +175,9 @@ EXPECTED: dict[str, str] = {
     " JOIN expected_first f ON f.object = w.object WHERE w.kind = 'document'",
     "annotation_set": f"SELECT r.object, {_field('document')}, {_field('author')},"
     f" {_field('layer')}, {_field('status')}, {_IMPORT}, r.seq {_LIVE.format('set')}",
-    "span": f"SELECT {_field('set')}, r.object, {_field('label')}, {_field('start')},"
-    f" {_field('end')}, 0, r.seq {_LIVE.format('span')}",
+    "span": f"SELECT {_field('set')}, r.object, {_field('external_id')}, {_field('label')},"
+    f" {_field('start')}, {_field('end')}, {_field('attributes')}, {_field('note')}, 0, r.seq"
+    f" {_LIVE.format('span')}",
     "link": f"SELECT r.object, {_field('set')}, {_field('type')}, {_field('source')},"
     f" {_field('target')}, r.seq {_LIVE.format('link')}",
     "event": f"SELECT r.object, {_field('external_id')}, {_field('set')}, {_IMPORT}, r.seq"
@@ -196,7 +221,8 @@ _FORGET = (
 
 
 STORED = {table: f"SELECT * FROM {table}" for table in EXPECTED} | {
-    "span": 'SELECT "set", id, label, start, "end", 0, revision FROM span'
+    "span": 'SELECT "set", id, external_id, label, start, "end", attributes, note, 0, revision'
+    " FROM span"
 }
 """What each table holds, in the same columns."""
 
