@@ -14,6 +14,11 @@ from annotator.store import Store
 SUFFIX = ".annot"
 
 
+def with_suffix(path: Path) -> Path:
+    """``path``, as a project's where it has no suffix."""
+    return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+
 class ProjectPath(click.ParamType[Path]):
     """A project file; ``.annot`` is added to a name without suffix."""
 
@@ -23,7 +28,7 @@ class ProjectPath(click.ParamType[Path]):
         path = Path(value)
         if not path.name:
             self.fail(f"“{value}” is no file name", param, ctx)
-        return path if path.suffix else path.with_name(path.name + SUFFIX)
+        return with_suffix(path)
 
 
 project_argument = click.argument("project", type=ProjectPath())

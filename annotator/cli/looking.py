@@ -16,6 +16,7 @@ from annotator.cli.output import answer_console, json_option, say, say_json
 from annotator.cli.page import BASES, Page
 from annotator.cli.queue import Row, queue
 from annotator.cli.terminal import Bidi, for_cell, harmless, is_terminal, reorders
+from annotator.exporters import jsonl
 from annotator.importers import document_id
 from annotator.model import AnnotationSet, Article, Document, Failure
 from annotator.store import Store
@@ -65,7 +66,7 @@ def show_command(project: Path, document: str, name: str | None, bidi: Bidi, as_
         found = _find(store, document)
         if as_json:
             for record in store.records(name or "all", [found.id]):
-                say_json(orjson.loads(orjson.dumps(record)))
+                say_json(orjson.loads(jsonl.line(record)))
             return
         article = _article(store, found, name)
     _print(article, bidi)

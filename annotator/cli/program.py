@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
+from annotator.cli.arguments import with_suffix
 from annotator.model import Failure
 
 OPEN = "open"
@@ -53,10 +54,16 @@ class Program(click.Group):
             return super().resolve_command(ctx, args)
         visible = [each for each in self.list_commands(ctx) if each != OPEN]
         meant = difflib.get_close_matches(name, visible, 1, 0.75)
-        if not Path(name).suffix and not Path(name).exists() and (meant or len(args) > 1):
+        if not _is_project(name) and (meant or len(args) > 1):
             hint = f" Did you mean {meant[0]}?" if meant else ""
             raise click.UsageError(f"There is no command {name}.{hint}", ctx)
         return OPEN, self.commands[OPEN], args
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise click.ClickException("Stopped.") from error
 
     def main(
         self,
@@ -84,7 +91,7 @@ class Program(click.Group):
             return BAD_USE
         except click.ClickException as error:
             say_error(error.format_message())
-        except (click.Abort, KeyboardInterrupt):
+        except click.Abort:
             say_error("Stopped.")
         except Failure as failure:
             say_error(failure.text)
@@ -97,6 +104,11 @@ class Program(click.Group):
         else:
             return code if isinstance(code, int) else 0
         return FAILURE
+
+
+def _is_project(name: str) -> bool:
+    path = Path(name)
+    return bool(path.suffix) or path.exists() or with_suffix(path).exists()
 
 
 def say_error(text: str) -> None:

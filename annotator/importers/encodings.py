@@ -54,7 +54,7 @@ def known_encoding(name: str) -> bool:
     """Whether ``name`` can be forced: a codec, or ``utf-8/CODEC`` to undo a misreading."""
     try:
         for part in name.split("/", 1):
-            b"".decode(part)
+            "a".encode(part)
     except (LookupError, ValueError):
         return False
     return name.count("/") == 0 or name.startswith("utf-8/")
