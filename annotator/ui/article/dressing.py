@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.model import Span
@@ -13,6 +14,9 @@ from annotator.ui.article.stamps import Stamps
 
 OVERHANG = 16
 """How far a chip may reach into the margins, in pixels."""
+
+Geometry = Callable[[], LineGeometry]
+"""Reads a line's geometry: only where a span begins, for it takes a while."""
 
 
 class Entry:
@@ -72,7 +76,7 @@ class LineSpans:
     def __len__(self) -> int:
         return len(self.by_id)
 
-    def put(self, entry: Entry, geometry: LineGeometry, rtl: bool, stamps: Stamps) -> None:
+    def put(self, entry: Entry, geometry: Geometry, rtl: bool, stamps: Stamps) -> None:
         """Add the part of a span that is not there yet."""
         self.by_id[entry.span.id] = entry
         start, end = max(entry.start, self.start), min(entry.end, self.end)
@@ -81,7 +85,7 @@ class LineSpans:
         self._inner.insert(index, entry)
         self._masks.insert(index, mask(start - self.start, end - self.start))
         if self.begins_here(entry):
-            x = geometry.beginning(entry.start, rtl)
+            x = geometry().beginning(entry.start)
             order = _order(entry, x, rtl)
             index = bisect_left(self._orders, order)
             self._orders.insert(index, order)
@@ -89,7 +93,7 @@ class LineSpans:
             self._starts.insert(index, order[0])
             self._widths.insert(index, stamps.chip_width(entry.span.label))
 
-    def remove(self, span_id: str, geometry: LineGeometry, rtl: bool) -> None:
+    def remove(self, span_id: str, geometry: Geometry, rtl: bool) -> None:
         """Take a span away, if it is there."""
         entry = self.by_id.pop(span_id, None)
         if entry is None:
@@ -98,7 +102,7 @@ class LineSpans:
         index = bisect_left(self._keys, entry.key)
         del self._keys[index], self._inner[index], self._masks[index]
         if self.begins_here(entry):
-            order = _order(entry, geometry.beginning(entry.start, rtl), rtl)
+            order = _order(entry, geometry().beginning(entry.start), rtl)
             index = bisect_left(self._orders, order)
             del self._orders[index], self._starting[index]
             del self._starts[index], self._widths[index]

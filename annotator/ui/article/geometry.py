@@ -1,27 +1,15 @@
-"""Where the characters of one laid-out line stand, exactly.
-
-Qt's own answers are wrong at the edges of directional runs (the caret of a boundary belongs
-to the run before it), inside ligatures and, for hits, on every wrapped right-to-left line.
-So the line is read once: its directional runs from the glyphs, and inside each run the x of
-every caret position. Everything else is arithmetic on that table.
+"""Where the characters of one laid-out line stand: a table, and arithmetic on it.
 
 Offsets are UTF-16 units in the piece, x is in pixels from the left edge of the column.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import cast
 
-from PySide6.QtGui import QTextLayout, QTextLine
-
-_INDEXES = QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-_TABS = re.compile("\t+")
 _TOUCHING = 0.6
-"""Runs or rectangles nearer than this (pixels) have no gap between them."""
+"""Rectangles nearer than this (pixels) have no gap between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +27,13 @@ class Run:
     where ``rtl``, rising otherwise, so that a cluster is what lies between two neighbours.
     """
 
-    __slots__ = ("left", "right", "rtl", "start", "stops", "xs")
+    __slots__ = ("left", "right", "rtl", "stops", "xs")
 
-    def __init__(self, start: int, left: float, right: float, rtl: bool) -> None:
-        self.start = start
-        self.left = left
-        self.right = right
+    def __init__(self, rtl: bool, stops: list[int], xs: list[float]) -> None:
         self.rtl = rtl
-        self.stops: list[int] = []
-        self.xs: list[float] = []
+        self.stops = stops
+        self.xs = xs
+        self.left, self.right = (xs[-1], xs[0]) if rtl else (xs[0], xs[-1])
 
     def part(self, start: int, end: int) -> tuple[float, float] | None:
         """Left and right of what ``[start, end)`` covers of this run, whole clusters only."""
@@ -71,21 +57,17 @@ class Run:
 
 
 class LineGeometry:
-    """The table of one line. ``start`` and ``end`` are its range in the piece."""
+    """The runs of the line ``[start, end)``, in logical order, in a column of ``width``."""
 
-    __slots__ = ("_beginnings", "_layout", "_line", "_text", "end", "runs", "start")
+    __slots__ = ("_beginnings", "_rtl", "_width", "end", "runs", "start")
 
-    def __init__(self, layout: QTextLayout, line: QTextLine, text: str) -> None:
-        self._layout = layout
-        self._line = line
-        self._text = text
-        self._beginnings: dict[tuple[int, bool], float] = {}
-        self.start = line.textStart()
-        self.end = self.start + line.textLength()
-        self.runs = self._directional_runs()
-        ends = [*(run.start for run in self.runs[1:]), self.end]
-        for run, end in zip(self.runs, ends, strict=False):
-            self._fill(run, end)
+    def __init__(self, runs: list[Run], start: int, end: int, rtl: bool, width: float) -> None:
+        self.runs = runs
+        self.start = start
+        self.end = end
+        self._rtl = rtl
+        self._width = width
+        self._beginnings: dict[int, float] = {}
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
         """The visual parts of ``[start, end)`` as (left, right), from left to right.
@@ -107,35 +89,55 @@ class LineGeometry:
         """Where the character at ``position`` begins, and whether it reads right to left."""
         for run in self.runs:
             if run.stops[0] <= position < run.stops[-1]:
-                index = max(0, bisect_right(run.stops, position) - 1)
-                return run.xs[index], run.rtl
-        return self.caret(position), bool(self.runs) and self.runs[-1].rtl
+                return run.xs[bisect_right(run.stops, position) - 1], run.rtl
+        return self.caret(position), self._rtl
 
     def trail(self, position: int) -> tuple[float, bool]:
         """Where the character before ``position`` ends, and whether it reads right to left."""
         for run in self.runs:
             if run.stops[0] < position <= run.stops[-1]:
                 return run.xs[bisect_left(run.stops, position)], run.rtl
-        return self.caret(position), bool(self.runs) and self.runs[-1].rtl
+        return self.caret(position), self._rtl
 
-    def beginning(self, position: int, rtl: bool) -> float:
-        """The edge where someone who reads the line in direction ``rtl`` meets a range that
-        begins at ``position``: in a word of the other direction, the far end of that word."""
-        known = self._beginnings.get((position, rtl))
+    def beginning(self, position: int) -> float:
+        """The edge where someone who reads the line meets what begins at ``position``.
+
+        In a word of the other direction that is the far end of the word.
+        """
+        known = self._beginnings.get(position)
         if known is None:
-            known, _ = self.lead(position)
-            for run in self.runs:
-                if run.stops[0] <= position < run.stops[-1] and run.rtl != rtl:
-                    known = run.right if rtl else run.left
-            self._beginnings[position, rtl] = known
+            known, rtl = self.lead(position)
+            if rtl != self._rtl:
+                run = next(run for run in self.runs if run.stops[-1] > position)
+                known = run.right if self._rtl else run.left
+            self._beginnings[position] = known
         return known
 
     def caret(self, position: int) -> float:
-        """Where a caret before the character at ``position`` is drawn."""
+        """Where a caret before the character at ``position`` is drawn.
+
+        Where the direction changes, that is on the side of the line's own direction, so that
+        the places before and after a word of the other direction differ.
+        """
+        before = after = None
         for run in self.runs:
             if run.stops[0] < position < run.stops[-1]:
-                return run.xs[max(0, bisect_right(run.stops, position) - 1)]
-        return _cursor_x(self._line, position)
+                return run.xs[bisect_right(run.stops, position) - 1]
+            if run.stops[-1] == position:
+                before = run
+            elif run.stops[0] == position:
+                after = run
+        if before is not None and (after is None or before.rtl == self._rtl):
+            return self._end_side(before)
+        if after is not None:
+            return self._start_side(after)
+        return self._width if self._rtl else 0.0
+
+    def _start_side(self, run: Run) -> float:
+        return run.right if self._rtl else run.left
+
+    def _end_side(self, run: Run) -> float:
+        return run.left if self._rtl else run.right
 
     def covers(self, x: float) -> bool:
         """Whether there is text at ``x``."""
@@ -147,88 +149,3 @@ class LineGeometry:
             return Place(self.start, self.start)
         nearest = min(self.runs, key=lambda run: max(run.left - x, x - run.right, 0.0))
         return nearest.place(x)
-
-    def _directional_runs(self) -> list[Run]:
-        """Glyph runs joined to runs of one direction, in logical order."""
-        found = [
-            Run(min(indexes), rect.left(), rect.right(), glyphs.isRightToLeft())
-            for glyphs in self._line.glyphRuns(-1, -1, _INDEXES)
-            for rect in (glyphs.boundingRect(),)
-            if (indexes := glyphs.stringIndexes())
-        ]
-        found.extend(self._tab_runs())
-        found.sort(key=lambda run: run.start)
-        runs: list[Run] = []
-        for run in found:
-            if runs and _continues(runs[-1], run):
-                runs[-1].left = min(runs[-1].left, run.left)
-                runs[-1].right = max(runs[-1].right, run.right)
-            else:
-                runs.append(run)
-        if runs:
-            runs[0].start = self.start
-        return runs
-
-    def _tab_runs(self) -> list[Run]:
-        """A tab has no glyph. It always reads in the direction of the paragraph."""
-        rtl = self._layout.textOption().textDirection().name == "RightToLeft"
-        runs: list[Run] = []
-        if "\t" not in self._text:
-            return runs
-        for match in _TABS.finditer(self._text, self.start, self.end):
-            edges = (_cursor_x(self._line, match.start()), _cursor_x(self._line, match.end()))
-            runs.append(Run(match.start(), min(edges), max(edges), rtl))
-        return runs
-
-    def _fill(self, run: Run, end: int) -> None:
-        """Write the stops of ``run``, which ends at ``end``, and their places."""
-        valid, line = self._layout.isValidCursorPosition, self._line
-        inner = [k for k in range(run.start + 1, end) if valid(k)]
-        first, last = (run.right, run.left) if run.rtl else (run.left, run.right)
-        xs = [first]
-        for position in inner:
-            x = min(max(_cursor_x(line, position), run.left), run.right)
-            xs.append(min(x, xs[-1]) if run.rtl else max(x, xs[-1]))
-        run.stops = [run.start, *inner, end]
-        run.xs = [*xs, last]
-        self._share_ligatures(run)
-
-    def _share_ligatures(self, run: Run) -> None:
-        """Give each letter of a ligature its share where the font puts them all on one place."""
-        stops, xs = run.stops, run.xs
-        index = 1
-        while index < len(stops) - 1:
-            if xs[index] != xs[index + 1] or not self._is_letter(stops[index]):
-                index += 1
-                continue
-            first = index - 1
-            while index < len(stops) - 1 and xs[index] == xs[index + 1]:
-                if not self._is_letter(stops[index]):
-                    break
-                index += 1
-            share = (xs[index] - xs[first]) / (index - first)
-            for step in range(first + 1, index):
-                xs[step] = xs[first] + share * (step - first)
-
-    def _is_letter(self, position: int) -> bool:
-        character = self._text[position]
-        return unicodedata.category(character)[0] in "LN"
-
-
-def _continues(run: Run, following: Run) -> bool:
-    """Whether two runs that follow each other in the text are one run on the line."""
-    if run.start == following.start:
-        return True
-    if run.rtl != following.rtl:
-        return False
-    if abs(run.left - following.left) < _TOUCHING and abs(run.right - following.right) < _TOUCHING:
-        return True  # two fonts within one run: both report the whole run
-    if run.rtl:
-        return abs(run.left - following.right) < _TOUCHING
-    return abs(run.right - following.left) < _TOUCHING
-
-
-def _cursor_x(line: QTextLine, position: int) -> float:
-    # PySide returns the position as well, which Qt may have moved to a valid one.
-    x, _ = cast(tuple[float, int], line.cursorToX(position))
-    return x

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOpt
 from annotator.text import ControlMark, Utf16Map, control_marks
 from annotator.ui.article.dressing import Dressing, LineSpans, bare
 from annotator.ui.article.geometry import LineGeometry
+from annotator.ui.article.measuring import read_line
 from annotator.ui.article.paragraphs import display_copy
 
 _SAMPLE_RTL = "قال المتحدث إن الأنباء عن غارة على الميناء غير صحيحة"
@@ -109,12 +110,18 @@ class Line:
         self.spans = LineSpans(self.start, self.end)
         self.dressing: Dressing = bare()
 
-    @property
-    def geometry(self) -> LineGeometry:
+    def read(self) -> LineGeometry:
         """Where its characters stand; read from Qt when first needed."""
         if self._geometry is None:
-            self._geometry = LineGeometry(self._piece.layout, self.line, self._piece.utf16)
+            piece = self._piece
+            wraps = self.end < len(piece.utf16)
+            self._geometry = read_line(piece.layout, self.line, piece.utf16, wraps)
         return self._geometry
+
+    @property
+    def geometry(self) -> LineGeometry:
+        """Where its characters stand."""
+        return self.read()
 
     @property
     def setting(self) -> Setting:

@@ -95,7 +95,7 @@ class Page:
         touched = piece.lines_of(start, end)
         for index in touched:
             line = piece.lines[index]
-            line.spans.put(entry, line.geometry, self.setting.rtl, self._stamps)
+            line.spans.put(entry, line.read, self.setting.rtl, self._stamps)
         return touched
 
     def _dress(self, line: Line) -> None:
@@ -134,7 +134,7 @@ class Page:
             touched = piece.lines_of(piece.unit(span.start), piece.unit(span.end))
             for number in touched:
                 line = piece.lines[number]
-                line.spans.remove(span_id, line.geometry, self.setting.rtl)
+                line.spans.remove(span_id, line.read, self.setting.rtl)
             dirty.setdefault(index, set()).update(touched)
 
     def where(self, position: int) -> Where:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from annotator.text import snap_to_grapheme
 
-PIECE = 8000
+PIECE = 4000
 """A paragraph longer than this (code points) is cut into pieces of at most this length."""
 _SENTENCE_END = re.compile(r"[.!?\u061f\u06d4\u2026][\"'\u00bb\u201d)\]]*\s+(?=[^\W\d_])")
 _GAP = re.compile(r"\s+(?=[^\W\d_])")
