@@ -132,7 +132,7 @@ class Program(QObject):
             self._say(failure)
 
     def _close_session(self) -> None:
-        session = self.shell.session
+        session, self.shell.session = self.shell.session, None
         if session is not None:
             session.close()
             session.deleteLater()

@@ -85,9 +85,12 @@ class CheatSheet(Overlay):
         if columns != self._columns:
             self._columns = columns
             self._fill()
-        self.sheet.setGeometry(
-            (self.width() - width) // 2, 2 * SPACE, width, self.height() - 4 * SPACE
-        )
+        inside = self._area.widget()
+        wanted = inside.sizeHint().height() if inside is not None else 0
+        around = self.sheet.sizeHint().height() - self._area.sizeHint().height()
+        height = min(self.height() - 4 * SPACE, wanted + around + SPACE)
+        top = max(2 * SPACE, (self.height() - height) // 3)
+        self.sheet.setGeometry((self.width() - width) // 2, top, width, height)
 
     def take_focus(self) -> None:
         first = self.rows()

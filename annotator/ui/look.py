@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from annotator import paths
@@ -29,7 +29,8 @@ def dress(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
     app.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(app.font())
-    font.setFamilies([*font.families(), *_ARABIC_FACES])
+    # By its real name: under an alias the tall lines of an Arabic face would space everything.
+    font.setFamilies([QFontInfo(font).family(), *_ARABIC_FACES])
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
     app.setFont(font)
 

@@ -51,7 +51,8 @@ class Mishaps(QObject):
 
     def stop(self) -> None:
         """Give the hooks back."""
-        sys.excepthook, threading.excepthook = self._before
+        if sys.excepthook == self._caught:
+            sys.excepthook, threading.excepthook = self._before
 
     def _caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

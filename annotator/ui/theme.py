@@ -256,6 +256,7 @@ _SHEET = """
 [part="flat"] {
     color: %(accent)s; background: transparent; border: 1px solid transparent;
     border-radius: %(radius)dpx; padding: 3px 8px; }
+[part="plain"], [part="flat"], [part="main"], [part="row"] { max-height: 1.45em; }
 [part="plain"] {
     color: %(quiet)s; background: transparent; border: 1px solid transparent;
     border-radius: %(radius)dpx; padding: 3px 6px; }
