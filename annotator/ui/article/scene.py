@@ -173,6 +173,11 @@ class Scene:
         """How many pixels of everything are above the viewport."""
         return self.anchor.value(self.page, self.head)
 
+    def label_name(self, label: str) -> str:
+        """The word on a label's chip."""
+        style = self._styles.get(label)
+        return style.name if style else label
+
     @property
     def line_step(self) -> int:
         """About how many pixels one line takes."""

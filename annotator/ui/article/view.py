@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRect, Qt, QTimerEvent, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QBasicTimer, QPointF, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
+from annotator.ui.article.accessible import Announcer, install
+from annotator.ui.article.canvas import Canvas
 from annotator.ui.article.caret import Caret, Motion
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.keyboard import motion
 from annotator.ui.article.mouse import Gestures, Hit
 from annotator.ui.article.outline import Edge
-from annotator.ui.article.scene import Scene
 from annotator.ui.article.style import ArticleColours, LabelStyle
-from annotator.ui.article.window import Seen, difference
 
 _SCROLL_EVERY = 30
 """Milliseconds between two steps while a drag is held beyond the edge."""
-_BAR_AFTER = 100
-"""Milliseconds until the scroll bar follows an edit: painting it costs more than the edit."""
-_MARGIN_LINES = 1.5
-"""Lines that stay between the caret and the edge of the viewport."""
 
 
-class ArticleView(QAbstractScrollArea):
+class ArticleView(Canvas):
     """Shows one article. All positions are code points, ends exclusive."""
 
     selection_changed = Signal(int, int)
@@ -46,20 +32,13 @@ class ArticleView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._scene = Scene(self.font(), self.font())
-        self._caret = Caret()
-        self._highlights = Highlights()
         self._gestures = Gestures(self)
-        self._timer = QBasicTimer()
-        self._bar_timer = QBasicTimer()
+        self._drag_timer = QBasicTimer()
         self._mouse = QPointF()
-        self._syncing = False
+        self._announcer = Announcer(self)
+        install(ArticleView)
 
     # -- the article and what is in it
 
@@ -79,6 +58,7 @@ class ArticleView(QAbstractScrollArea):
         self._caret = Caret()
         self._highlights = Highlights()
         self._renewed()
+        self._announcer.article()
         self.selection_changed.emit(0, 0)
 
     def set_spans(self, spans: Iterable[Span]) -> None:
@@ -93,7 +73,7 @@ class ArticleView(QAbstractScrollArea):
         """
         before = self._scene.seen()
         self._scene.change_spans(removed, changed)
-        self._bar_timer.start(_BAR_AFTER, self)
+        self._sync_soon()
         self._repaint_changes(before)
 
     def set_labels(self, styles: Mapping[str, LabelStyle]) -> None:
@@ -168,10 +148,19 @@ class ArticleView(QAbstractScrollArea):
 
     def set_current(self, span_id: str | None) -> None:
         """Outline a span as the selected one. Does not scroll."""
-        for shown in (self._highlights.current, span_id):
-            if shown and (span := self._scene.spans.spans.get(shown)):
-                self._repaint_range(span.start, span.end)
-        self._highlights.current = span_id
+        before, self._highlights.current = self._highlights.current, span_id
+        if before != span_id:
+            self._repaint_span(before)
+        span = self._repaint_span(span_id)
+        if span:
+            name = self._scene.label_name(span.label)
+            self._announcer.say(f"{name}: {self.text[span.start : span.end]}")
+
+    def _repaint_span(self, span_id: str | None) -> Span | None:
+        span = self._scene.spans.spans.get(span_id) if span_id else None
+        if span:
+            self._repaint_range(span.start, span.end)
+        return span
 
     @property
     def live_edge(self) -> Edge:
@@ -181,119 +170,12 @@ class ArticleView(QAbstractScrollArea):
     def set_live_edge(self, edge: Edge) -> None:
         """Mark ``start`` or ``end`` of the selected span as the edge that moves."""
         self._highlights.live = edge
-        self.set_current(self.current)
+        self._repaint_span(self.current)
 
     def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Mark search hits, given in order; ``current`` is the index of the one shown now."""
         self._highlights.set_hits(ranges, current)
         self.viewport().update()
-
-    # -- scrolling
-
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll as little as shows ``[start, end)``, at least its beginning."""
-        first, last = self._scene.caret_rect(start), self._scene.caret_rect(max(start, end))
-        room = self.viewport().height()
-        margin = min(round(_MARGIN_LINES * first.height()), room // 4)
-        above = first.top() - margin
-        below = last.bottom() + margin - room
-        if above < 0:
-            self._scroll(above)
-        elif below > 0:
-            self._scroll(min(below, above))
-
-    def _scroll(self, change: int) -> None:
-        """Scroll by exactly so many pixels, however far that is."""
-        self._scene.scroll(change)
-        self._sync()
-        self.viewport().update()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The scroll bar moved: by hand, by wheel, or because its range changed."""
-        if self._syncing:
-            return
-        before = self._scene.seen()
-        self._scene.scroll_bar_at(self.verticalScrollBar().value(), -dy)
-        self._sync()
-        self._repaint_changes(before)
-
-    def _sync(self) -> None:
-        """Let the scroll bar show where the page is; the page itself stays."""
-        if self._syncing:
-            return
-        self._bar_timer.stop()
-        self._syncing = True
-        bar = self.verticalScrollBar()
-        room = self.viewport().height()
-        bar.setPageStep(room)
-        bar.setSingleStep(max(1, self._scene.line_step))
-        bar.setRange(0, max(0, self._scene.height - room))
-        value = self._scene.value
-        bar.setValue(value)
-        if bar.value() != value:
-            self._scene.scroll_bar_at(bar.value(), bar.value() - value)
-            self.viewport().update()
-        self._syncing = False
-
-    # -- painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what of the paper lies in the rectangle asked for."""
-        height = self._scene.height
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(event.rect())
-        self._scene.paint(painter, event.rect(), self._caret, self._highlights, self.hasFocus())
-        painter.end()
-        if self._scene.height != height:
-            self._sync()
-
-    def _renewed(self) -> None:
-        """Something changed that moves everything."""
-        self._sync()
-        self.viewport().update()
-
-    def _repaint_changes(self, before: Sequence[Seen]) -> None:
-        """Move what only moved and paint the rest."""
-        viewport = self.viewport()
-        change = difference(before, self._scene.seen(), viewport.rect())
-        if change is None:
-            return
-        ratio = self.devicePixelRatioF()
-        if change.moved is None or (change.down and ratio != int(ratio)):
-            viewport.update(QRect(0, change.dirty.top(), viewport.width(), viewport.height()))
-            return
-        if change.down:
-            viewport.scroll(0, change.down, change.moved)
-        viewport.update(change.dirty)
-
-    def _repaint_range(self, start: int, end: int) -> None:
-        """Paint the lines again that ``[start, end]`` touches."""
-        self.viewport().update(self._scene.band(start, end))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width is another page, with the same line in the same place."""
-        size = self.viewport().size()
-        self._scene.resize(size.width(), size.height())
-        self._sync()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The interface's font is that of the chips."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._scene.set_small_font(self.font())
-            self._renewed()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The caret is strong while keys go here."""
-        super().focusInEvent(event)
-        self._repaint_range(self.caret, self.caret)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The caret is weak while keys go elsewhere."""
-        super().focusOutEvent(event)
-        self._repaint_range(self.caret, self.caret)
 
     # -- selection, keyboard, mouse
 
@@ -301,7 +183,7 @@ class ArticleView(QAbstractScrollArea):
         self._caret_changed(self._caret.anchor, self._caret.position, anchor, caret)
         self._caret.anchor = anchor
         self._caret.put(caret, extend=True)
-        self.selection_changed.emit(anchor, caret)
+        self._tell()
 
     def _caret_changed(self, anchor: int, caret: int, new_anchor: int, new_caret: int) -> None:
         """Paint the lines between the old and the new edge, as far as they differ."""
@@ -328,6 +210,10 @@ class ArticleView(QAbstractScrollArea):
         self._caret.move(where, extend, self._scene.page, lines)
         self._caret_changed(anchor, caret, self._caret.anchor, self._caret.position)
         self.reveal(self.caret, self.caret)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._announcer.selected(*self.selection, self.caret)
         self.selection_changed.emit(self.anchor, self.caret)
 
     def hit(self, point: QPointF) -> Hit:
@@ -371,27 +257,24 @@ class ArticleView(QAbstractScrollArea):
             return
         self._gestures.move(self._mouse)
         if self._beyond():
-            if not self._timer.isActive():
-                self._timer.start(_SCROLL_EVERY, self)
+            if not self._drag_timer.isActive():
+                self._drag_timer.start(_SCROLL_EVERY, self)
         else:
-            self._timer.stop()
+            self._drag_timer.stop()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or press the span under the mouse."""
         if event.button() is Qt.MouseButton.LeftButton and self._gestures.held:
-            self._timer.stop()
+            self._drag_timer.stop()
             self._gestures.release(event, self.selection)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Scroll a step while a drag is held beyond the edge; let the bar catch up."""
-        if event.timerId() == self._bar_timer.timerId():
-            self._sync()
-            return
-        if event.timerId() != self._timer.timerId():
+        """Scroll a step while a drag is held beyond the edge."""
+        if event.timerId() != self._drag_timer.timerId():
             super().timerEvent(event)
             return
         if not self._gestures.held or not self._beyond():
-            self._timer.stop()
+            self._drag_timer.stop()
             return
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._beyond())

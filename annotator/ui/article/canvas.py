@@ -1,0 +1,149 @@
+"""The scroll area that shows a scene: scrolling, painting, and painting as little as it can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBasicTimer, QEvent, QRect, Qt, QTimerEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.ui.article.caret import Caret
+from annotator.ui.article.highlights import Highlights
+from annotator.ui.article.scene import Scene
+from annotator.ui.article.window import Seen, difference
+
+_BAR_AFTER = 100
+"""Milliseconds until the scroll bar follows an edit: painting it costs more than the edit."""
+_MARGIN_LINES = 1.5
+"""Lines that stay between what is revealed and the edge of the viewport."""
+
+
+class Canvas(QAbstractScrollArea):
+    """Shows a scene with a caret and highlights. Positions are code points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._scene = Scene(self.font(), self.font())
+        self._caret = Caret()
+        self._highlights = Highlights()
+        self._bar_timer = QBasicTimer()
+        self._syncing = False
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll as little as shows ``[start, end)``, at least its beginning."""
+        first, last = self._scene.caret_rect(start), self._scene.caret_rect(max(start, end))
+        room = self.viewport().height()
+        margin = min(round(_MARGIN_LINES * first.height()), room // 4)
+        above = first.top() - margin
+        below = last.bottom() + margin - room
+        if above < 0:
+            self._scroll(above)
+        elif below > 0:
+            self._scroll(min(below, above))
+
+    def _scroll(self, change: int) -> None:
+        """Scroll by exactly so many pixels, however far that is."""
+        self._scene.scroll(change)
+        self._sync()
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The scroll bar moved: by hand, by wheel, or because its range changed."""
+        if self._syncing:
+            return
+        before = self._scene.seen()
+        self._scene.scroll_bar_at(self.verticalScrollBar().value(), -dy)
+        self._sync()
+        self._repaint_changes(before)
+
+    def _sync(self) -> None:
+        """Let the scroll bar show where the page is; the page itself stays."""
+        if self._syncing:
+            return
+        self._bar_timer.stop()
+        self._syncing = True
+        bar = self.verticalScrollBar()
+        room = self.viewport().height()
+        bar.setPageStep(room)
+        bar.setSingleStep(max(1, self._scene.line_step))
+        bar.setRange(0, max(0, self._scene.height - room))
+        value = self._scene.value
+        bar.setValue(value)
+        if bar.value() != value:
+            self._scene.scroll_bar_at(bar.value(), bar.value() - value)
+            self.viewport().update()
+        self._syncing = False
+
+    def _sync_soon(self) -> None:
+        """Let the scroll bar follow when the hand rests."""
+        self._bar_timer.start(_BAR_AFTER, self)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """The bar catches up."""
+        if event.timerId() == self._bar_timer.timerId():
+            self._sync()
+        else:
+            super().timerEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what of the paper lies in the rectangle asked for."""
+        height = self._scene.height
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(event.rect())
+        self._scene.paint(painter, event.rect(), self._caret, self._highlights, self.hasFocus())
+        painter.end()
+        if self._scene.height != height:
+            self._sync()
+
+    def _renewed(self) -> None:
+        """Something changed that moves everything."""
+        self._sync()
+        self.viewport().update()
+
+    def _repaint_changes(self, before: Sequence[Seen]) -> None:
+        """Move what only moved and paint the rest."""
+        viewport = self.viewport()
+        change = difference(before, self._scene.seen(), viewport.rect())
+        if change is None:
+            return
+        ratio = self.devicePixelRatioF()
+        if change.moved is None or (change.down and ratio != int(ratio)):
+            viewport.update(QRect(0, change.dirty.top(), viewport.width(), viewport.height()))
+            return
+        if change.down:
+            viewport.scroll(0, change.down, change.moved)
+        viewport.update(change.dirty)
+
+    def _repaint_range(self, start: int, end: int) -> None:
+        """Paint the lines again that ``[start, end]`` touches."""
+        self.viewport().update(self._scene.band(start, end))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is another page, with the same line in the same place."""
+        size = self.viewport().size()
+        self._scene.resize(size.width(), size.height())
+        self._sync()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface's font is that of the chips."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._scene.set_small_font(self.font())
+            self._renewed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret is strong while keys go here."""
+        super().focusInEvent(event)
+        self._repaint_range(self._caret.position, self._caret.position)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The caret is weak while keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._repaint_range(self._caret.position, self._caret.position)
