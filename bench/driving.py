@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import traceback
 from collections.abc import Callable, Generator
 from time import perf_counter
 
@@ -32,14 +32,16 @@ class Driver(QObject):
         self._timer.start(1)
 
     def _look(self) -> None:
-        if self._fact():
-            try:
-                self._fact = next(self._script)
-            except StopIteration:
-                self._leave(0)
-            self._since = perf_counter()
-        elif perf_counter() - self._since > PATIENCE:
-            print("What was waited for did not happen:", self._fact, file=sys.stderr)
+        try:
+            if self._fact():
+                self._fact, self._since = next(self._script), perf_counter()
+            elif perf_counter() - self._since > PATIENCE:
+                raise TimeoutError(f"{self._fact} did not become true")
+        except StopIteration:
+            self._leave(0)
+        except Exception:
+            # Inside an event handler nobody else would end the program.
+            traceback.print_exc()
             self._leave(1)
 
     def _leave(self, code: int) -> None:

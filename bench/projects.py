@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator import paths
-from annotator.model import derived_id
+from annotator.model import Action, Person, Put, derived_id
 from annotator.record import (
     SCHEMA_VERSION,
     Meta,
@@ -55,6 +55,8 @@ def project(path: Path, records: Iterable[Record]) -> Path:
     """A project that holds ``records``."""
     store = Store.create(path, Scheme.load(paths.seeds() / "scheme.json"))
     try:
+        person = Person(id=AUTHOR, short_id=SHORT_ID, name="هدى")
+        store.apply(Action(AUTHOR, "author.put", (Put(person),), undoable=False))
         bringing = store.importing(AUTHOR)
         for one in records:
             bringing.add(one, Provenance())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -15,7 +16,7 @@ import orjson
 from annotator import paths
 from annotator.exporters import WRITERS
 from annotator.importers import Options, read
-from annotator.model import Action, Put, Span, new_id
+from annotator.model import Action, Attribute, Put, Span, new_id
 from annotator.record import Provenance, Record
 from annotator.scheme import Scheme
 from annotator.store import Store
@@ -26,6 +27,7 @@ from bench.texts import article, word_ranges
 
 SAVES = 600
 TEXTS = 10_000
+WORKED_ON = 500
 TABLES = ("text", "revision", "head", "document")
 
 
@@ -36,8 +38,11 @@ def figures() -> Iterator[Figure]:
     with _folder() as folder:
         yield importing(folder)
     with _folder() as folder:
-        path = project(folder / "p.annot", _annotated(TEXTS))
+        path = project(folder / "p.annot", _annotated(TEXTS, 5))
         yield exporting(path, folder)
+    with _folder() as folder:
+        path = project(folder / "p.annot", _annotated(WORKED_ON, 20))
+        _work_on(path)
         yield checking(path)
 
 
@@ -158,6 +163,8 @@ def exporting(path: Path, folder: Path) -> Figure:
         with bare.open("wb") as file:
             for line in ready:
                 file.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+            file.flush()
+            os.fsync(file.fileno())
 
     # Fresh each time: a string keeps its UTF-8 once it was dumped.
     lines = [[orjson.loads(x) for x in target.read_bytes().splitlines()] for _ in range(3)]
@@ -167,7 +174,7 @@ def exporting(path: Path, folder: Path) -> Figure:
     one, two = TEXTS / typical(mine), TEXTS / typical(other)
     return Figure(
         "export 10,000 articles, 5 spans each",
-        "orjson dump of ready dicts",
+        "orjson dump of ready dicts, as durable",
         one / two,
         0.3,
         at_least=True,
@@ -179,7 +186,7 @@ def checking(path: Path) -> Figure:
     """Everything computed again from the history, file integrity included."""
     with closing(Store.open(path, read_only=True)) as store:
         report = store.check()
-        assert report.ok
+        assert report.ok, report.findings
         rate = report.revisions / typical([seconds(store.check) for _ in range(3)])
     return Figure(
         "annotator check",
@@ -192,9 +199,21 @@ def checking(path: Path) -> Figure:
     )
 
 
-def _annotated(count: int) -> Iterator[Record]:
+def _work_on(path: Path) -> None:
+    """Give every span four attributes, one after the other, as a person does."""
+    with closing(Store.open(path)) as store:
+        for document in store.each_document(AUTHOR):
+            own = store.article(document.document.id, AUTHOR)
+            given: tuple[Attribute, ...] = ()
+            for name in ("about", "source", "source_kind", "via"):
+                given = (*given, Attribute(name=name, value="other"))
+                changed = [span.model_copy(update={"attributes": given}) for span in own.spans]
+                store.apply(Action(AUTHOR, "span.attribute", [Put(span) for span in changed]))
+
+
+def _annotated(count: int, spans: int) -> Iterator[Record]:
     text = article(3_000)
-    ranges = word_ranges(text, 5)
+    ranges = word_ranges(text, spans)
     for number in range(count):
         named = f"{text}\n{number}"
         yield record(f"d{number:05}", named, ranges)

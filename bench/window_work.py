@@ -9,6 +9,7 @@ import json
 import random
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from annotator.__main__ import main
 from annotator.text import word_at
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.article import ArticleView
 from annotator.ui.dialogs.imports import ImportPanel
 from annotator.ui.shell import Shell
 from bench.driving import Script, article_shown, documents_listed, drive, open_page
@@ -54,18 +56,26 @@ class Heart(QObject):
 
 
 class Painted:
-    """When the article was last painted to the end."""
+    """When the article was last painted to the end, and with how many spans.
 
-    def __init__(self, page: AnnotatePage) -> None:
-        self.at = 0.0
-        kind = type(page.pane.view)
-        real = kind.paintEvent
+    Has to be there before the first view: the binding looks a method up only once.
+    """
 
-        def paint(view: object, event: QPaintEvent) -> None:
-            real(view, event)  # type: ignore[arg-type]
+    def __init__(self) -> None:
+        self.at, self.spans = 0.0, 0
+        real = ArticleView.paintEvent
+
+        def paint(view: ArticleView, event: QPaintEvent) -> None:
+            real(view, event)
             self.at = perf_counter()
+            article = open_page().desk.open if article_shown() else None
+            self.spans = len(article.spans) if article else 0
 
-        kind.paintEvent = paint  # type: ignore[method-assign, assignment]
+        ArticleView.paintEvent = paint  # type: ignore[method-assign, assignment]
+
+    def has_more_than(self, spans: int) -> bool:
+        """Whether the last painting showed more than ``spans``."""
+        return self.spans > spans
 
 
 def free_word(page: AnnotatePage, chance: random.Random) -> tuple[int, int]:
@@ -82,8 +92,15 @@ def free_word(page: AnnotatePage, chance: random.Random) -> tuple[int, int]:
 def choose_word(page: AnnotatePage, word: tuple[int, int]) -> None:
     """Select a word where it can be seen."""
     page.desk.choose(None)
-    page.pane.view.reveal(*word)
     page.pane.view.set_selection(*word)
+    while not in_sight(page, word):
+        page.pane.view.reveal(*word)
+
+
+def in_sight(page: AnnotatePage, word: tuple[int, int]) -> bool:
+    """Whether a word can be seen."""
+    view = page.pane.view
+    return any(view.viewport().rect().contains(part) for part in view.rects(*word))
 
 
 def memory() -> Script:
@@ -94,40 +111,28 @@ def memory() -> Script:
     told(bytes=psutil.Process().memory_info().rss)
 
 
-def keys() -> Script:
-    """Tag words by key presses; beside each press a plain widget paints the same text."""
+def keys(painted: Painted) -> Script:
+    """Tag words by key presses; then a plain widget paints the same text as often."""
     yield article_shown
     yield _quiet()
-    page = open_page()
+    page, chance = open_page(), random.Random(1)
     assert page.desk.open is not None
-    plain = QPlainTextEdit(page.desk.open.text)
-    plain.resize(page.pane.view.size())
-    plain.show()
-    painted, chance = Painted(page), random.Random(1)
-    ours, theirs = [], []
+    ours = []
     for _ in range(PRESSES):
         choose_word(page, free_word(page, chance))
         yield _quiet()
         before = len(page.desk.open.spans)
         start = perf_counter()
         QTest.keyClick(page.pane.view, Qt.Key.Key_2)
-        yield _tagged(page, before, painted, start)
+        yield partial(painted.has_more_than, before)
         ours.append(painted.at - start)
-        theirs.append(seconds(plain.viewport().repaint))
+    plain = QPlainTextEdit(page.desk.open.text)
+    plain.resize(page.pane.view.size())
+    plain.show()
+    yield plain.isActiveWindow
+    theirs = [seconds(plain.viewport().repaint) for _ in range(PRESSES)]
+    plain.close()
     told(ours=ours, plain=theirs)
-
-
-def _tagged(page: AnnotatePage, before: int, painted: Painted, start: float) -> Callable[[], bool]:
-    """Whether the new span is there and has been painted."""
-    seen: list[float] = []
-
-    def look() -> bool:
-        assert page.desk.open is not None
-        if len(page.desk.open.spans) > before and not seen:
-            seen.append(painted.at)
-        return bool(seen) and painted.at > max(seen[0], start)
-
-    return look
 
 
 def _quiet() -> Callable[[], bool]:
@@ -136,7 +141,7 @@ def _quiet() -> Callable[[], bool]:
 
     def look() -> bool:
         page = open_page()
-        return not (page.busy or page.session.busy) and next(rounds, None) is None
+        return not (page.waiting() or page.session.busy) and next(rounds, None) is None
 
     return look
 
@@ -150,8 +155,9 @@ def importing(folder: Path) -> Script:
     assert isinstance(window, Shell)
     count = sum(1 for _ in folder.iterdir())
     window.commands.run("project.import")
-    yield lambda: isinstance(window.findChild(ImportPanel), ImportPanel)
+    yield lambda: window.findChild(ImportPanel) is not None
     panel = window.findChild(ImportPanel)
+    assert isinstance(panel, ImportPanel)
     panel.begin([folder])
     yield panel.start_button.isEnabled
     window.commands.run("page.annotate")
@@ -206,9 +212,10 @@ def told(**facts: object) -> None:
 
 if __name__ == "__main__":
     what, project = sys.argv[1:3]
+    painted = Painted()
     scripts: dict[str, Callable[[], Script]] = {
         "memory": memory,
-        "keys": keys,
+        "keys": lambda: keys(painted),
         "open": opening,
         "import": lambda: importing(Path(sys.argv[3])),
     }
