@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from annotator.graphemes import snap_to_grapheme
 from annotator.words import word_at
 
 _CONJUNCTIONS = "وف"
@@ -27,7 +28,8 @@ def clitics(word: str) -> tuple[int, ...]:
     """Where in ``word`` a stem begins after one, two … clitics. Marks, tatweel and invisible
     characters after a clitic go with it. In للـ the second ل stands for the article."""
     letters = [at for at, char in enumerate(word) if _is_letter(char)]
-    return tuple(letters[taken] for taken in _taken(word, letters))
+    cuts = (snap_to_grapheme(word, letters[taken]) for taken in _taken(word, letters))
+    return tuple(dict.fromkeys(cut for cut in cuts if cut))
 
 
 def peel(text: str, start: int, end: int) -> int | None:

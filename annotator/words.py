@@ -25,6 +25,8 @@ _FORMAT = r"[\p{Cf}--\u200b]"
 
 _WORD = regex.compile(
     rf"""(?xsV1)
+    # An Indic letter after a stray virama belongs to that one's grapheme.
+    (?! (?<=[{EXTENDING}]) \p{{Indic_Syllabic_Category=Consonant}} )
     (?: [{PREPENDED}]* \p{{Sc}} (?=\p{{Nd}}) )?+
     {_RUN}
     (?:
@@ -158,7 +160,7 @@ def _parted_after(text: str, i: int) -> int:
 
 def _groups_before(text: str, i: int) -> Iterator[list[Range]]:
     """Words between two partings, from the last group that begins before ``i`` leftwards."""
-    at = i
+    at = next_grapheme(text, snap_to_grapheme(text, i - 1)) if i > 0 else 0
     while found := _BEGINNING_BACK.search(text, 0, at):
         at = _parted_before(text, found.start())
         yield list(_words(text, at, _parted_after(text, found.start())))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator import arabic
@@ -180,6 +180,7 @@ def test_peeling_and_restoring_in_a_text() -> None:
 
 
 @given(selected())
+@example(("ب\u0600اا", 0, 4))
 def test_restoring_takes_back_what_peeling_took(selection: tuple[str, int, int]) -> None:
     text, start, end = selection
     found = word_at(text, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from annotator.clitics import conjoined
 from annotator.text import (
@@ -111,6 +111,7 @@ def test_the_word_at_a_place() -> None:
 
 
 @given(placed())
+@example(("ا\U0001f44d\u0600ا", 3))
 def test_words_found_locally_are_those_of_the_whole_text(place: tuple[str, int]) -> None:
     text, i = place
     whole = list(words(text))
@@ -132,6 +133,7 @@ def test_the_words_of_a_part(selection: tuple[str, int, int]) -> None:
 
 
 @given(hostile)
+@example("\u094d\u0915 \u064b\u1100\u1100 \u064b\u0d4e\u0627 \u0d4e،")
 def test_words_are_in_order_and_end_at_graphemes(text: str) -> None:
     edges = [edge for span in words(text) for edge in span]
     assert edges == sorted(edges)
@@ -235,6 +237,8 @@ def test_sentences(text: str, parts: list[str]) -> None:
 
 
 @given(placed())
+@example(("\u0d4e\r\n", 0))
+@example(("ا\ufeff\u064b", 2))
 def test_a_sentence_is_the_same_from_everywhere_in_it(place: tuple[str, int]) -> None:
     text, i = place
     start, end = sentence_at(text, i)
@@ -337,6 +341,8 @@ def test_widening_what_begins_in_a_word_and_in_quotes() -> None:
 
 
 @given(selected())
+@example(("ا ", 1, 2))
+@example(("\r\n", 0, 0))
 def test_widening_grows_and_ends(selection: tuple[str, int, int]) -> None:
     text, start, end = selection
     span = trim(text, start, end)
