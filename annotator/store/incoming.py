@@ -258,8 +258,7 @@ class Sets:
             return None
         if row[0] not in called:
             rows = self._connection.execute(
-                "SELECT s.id, json_extract(r.body, '$.external_id') FROM span s"
-                ' JOIN revision r ON r.seq = s.revision WHERE s."set" = ?',
+                'SELECT id, external_id FROM span WHERE "set" = ?',
                 row,
             ).fetchall()
             called[row[0]] = {name: id_ for id_, name in names(rows).items()}

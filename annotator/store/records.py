@@ -38,19 +38,37 @@ CHUNK = 200
 _PREFIX = {"annotator": "ann:", "machine": "machine:"}
 _ORDER = {"gold": 0, "annotator": 1, "machine": 2}
 _DOCUMENTS = (
-    "SELECT d.place, d.id, r.body, t.length, t.body FROM document d"
+    "SELECT d.place, d.id, r.body, t.length, CAST(t.body AS BLOB) FROM document d"
     " JOIN revision r ON r.seq = d.revision JOIN text t ON t.sha = d.text"
 )
-_BY_DOCUMENT = "document IN (SELECT value FROM json_each(?))"
 
 
-class OneSet(NamedTuple):
-    """A set on its way out: its row in the file, and what its spans are called."""
+class _Set(NamedTuple):
+    """A row of ``annotation_set``."""
 
     id: str
-    shown: RecordSet
     document: str
-    tags: list[list[str]]
+    author: str
+    layer: str
+    status: str
+    reason: str | None
+    guideline: str | None
+    updated_at: str | None
+    tags: str
+
+
+_SET = "s.id, s.document, s.author, s.layer, s.status, s.reason, s.guideline, s.updated_at, s.tags"
+_Row = tuple[int, str, str, int, bytes]
+"""Place, inside id, body and length of a document, and its text, which decodes quicker here."""
+
+
+class _Chunk(NamedTuple):
+    """What belongs to some documents: by document, or by set."""
+
+    sets: dict[str, list[_Set]]
+    spans: dict[str, list[tuple[Any, ...]]]
+    links: dict[str, list[dict[str, Any]]]
+    boilerplate: dict[str, list[RecordBoilerplate]]
 
 
 def each(
@@ -135,110 +153,93 @@ class Reader:
         rows = self._query(f"{_DOCUMENTS} WHERE d.id = ?", (document,)).fetchall()
         return next(self._chunk(rows, set_id))
 
-    def _chunk(
-        self, rows: list[tuple[int, str, str, int, str]], only: str | None = None
-    ) -> Iterator[Record]:
-        made: dict[str, Record] = {}
-        for _, id_, raw, length, text in rows:
-            made[id_] = _record(orjson.loads(raw), length, text)
-        ids = orjson.dumps(list(made)).decode()
-        sets = self._read_sets(ids)
-        if only is not None:
-            sets = {id_: one for id_, one in sets.items() if id_ == only}
-        for one in sets.values():
-            record = made[one.document]
-            record.sets.append(one.shown)
-            record.tags.extend(Tag(one.shown.id, name, value) for name, value in one.tags)
-        if sets:
-            called = self._add_spans(sets, made)
-            self._add_links(sets, called, made)
-        self._add_boilerplate(ids, made)
-        for record in made.values():
+    def _chunk(self, rows: list[_Row], only: str | None = None) -> Iterator[Record]:
+        """Everything is read for all rows at once; the records are made one by one, since many
+        objects at a time keep the garbage collector busy."""
+        documents = orjson.dumps([row[1] for row in rows]).decode()
+        sets: dict[str, list[_Set]] = defaultdict(list)
+        for one in self._read_sets(documents):
+            if only is None or one.id == only:
+                sets[one.document].append(one)
+        ids = orjson.dumps([one.id for found in sets.values() for one in found]).decode()
+        chunk = _Chunk(sets, self._spans(ids), self._links(ids), self._boilerplate(documents))
+        for row in rows:
+            yield self._record(row, chunk)
+
+    def _record(self, row: _Row, chunk: _Chunk) -> Record:
+        _, id_, raw, length, data = row
+        text = data.decode()
+        record = _bare(orjson.loads(raw), length, text)
+        for one in chunk.sets.get(id_, ()):
+            shown = self._shown(one)
+            record.sets.append(shown)
+            if one.tags != "[]":
+                record.tags.extend(Tag(shown.id, *tag) for tag in orjson.loads(one.tags))
+            spans = chunk.spans.get(one.id)
+            if spans:
+                called = names([row[1:3] for row in spans])
+                record.spans.extend(_spans(spans, called, shown.id, text))
+                if links := chunk.links.get(one.id):
+                    record.links.extend(self._link_up(links, called, shown.id, id_))
+        record.boilerplate = chunk.boilerplate.get(id_, [])
+        if self._events:
             self._add_events(record)
-            yield record
+        return record
 
-    def _read_sets(self, documents: str) -> dict[str, OneSet]:
+    def _read_sets(self, documents: str) -> list[_Set]:
         rows = self._query(
-            "SELECT s.id, s.document, s.author, s.layer, r.body FROM annotation_set s"
-            " JOIN revision r ON r.seq = s.revision"
-            f" WHERE s.{_BY_DOCUMENT} AND {self._closed.format('s')}",
+            f"SELECT {_SET} FROM annotation_set s WHERE s.document IN"
+            f" (SELECT value FROM json_each(?)) AND {self._closed.format('s')}",
             (documents,),
-        ).fetchall()
-        found = [
-            self._one_set(id_, document, author, layer, orjson.loads(raw))
-            for id_, document, author, layer, raw in rows
-            if self._is_wanted(author, layer)
-        ]
-        found.sort(key=lambda one: (_ORDER[one.shown.layer], one.shown.id))
-        return {one.id: one for one in found}
+        )
+        found = [one for one in map(_Set._make, rows) if self._is_wanted(one)]
+        found.sort(key=lambda one: (_ORDER[one.layer], self._people.get(one.author, ("",))[0]))
+        return found
 
-    def _is_wanted(self, author: str, layer: str) -> bool:
+    def _is_wanted(self, one: _Set) -> bool:
         if self._sets == "all":
             return True
-        return layer == "gold" if self._sets == "gold" else author in self._authors
+        return one.layer == "gold" if self._sets == "gold" else one.author in self._authors
 
-    def _one_set(
-        self, id_: str, document: str, author: str, layer: str, body: dict[str, Any]
-    ) -> OneSet:
-        short, name = self._people.get(author, (author, author))
-        if layer == "gold":
-            shown = RecordSet("gold", layer)
-        else:
-            shown = RecordSet(_PREFIX[layer] + short, layer, short, name)
-        shown.status, shown.reason = body["status"], body["reason"]
-        shown.guideline, shown.updated_at = body["guideline"], body["updated_at"]
-        return OneSet(id_, shown, document, body["tags"])
+    def _shown(self, one: _Set) -> RecordSet:
+        told = one.status, one.reason, one.guideline, one.updated_at
+        if one.layer == "gold":
+            return RecordSet("gold", one.layer, None, None, *told)
+        short, name = self._people.get(one.author, (one.author, one.author))
+        return RecordSet(_PREFIX[one.layer] + short, one.layer, short, name, *told)
 
-    def _add_spans(self, sets: dict[str, OneSet], made: dict[str, Record]) -> dict[str, str]:
-        """Returns what every span is called outside, by id."""
-        called: dict[str, str] = {}
+    def _spans(self, sets: str) -> dict[str, list[tuple[Any, ...]]]:
         rows = self._query(
             'SELECT "set", id, external_id, label, start, "end", attributes, note FROM span'
             ' WHERE "set" IN (SELECT value FROM json_each(?))',
-            (orjson.dumps(list(sets)).decode(),),
+            (sets,),
         )
-        for set_id, found in groupby(rows, itemgetter(0)):
-            spans = list(found)
-            one = sets[set_id]
-            given = names([row[1:3] for row in spans])
-            called.update(given)
-            made[one.document].spans.extend(
-                _spans(spans, given, one.shown.id, made[one.document].text)
-            )
-        return called
+        return {set_id: list(found) for set_id, found in groupby(rows, itemgetter(0))}
 
-    def _add_links(
-        self, sets: dict[str, OneSet], called: dict[str, str], made: dict[str, Record]
-    ) -> None:
-        by_set: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    def _links(self, sets: str) -> dict[str, list[dict[str, Any]]]:
+        found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for set_id, raw in self._query(
             'SELECT l."set", r.body FROM link l JOIN revision r ON r.seq = l.revision'
             ' WHERE l."set" IN (SELECT value FROM json_each(?))',
-            (orjson.dumps(list(sets)).decode(),),
+            (sets,),
         ):
-            by_set[set_id].append(orjson.loads(raw))
-        for set_id, one in sets.items():
-            bodies = by_set.get(set_id, [])
-            given = names([(body["id"], body["external_id"]) for body in bodies], "l-")
-            for body in sorted(bodies, key=lambda body: given[body["id"]]):
-                end = self._end(body["target"], called, one.document)
-                if end is not None and body["source"] in called:
-                    made[one.document].links.append(
-                        RecordLink(
-                            given[body["id"]],
-                            one.shown.id,
-                            body["type"],
-                            called[body["source"]],
-                            *end,
-                        )
-                    )
+            found[set_id].append(orjson.loads(raw))
+        return found
 
-    def _end(
-        self, target: str, called: dict[str, str], document: str
-    ) -> tuple[str, str | None] | None:
-        """(span, document) that a link ends at, document None within one; None if it is gone."""
+    def _link_up(
+        self, bodies: list[dict[str, Any]], called: dict[str, str], set_name: str, document: str
+    ) -> Iterator[RecordLink]:
+        given = names([(body["id"], body["external_id"]) for body in bodies], "l-")
+        for body in sorted(bodies, key=lambda body: given[body["id"]]):
+            source, target = called.get(body["source"]), body["target"]
+            end = (called[target], None) if target in called else self._far_end(target)
+            if source is not None and end is not None:
+                yield RecordLink(given[body["id"]], set_name, body["type"], source, *end)
+
+    def _far_end(self, target: str) -> tuple[str, str] | None:
+        """(span, document) outside names of a span in another document; None if it is gone."""
         row = self._query(
-            'SELECT d.id, d.external_id, s."set" FROM head h JOIN revision r ON r.seq = h.revision'
+            'SELECT s."set", d.external_id FROM head h JOIN revision r ON r.seq = h.revision'
             ' JOIN span s ON s."set" = r."set" AND s.id = h.object'
             ' JOIN annotation_set a ON a.id = s."set" JOIN document d ON d.id = a.document'
             f" WHERE h.object = ? AND d.text IS NOT NULL AND {self._closed.format('a')}"
@@ -247,33 +248,25 @@ class Reader:
         ).fetchone()
         if row is None:
             return None
-        if target not in called:
-            others = self._query(
-                "SELECT s.id, json_extract(r.body, '$.external_id') FROM span s"
-                ' JOIN revision r ON r.seq = s.revision WHERE s."set" = ?',
-                (row[2],),
-            ).fetchall()
-            called.update(names(others))
-        return called[target], None if row[0] == document else row[1]
+        others = self._query('SELECT id, external_id FROM span WHERE "set" = ?', row[:1])
+        return names(others.fetchall())[target], row[1]
 
-    def _add_boilerplate(self, documents: str, made: dict[str, Record]) -> None:
+    def _boilerplate(self, documents: str) -> dict[str, list[RecordBoilerplate]]:
+        found: dict[str, list[RecordBoilerplate]] = defaultdict(list)
         for (raw,) in self._query(
-            "SELECT r.body FROM boilerplate b JOIN revision r ON r.seq = b.revision"
-            f" WHERE b.{_BY_DOCUMENT} AND {self._closed.format('b')}",
+            "SELECT r.body FROM boilerplate b JOIN revision r ON r.seq = b.revision WHERE"
+            f" b.document IN (SELECT value FROM json_each(?)) AND {self._closed.format('b')}",
             (documents,),
         ):
             body = orjson.loads(raw)
-            made[body["document"]].boilerplate.append(
-                RecordBoilerplate(body["start"], body["end"], body["sort"])
-            )
-        for record in made.values():
-            if len(record.boilerplate) > 1:
-                record.boilerplate.sort(key=lambda part: (part.start, part.end, part.sort))
+            part = RecordBoilerplate(body["start"], body["end"], body["sort"])
+            found[body["document"]].append(part)
+        for parts in found.values():
+            parts.sort(key=lambda part: (part.start, part.end, part.sort))
+        return found
 
     def _add_events(self, record: Record) -> None:
         """The events that the line names; attributes may hold inside ids, the file does not."""
-        if not self._events:
-            return
         named = {record.meta.event_id}
         for span in record.spans:
             for attribute in span.attributes:
@@ -308,7 +301,7 @@ class Reader:
         }
 
 
-def _record(body: dict[str, Any], length: int, text: str) -> Record:
+def _bare(body: dict[str, Any], length: int, text: str) -> Record:
     origin = Provenance(
         body["file"], body["newline"], body["bom"], body["encoding"], tuple(body["confirmed"])
     )

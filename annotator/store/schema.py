@@ -107,6 +107,10 @@ FIRST = [
         author TEXT NOT NULL,
         layer TEXT NOT NULL,
         status TEXT NOT NULL,
+        reason TEXT,
+        guideline TEXT,
+        updated_at TEXT,
+        tags TEXT NOT NULL,
         import INTEGER,
         revision INTEGER NOT NULL REFERENCES revision (seq)
     ) STRICT, WITHOUT ROWID""",

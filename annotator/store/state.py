@@ -49,11 +49,7 @@ def put(
     if isinstance(thing, Span):
         execute(_PUT_SPAN, _span_row(thing, step, seq))
     elif isinstance(thing, AnnotationSet):
-        execute(
-            "INSERT OR REPLACE INTO annotation_set"
-            " (id, document, author, layer, status, import, revision) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (thing.id, thing.document, thing.author, thing.layer, thing.status, number, seq),
-        )
+        execute(_PUT_SET, _set_row(thing, seq, number))
     elif isinstance(thing, Document):
         values = (thing.external_id, thing.text, number, seq)
         if new:
@@ -82,6 +78,28 @@ _PUT_SPAN = (
     'INSERT OR REPLACE INTO span ("set", id, external_id, label, start, "end", attributes, note,'
     " problems, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+
+
+_PUT_SET = (
+    "INSERT OR REPLACE INTO annotation_set (id, document, author, layer, status, reason,"
+    " guideline, updated_at, tags, import, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _set_row(own: AnnotationSet, seq: int, number: int | None) -> tuple[str | int | None, ...]:
+    return (
+        own.id,
+        own.document,
+        own.author,
+        own.layer,
+        own.status,
+        own.reason,
+        own.guideline,
+        own.updated_at,
+        orjson.dumps(own.tags).decode(),
+        number,
+        seq,
+    )
 
 
 def _span_row(span: Span, step: Step, seq: int) -> tuple[str | int | None, ...]:
@@ -174,7 +192,8 @@ EXPECTED: dict[str, str] = {
     " FROM expected_winner w JOIN revision r ON r.seq = w.seq"
     " JOIN expected_first f ON f.object = w.object WHERE w.kind = 'document'",
     "annotation_set": f"SELECT r.object, {_field('document')}, {_field('author')},"
-    f" {_field('layer')}, {_field('status')}, {_IMPORT}, r.seq {_LIVE.format('set')}",
+    f" {_field('layer')}, {_field('status')}, {_field('reason')}, {_field('guideline')},"
+    f" {_field('updated_at')}, {_field('tags')}, {_IMPORT}, r.seq {_LIVE.format('set')}",
     "span": f"SELECT {_field('set')}, r.object, {_field('external_id')}, {_field('label')},"
     f" {_field('start')}, {_field('end')}, {_field('attributes')}, {_field('note')}, 0, r.seq"
     f" {_LIVE.format('span')}",
