@@ -250,13 +250,19 @@ def start(make_sample: MakeSample, settings_file: Path | None = None) -> Program
     return Program(app, make_sample, settings_file or paths.settings_file())
 
 
-def run(project: Path | None, make_sample: MakeSample, *, sample: bool = False) -> int:
-    """Open the window, with ``project`` or the sample, until it is closed; the exit code."""
+def begin(project: Path | None, make_sample: MakeSample, sample: bool = False) -> Program:
+    """The program with ``project``, the sample or the start screen coming up."""
     keep_log()
     program = start(make_sample)
-    program.shell.show()
     if project is not None:
         program.open(project)
     elif sample:
         program.open_sample()
+    return program
+
+
+def run(project: Path | None, make_sample: MakeSample, *, sample: bool = False) -> int:
+    """Open the window, with ``project`` or the sample, until it is closed; the exit code."""
+    program = begin(project, make_sample, sample)
+    program.shell.show()
     return program.app.exec()
