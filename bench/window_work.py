@@ -191,17 +191,18 @@ def opening() -> Script:
     yield article_shown
     yield _quiet()
     page, heart = open_page(), Heart()
-    for _ in range(6):
-        yield _after_next(page)
+    for number in range(6):
+        back = Qt.KeyboardModifier.ShiftModifier if number % 2 else Qt.KeyboardModifier.NoModifier
+        yield _after_turn(page, back)
         yield _quiet()
     told(stall=heart.longest)
 
 
-def _after_next(page: AnnotatePage) -> Callable[[], bool]:
-    """Press the key of the next article; whether it is shown."""
+def _after_turn(page: AnnotatePage, modifier: Qt.KeyboardModifier) -> Callable[[], bool]:
+    """Press the key of the next (with Shift: previous) article; whether it is shown."""
     assert page.desk.open is not None
     before = page.desk.open.document.id
-    QTest.keyClick(page.pane.view, Qt.Key.Key_F8)
+    QTest.keyClick(page.pane.view, Qt.Key.Key_F8, modifier)
     return lambda: page.desk.open is not None and page.desk.open.document.id != before
 
 
@@ -211,13 +212,13 @@ def told(**facts: object) -> None:
 
 
 if __name__ == "__main__":
-    what, project = sys.argv[1:3]
+    what, project, *more = sys.argv[1:]
     painted = Painted()
     scripts: dict[str, Callable[[], Script]] = {
         "memory": memory,
         "keys": lambda: keys(painted),
         "open": opening,
-        "import": lambda: importing(Path(sys.argv[3])),
+        "import": lambda: importing(Path(*more)),
     }
     sys.argv = ["annotator", project]
     drive(main, scripts[what])
