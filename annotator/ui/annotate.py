@@ -257,7 +257,7 @@ class AnnotatePage(QWidget):
         super().resizeEvent(event)
         if not self._moved:
             width = self.width()
-            queue, side = max(208, min(264, width // 5)), max(264, min(328, width * 23 // 100))
+            queue, side = max(200, min(264, width // 5)), max(292, min(328, width * 23 // 100))
             self.splitter.setSizes([queue, width - queue - side - 2, side])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

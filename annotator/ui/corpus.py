@@ -75,9 +75,9 @@ class CorpusPage(QWidget):
         self.filter = QLineEdit()
         self.empty = Sentence()
         self._asked = 0
-        self.importing = ImportPanel(session, article_font(settings))
-        self.exporting = ExportPanel(session)
-        self.replacing = ReplacePanel(session)
+        self.imports = ImportPanel(session, article_font(settings))
+        self.exports = ExportPanel(session)
+        self.replacement = ReplacePanel(session)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -119,7 +119,7 @@ class CorpusPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
-        for panel in (self.importing, self.exporting, self.replacing):
+        for panel in (self.imports, self.exports, self.replacement):
             self.stack.addWidget(panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,9 +130,9 @@ class CorpusPage(QWidget):
         self._settled.timeout.connect(self._show_selected)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._settled.start())
         self.table.opened.connect(lambda shown: self._open(self._id(shown)))
-        for panel in (self.importing, self.exporting, self.replacing):
+        for panel in (self.imports, self.exports, self.replacement):
             panel.closed.connect(self.show_table)
-        self.importing.finished.connect(self.documents.load)
+        self.imports.finished.connect(self.documents.load)
         self.documents.import_wanted.connect(self._import_wanted)
         self.session.failed.connect(self._failed)
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
@@ -241,8 +241,8 @@ class CorpusPage(QWidget):
         if len(chosen) == 1:
             row = self.documents.columns.find(chosen[0])
             name = title_of(self.documents.columns.row(row)) if row is not None else ""
-            self.stack.setCurrentWidget(self.replacing)
-            self.replacing.begin(chosen[0], name)
+            self.stack.setCurrentWidget(self.replacement)
+            self.replacement.begin(chosen[0], name)
 
     def choose_import(self) -> None:
         """Choose files to import."""
@@ -251,13 +251,13 @@ class CorpusPage(QWidget):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders, perhaps dropped ones; what they are is shown first."""
         if self.session.author is not None and not self.session.read_only:
-            self.stack.setCurrentWidget(self.importing)
-            self.importing.begin(paths)
+            self.stack.setCurrentWidget(self.imports)
+            self.imports.begin(paths)
 
     def export(self) -> None:
         """Choose whose annotations to export and where to."""
-        self.stack.setCurrentWidget(self.exporting)
-        self.exporting.begin()
+        self.stack.setCurrentWidget(self.exports)
+        self.exports.begin()
 
     def show_table(self) -> None:
         """Back from importing, exporting or replacing."""
@@ -290,8 +290,8 @@ class CorpusPage(QWidget):
         self.import_files(paths)
 
     def _failed(self, _failure: Failure, origin: object) -> None:
-        if origin is self.exporting:
-            self.exporting.failed()
+        if origin is self.exports:
+            self.exports.failed()
 
     def _id(self, shown: int) -> str:
         return self.documents.columns.id(self.model.row_at(shown))

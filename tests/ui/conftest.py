@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,17 @@ from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.session import Session
 from tests.ui.pieces import LEILA, Piece, put_pieces
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Let go of a test's widgets on this thread, before the next one starts a store thread.
+
+    Python collects cycles on whichever thread allocates; a widget must not die on another one.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

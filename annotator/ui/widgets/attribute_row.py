@@ -66,17 +66,20 @@ class RowHead(QWidget):
         palette, left, right = self.palette(), 8, self.width() - 8
         painter.setFont(self.font())
         metrics = QFontMetrics(self.font())
-        name_width = min(metrics.horizontalAdvance(self.name) + 2, (right - left) * 55 // 100)
-        painter.setPen(quiet(palette))
-        draw_line(painter, self._place(left, name_width), self.name, data=True)
         if self.keys:
             width = keycap_width(self.font(), self.keys)
             draw_keycap(painter, self._place(right - width, width), self.keys, palette)
             right -= width + 8
+        room = right - left - 12
+        value_width = QFontMetrics(bold(self.font())).horizontalAdvance(one_line(self.value)) + 2
+        name_width = metrics.horizontalAdvance(self.name) + 2
+        name_width = min(name_width, room - min(value_width, room // 2))
+        painter.setPen(quiet(palette))
+        draw_line(painter, self._place(left, name_width), self.name, data=True)
         painter.setFont(bold(self.font()) if self.is_set else self.font())
         painter.setPen(self._value_ink())
-        room = self._place(left + name_width + 12, right - left - name_width - 12)
-        draw_line(painter, room, one_line(self.value), trailing=True, data=True)
+        place = self._place(left + name_width + 12, room - name_width)
+        draw_line(painter, place, one_line(self.value), trailing=True, data=True)
 
     def _place(self, left: int, width: int) -> QRect:
         return visual(self, QRect(left, 0, max(0, width), self.height()))

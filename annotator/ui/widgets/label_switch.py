@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from annotator.scheme import Label, Scheme
 from annotator.ui import theme
@@ -39,11 +39,12 @@ class LabelButton(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(bold(self.font()))
         width = metrics.horizontalAdvance(self.text()) + keycap_width(self.font(), self.label.key)
-        return QSize(width + 28, max(32, metrics.height() + 12))
+        return QSize(width + 20, max(32, metrics.height() + 12))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(56, self.sizeHint().height())
@@ -64,7 +65,7 @@ class LabelButton(QAbstractButton):
         painter.setFont(bold(self.font()) if self.isChecked() else self.font())
         cap = keycap_width(self.font(), self.label.key)
         metrics = QFontMetrics(painter.font())
-        words = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - cap - 20)
+        words = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - cap - 14)
         left = (self.width() - words - 6 - cap) // 2
         on_label = QColor(look.on_label)
         painter.setPen(on_label if self.isChecked() else self._word_ink(hue))

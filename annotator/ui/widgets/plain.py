@@ -124,6 +124,7 @@ class Choice(QAbstractButton):
         self.setAccessibleDescription(key)
         self.setToolTip(plain_tooltip(text))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(bold(self.font()))

@@ -13,7 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -71,20 +80,23 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(ink(option.palette))
         draw_line(painter, title, one_line(title_of(row)), data=True)
         painter.setFont(small(option.font))
+        below = self._draw_missing(painter, option, below, row)
         painter.setPen(quiet(option.palette))
         draw_line(painter, below, self.below(row))
         painter.restore()
 
     def below(self, row: Row) -> str:
-        """The quiet line: outlet, number of spans, how many of them miss something."""
+        """The quiet line: outlet and number of spans."""
         parts = [isolated(one_line(row.outlet))] if row.outlet else []
         if row.status == "skipped":
             parts.append(self.tr("skipped"))
         if row.spans:
             parts.append(self.tr("%Ln span(s)", "", row.spans))
-        if row.problems:
-            parts.append(self.tr("%Ln incomplete", "", row.problems))
         return " · ".join(parts) or self.tr("not begun")
+
+    def missing(self, row: Row) -> str:
+        """How many spans miss something; empty where none does."""
+        return self.tr("%Ln incomplete", "", row.problems) if row.problems else ""
 
     def helpEvent(
         self,
@@ -96,11 +108,25 @@ class QueueDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
         row: Row = index.data(ROW_ROLE)
-        lines = [title_of(row), row.name if row.title else "", self.below(row)]
+        lines = [title_of(row), row.name if row.title else "", self.below(row), self.missing(row)]
         QToolTip.showText(
             event.globalPos(), "".join(plain_tooltip(line) for line in lines if line), view
         )
         return True
+
+    def _draw_missing(
+        self, painter: QPainter, option: QStyleOptionViewItem, below: QRect, row: Row
+    ) -> QRect:
+        """Say at the far end what is missing; returns the room that is left."""
+        text = self.missing(row)
+        if not text:
+            return below
+        width = min(QFontMetrics(painter.font()).horizontalAdvance(text) + 2, below.width() // 2)
+        painter.setPen(option.palette.color(QPalette.ColorRole.BrightText))
+        far = QRect(below.right() - width + 1, below.top(), width, below.height())
+        draw_line(painter, QStyle.visualRect(option.direction, below, far), text, trailing=True)
+        near = QRect(below.left(), below.top(), below.width() - width - 8, below.height())
+        return QStyle.visualRect(option.direction, below, near)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         state = option.state
