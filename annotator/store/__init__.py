@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -66,6 +66,7 @@ class Store:
         self.read_only = lock is None
         self._connection = connection
         self._lock = lock
+        self._closed = False
         self._texts = Texts(connection)
         self._promised: dict[str, AnnotationSet] = {}
         self._import: Import | None = None
@@ -114,22 +115,26 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Let go of the file. An import that was not closed is taken back at the next opening."""
-        self._pause()
+        """Let go of the file; again is no harm. An import that was not closed is taken back at
+        the next opening."""
+        if self._closed:
+            return
+        self._closed = True
         last = None
-        if not self.read_only:
-            with failures(self.path):
+        # What has been saved is in the log beside the file; the next opening brings it in.
+        with suppress(Failure), failures(self.path):
+            self._pause()
+            if not self.read_only:
                 last = identity.last(self._connection)
                 opening.settle_down(self._connection)
         self._connection.close()
         if self._lock is not None:
             self._lock.release(self.writer, last)
-            self._lock = None
 
     # -- reading
 
     def people(self) -> list[Person]:
-        """Everybody whom the project knows, in the order in which they came."""
+        """Everybody whom the project knows, by short id."""
         return reading.people(self._connection)
 
     def person(self, id_or_short: str) -> Person:
@@ -170,7 +175,7 @@ class Store:
         return reading.sets(self._connection, document)
 
     def events(self) -> list[Event]:
-        """All events of the project."""
+        """All events of the project, by outside id."""
         return reading.events(self._connection)
 
     def span(self, id: str) -> Span | None:

@@ -27,10 +27,10 @@ _AND_BODY = "JOIN revision r ON r.seq = "
 
 
 def people(connection: sqlite3.Connection) -> list[Person]:
-    """Everybody whom the project knows, in the order in which they came."""
+    """Everybody whom the project knows, by short id."""
     rows = connection.execute(
         f"SELECT r.body FROM person p {_AND_BODY} p.revision"
-        f" WHERE {CLOSED.format('p')} ORDER BY p.revision"
+        f" WHERE {CLOSED.format('p')} ORDER BY p.short_id, p.id"
     )
     return [Person.model_validate_json(body) for (body,) in rows]
 
@@ -146,10 +146,10 @@ def fresh_set(document: str, author: str, layer: Layer = "annotator") -> Annotat
 
 
 def sets(connection: sqlite3.Connection, document_id: str) -> list[AnnotationSet]:
-    """All sets on a document that somebody has begun, in the order in which they came."""
+    """All sets on a document that somebody has begun."""
     rows = connection.execute(
         f"SELECT r.body FROM annotation_set s {_AND_BODY} s.revision"
-        f" WHERE s.document = ? AND {CLOSED.format('s')} ORDER BY s.revision",
+        f" WHERE s.document = ? AND {CLOSED.format('s')} ORDER BY s.layer, s.author",
         (document_id,),
     )
     return [_begun(body) for (body,) in rows]
@@ -229,10 +229,10 @@ def span(connection: sqlite3.Connection, id_: str) -> Span | None:
 
 
 def events(connection: sqlite3.Connection) -> list[Event]:
-    """All events of the project, in the order in which they came."""
+    """All events of the project, by outside id."""
     rows = connection.execute(
         f"SELECT r.body FROM event e {_AND_BODY} e.revision"
-        f" WHERE {CLOSED.format('e')} ORDER BY e.revision"
+        f" WHERE {CLOSED.format('e')} ORDER BY e.external_id, e.id"
     )
     return [Event.model_validate_json(body) for (body,) in rows]
 
