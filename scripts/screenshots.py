@@ -17,7 +17,7 @@ from PySide6.QtCore import QSize
 
 from annotator import paths
 from annotator.__main__ import main
-from annotator.model import Span
+from annotator.model import Person, Span
 from annotator.settings import Settings, save
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.session import Session
@@ -59,8 +59,8 @@ def pose(target: Path) -> Script:
     page = open_page()
     page.window().resize(SIZE)
     columns = page.documents.columns
-    best = max(range(len(columns)), key=columns.spans)
-    page.open_document(columns.id(best))
+    best = max(range(len(columns)), key=lambda row: columns.row(row).spans)
+    page.reading.open(columns.id(best))
     yield _shown(page, columns.id(best))
     assert page.desk.open is not None
     chosen = max(page.desk.open.spans.values(), key=lambda span: _depth(page, span))
@@ -72,7 +72,7 @@ def pose(target: Path) -> Script:
         sys.exit(f"{target} could not be written.")
 
 
-def _annotator(found: Session) -> object:
+def _annotator(found: Session) -> Person:
     return min(found.people, key=lambda person: person.short_id)
 
 
