@@ -51,7 +51,7 @@ class MetadataForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None, stacked: bool = False) -> None:
         super().__init__(parent)
-        self._documents: Sequence[Document] = ()
+        self.documents: Sequence[Document] = ()
         names = {
             "title": self.tr("Title"),
             "outlet": self.tr("Outlet"),
@@ -79,7 +79,7 @@ class MetadataForm(QWidget):
 
     def show_documents(self, documents: Sequence[Document]) -> None:
         """Show what ``documents`` have in common; where they differ, the field stays empty."""
-        self._documents = documents
+        self.documents = documents
         self.complaint.hide()
         for name, field in self.fields.items():
             values = {getattr(document, name) or "" for document in documents}
@@ -111,7 +111,7 @@ class MetadataForm(QWidget):
             elif self.ticks[name].isChecked() and self.ticks[name].isEnabled():
                 confirmed.append(name)
         if values or confirmed:
-            self.saved.emit(self._documents, values, tuple(confirmed))
+            self.saved.emit(self.documents, values, tuple(confirmed))
         self.closed.emit()
 
     def next_field(self, step: int = 1) -> None:
@@ -162,7 +162,7 @@ class MetadataForm(QWidget):
         return self.tr("2024-04-20 or 2024-04-20 14:30") if name == "published_at" else ""
 
     def _show_tick(self, name: MetadataField) -> None:
-        valued = [d for d in self._documents if getattr(d, name)]
+        valued = [d for d in self.documents if getattr(d, name)]
         sure = bool(valued) and all(name in document.confirmed for document in valued)
         self.ticks[name].setChecked(sure)
         self.ticks[name].setEnabled(bool(valued) and not sure)
