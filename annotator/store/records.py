@@ -288,15 +288,21 @@ class Reader:
                 )
             )
 
-    def _short_names(self) -> dict[str, tuple[str, str]]:
-        """(short id, name) by id. Two people with one short id are told apart by their ids."""
+    def _short_names(self) -> dict[str, tuple[str, str | None]]:
+        """(short id, name) by id. Two people with one short id are told apart by their ids.
+
+        Whoever came in without a name is called by the short id here, and has none outside.
+        """
         rows = self._query(
             "SELECT p.id, p.short_id, json_extract(r.body, '$.name') FROM person p"
             f" JOIN revision r ON r.seq = p.revision WHERE {self._closed.format('p')}"
         ).fetchall()
         often = Counter(short for _, short, _ in rows)
         return {
-            id_: (f"{short}-{id_[-6:]}" if often[short] > 1 else short, name)
+            id_: (
+                f"{short}-{id_[-6:]}" if often[short] > 1 else short,
+                None if name == short else name,
+            )
             for id_, short, name in rows
         }
 
