@@ -7,11 +7,10 @@ guessed from the word. Offsets are code points.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from annotator.graphemes import snap_to_grapheme
+from annotator.graphemes import compiled, snap_to_grapheme
 from annotator.words import word_at
 
 _CONJUNCTIONS = "وف"
@@ -53,8 +52,8 @@ def conjoined(word: str) -> bool:
     if letters in _STANDALONE:
         return True
     if letters.startswith("و"):
-        return not _ROOT_WAW.fullmatch(letters.translate(_ALIKE))
-    return bool(_CONJUNCTION_FA.fullmatch(letters)) and letters not in _ROOT_FA
+        return not _ROOT_WAW().fullmatch(letters.translate(_ALIKE))
+    return bool(_CONJUNCTION_FA().fullmatch(letters)) and letters not in _ROOT_FA
 
 
 def _cuts(text: str, i: int) -> list[int]:
@@ -105,24 +104,24 @@ _STANDALONE = frozenset(
 )
 
 # Frequent words whose و belongs to the root, spelt with alefs, ya and ta marbuta alike. Left
-# out is what is as frequent with و as a conjunction (وردا, وقد, وفي, وهم, وعدد).
-_ROOT_WAW = re.compile(
-    r"""(?x)
-    (?: واجب | واجه | واحد | وادي | واسط | واسع | واشنطن | واصل | واضح | واعد | واقع | واقف
-      | واكب | والد | والي | وافد | وافق | وارد | وباء | وتير | وثايق | وثق | وثيق | وجب | وجد
-      | وجه | وجود | وجوه | وحد | وحش | وحيد | وداع | وديع | وراء | وراث | ورث | ورش | ورط
-      | ورق | ورود | وريث | وزار | وزراء | وزن | وزير | وسايط | وسايل | وساط | وسام | وسط | وسع
-      | وسيط | وسيل | وشيك | وصاي | وصف | وصل | وصول | وصي | وضح | وضع | وضوح | وطن | وظايف
-      | وظف | وظيف | وعد | وعود | وعي | وفاه | وفات | وفد | وفر | وفق | وفود | وفير | وقاي
-      | وقايع | وقت | وقع | وقف | وقود | وقوع | وقوف | وكال | وكلاء | وكيل | ولاء | ولاد | ولاي
-      | ولد | ولي | وهج | وهران | وهمي | ويكيبيديا | ويكيليكس | ويب | ويلز | ويليام
+# out is what is as frequent with و as a conjunction (ورد, وفي, وعدة, ولدى, وعودة, وإلى).
+_ROOT_WAW = compiled(
+    r"""(?x) (?! (?:ولدي|وعده)$ )
+    (?: واجب | واجه | واحد | وادي | واسط | واسع | واشنطن | واصل | واضح | واقع | واقف | واكب
+      | والد | وافد | وافق | وارد | وباء | وتير | وثايق | وثق | وثيق | وجب | وجد | وجه | وجود
+      | وجوه | وحد | وحش | وحيد | وداع | وديع | وراء | وراث | ورث | ورش | ورط | ورق | ورود
+      | وريث | وزار | وزراء | وزن | وزير | وسايط | وسايل | وساط | وسام | وسط | وسيط | وسيل
+      | وشيك | وصاي | وصف | وصل | وصول | وصي | وضح | وضع | وضوح | وطن | وظايف | وظف | وظيف
+      | وعد | وفاه | وفات | وفد | وفر | وفق | وفود | وفير | وقاي | وقايع | وقت | وقع | وقف
+      | وقود | وقوع | وقوف | وكال | وكلاء | وكيل | ولاء | ولاد | ولاي | ولد | ولي | وليد | وهج
+      | وهران | وهمي | ويكيبيديا | ويكيليكس | ويلز | ويليام
     )
-    (?: [اهيتن] | ه[ام] | هما | ي[هان] | ان | ون | وا | نا | ا?ت(?:ه[ام]?)? | ي[وي]ن | يات )?
+    (?: [اهيتن] | ه[ام] | هما | ي[هان] | ان | ون | وا | نا | ا?ت(?:ه[ام]?|ي)? | ي[وي]ن | يات )?
     """
 )
 
 # A ف joins sentences before these; most other words have it in the root.
-_CONJUNCTION_FA = re.compile(
+_CONJUNCTION_FA = compiled(
     r"""(?x) ف (?: [أإ]..+ | [أإ]ن | ال...+ | بال..+ | لل..+ | س[يتن]..+
       | قد | قالت? | لا | لم | لن | ليست? | لو | هو | هي | هذا | هذه | هناك | ذلك | تلك | كانت?
       | كل | ما | من | بعد | عند | عندما | على | منذ | إذا | كيف | لماذا | لذلك | لهذا | حين )

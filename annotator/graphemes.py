@@ -6,6 +6,9 @@ nearest place that is an edge whatever stands before it, and walks on from there
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 import regex
 
 EXTENDING = r"\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}"
@@ -14,7 +17,14 @@ EXTENDING = r"\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}"
 PREPENDED = r"\p{GCB=Prepend}"
 """For use inside a character class: what belongs to the character after it."""
 
-_CLUSTER = regex.compile(r"\X")
+
+def compiled(pattern: str) -> Callable[[], regex.Pattern[str]]:
+    """The pattern, compiled when it is first asked for: that takes milliseconds which the
+    start of a window can do without."""
+    return cache(lambda: regex.compile(pattern))
+
+
+_CLUSTER = compiled(r"\X")
 
 _CONTROL = r"\p{GCB=Control}\p{GCB=LF}\p{GCB=CR}"
 _HANGUL = r"\p{GCB=L}\p{GCB=V}\p{GCB=T}\p{GCB=LV}\p{GCB=LVT}"
@@ -24,7 +34,7 @@ _PICTURE = r"\p{Extended_Pictographic}"
 
 # Edges that two neighbours alone prove. Searched from right to left. Each alternative asks for
 # a character after the edge, so that an end of search one past a position finds edges up to it.
-_CERTAIN = regex.compile(
+_CERTAIN = compiled(
     rf"""(?rsxV1)
       \A (?=.)
     | (?<=[{_CONTROL}]) (?<! \r (?=\n)) (?=.)
@@ -44,7 +54,7 @@ def snap_to_grapheme(text: str, i: int) -> int:
         return 0
     if i >= len(text):
         return len(text)
-    certain = _CERTAIN.search(text, 0, i + 1)
+    certain = _CERTAIN().search(text, 0, i + 1)
     start: int = certain.start() if certain else 0
     while (end := _end(text, start)) <= i:
         start = end
@@ -77,5 +87,5 @@ def grapheme_edges(text: str, start: int = 0, end: int | None = None) -> list[in
 
 def _end(text: str, start: int) -> int:
     """The end of the cluster that begins at the edge ``start``."""
-    found = _CLUSTER.match(text, start)
+    found = _CLUSTER().match(text, start)
     return found.end() if found else start + 1

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from annotator.clitics import conjoined
-from annotator.graphemes import EXTENDING
+from annotator.graphemes import EXTENDING, compiled
 from annotator.words import Range, snap, trim, word_at
 
 _ENDS = "!?؟۔…‥。！？"
@@ -20,7 +18,7 @@ _AFTER = (
 )
 _LETTER_BEFORE = r"(?<! [\p{L}\p{N}\p{M}ـ] | \p{Nd}\s ) \p{L} \p{M}*"
 _SHORTENED = "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Inc|Ltd|Co|Corp|No|vs|al"
-_SENTENCE_END = regex.compile(
+_SENTENCE_END = compiled(
     rf"""(?xV1)
       \n
     | [{_ENDS}] [.{_ENDS}]*+ {_AFTER}
@@ -31,11 +29,11 @@ _SENTENCE_END = regex.compile(
       \. {_AFTER}
     """
 )
-_ENDS_BACK = regex.compile(rf"(?rV1)[.{_ENDS}]+|\n")
-_NOT_SPACE_BACK = regex.compile(r"(?r)\S")
+_ENDS_BACK = compiled(rf"(?rV1)[.{_ENDS}]+|\n")
+_NOT_SPACE_BACK = compiled(r"(?r)\S")
 
 # After a mark that parts phrases, or before a word that may begin one.
-_BREAK = regex.compile(
+_BREAK = compiled(
     rf"""(?xV1)
     (?: [؛;] | [،,:] (?! (?<=\p{{Nd}}.) \p{{Nd}} | // ) | (?<=\s) [-–—] (?=\s) ) [{EXTENDING}]*+
     | (?<=\s) (?= [وفثأاإبلحكع] )
@@ -95,13 +93,13 @@ def _sentence(text: str, i: int) -> Range:
     first, last = trim(text, start, end)
     if first < last:
         return start, end
-    found = _NOT_SPACE_BACK.search(text, text.rfind("\n", 0, i) + 1, i)
+    found = _NOT_SPACE_BACK().search(text, text.rfind("\n", 0, i) + 1, i)
     return _region(text, found.start()) if found else (i, i)
 
 
 def _region(text: str, i: int) -> Range:
     start = _sentence_start(text, i)
-    for found in _SENTENCE_END.finditer(text, start):
+    for found in _SENTENCE_END().finditer(text, start):
         if found.end() > i:
             return start, found.end()
     return start, len(text)
@@ -109,8 +107,8 @@ def _region(text: str, i: int) -> Range:
 
 def _sentence_start(text: str, i: int) -> int:
     at = i
-    while found := _ENDS_BACK.search(text, 0, at):
-        ended = _SENTENCE_END.match(text, found.start())
+    while found := _ENDS_BACK().search(text, 0, at):
+        ended = _SENTENCE_END().match(text, found.start())
         if ended and ended.end() <= i:
             end: int = ended.end()
             return end
@@ -130,7 +128,7 @@ def _last_break(text: str, low: int, i: int, high: int) -> int:
 
 
 def _breaks(text: str, first: int, last: int, high: int) -> Iterator[int]:
-    for found in _BREAK.finditer(text, first, high):
+    for found in _BREAK().finditer(text, first, high):
         if found.end() > last:
             return
         if found.start() < found.end() or _begins_phrase(text, found.start()):

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from annotator.graphemes import EXTENDING, PREPENDED, next_grapheme, snap_to_grapheme
+from annotator.graphemes import EXTENDING, PREPENDED, compiled, next_grapheme, snap_to_grapheme
 
 Range = tuple[int, int]
 
@@ -23,7 +21,7 @@ _PERCENT = "%\u066a\u2030\u0609\u060a"
 # Formatting characters inside a word don't part it, but for the zero-width space.
 _FORMAT = r"[\p{Cf}--\u200b]"
 
-_WORD = regex.compile(
+_WORD = compiled(
     rf"""(?xsV1)
     # An Indic letter after a stray virama belongs to that one's grapheme.
     (?! (?<=[{EXTENDING}]) \p{{Indic_Syllabic_Category=Consonant}} )
@@ -48,16 +46,16 @@ _PART_OF_WORD = (
     rf"{EXTENDING}{PREPENDED}\p{{L}}\p{{N}}\p{{Sc}}\p{{Pc}}\p{{Cf}}"
     rf".,:/،٫٬\u2013'’@&{_PERCENT}{_HYPHENS}"
 )
-_PARTING = regex.compile(rf"(?V1)[^{_PART_OF_WORD}]|\u200b")
-_PARTING_BACK = regex.compile(rf"(?rV1)[^{_PART_OF_WORD}]|\u200b")
-_BEGINNING_BACK = regex.compile(r"(?rV1)[\p{L}\p{N}\p{Sc}]")
+_PARTING = compiled(rf"(?V1)[^{_PART_OF_WORD}]|\u200b")
+_PARTING_BACK = compiled(rf"(?rV1)[^{_PART_OF_WORD}]|\u200b")
+_BEGINNING_BACK = compiled(r"(?rV1)[\p{L}\p{N}\p{Sc}]")
 
 # Marks belong to a space before them, but not to a line end or another control.
 _CONTROL_SPACES = r"[[\s\x1c-\x1f\u180e\u200b\u2060\ufeff]--\p{Zs}]"
-_LEADING = regex.compile(
+_LEADING = compiled(
     rf"(?V1)(?:{_CONTROL_SPACES}++|\p{{Zs}}++[{EXTENDING}]*+|[{PREPENDED}]++(?=\p{{Zs}}))++"
 )
-_TRAILING = regex.compile(
+_TRAILING = compiled(
     rf"(?rV1)(?:{_CONTROL_SPACES}+|\p{{Zs}}+[{EXTENDING}]*|[{PREPENDED}]+(?=\p{{Zs}}))+"
 )
 
@@ -120,10 +118,10 @@ def previous_word_end(text: str, i: int) -> int:
 def trim(text: str, start: int, end: int) -> Range:
     """The range without space at its edges: NBSP, zero-width spaces and line ends count as
     space, and so does a space that carries a mark. Empty if nothing else is there."""
-    if found := _LEADING.match(text, start, end):
+    if found := _LEADING().match(text, start, end):
         start = found.end()
     # Searched backwards, an empty range would let the pattern run out of it.
-    if start < end and (found := _TRAILING.match(text, start, end)):
+    if start < end and (found := _TRAILING().match(text, start, end)):
         end = found.start()
     return start, end
 
@@ -144,24 +142,24 @@ def snap(text: str, start: int, end: int) -> Range:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Range]:
-    for found in _WORD.finditer(text, start, end):
+    for found in _WORD().finditer(text, start, end):
         yield found.span()
 
 
 def _parted_before(text: str, i: int) -> int:
-    found = _PARTING_BACK.search(text, 0, i)
+    found = _PARTING_BACK().search(text, 0, i)
     return found.end() if found else 0
 
 
 def _parted_after(text: str, i: int) -> int:
-    found = _PARTING.search(text, i)
+    found = _PARTING().search(text, i)
     return found.start() if found else len(text)
 
 
 def _groups_before(text: str, i: int) -> Iterator[list[Range]]:
     """Words between two partings, from the last group that begins before ``i`` leftwards."""
     at = next_grapheme(text, snap_to_grapheme(text, i - 1)) if i > 0 else 0
-    while found := _BEGINNING_BACK.search(text, 0, at):
+    while found := _BEGINNING_BACK().search(text, 0, at):
         at = _parted_before(text, found.start())
         yield list(_words(text, at, _parted_after(text, found.start())))
 

@@ -283,7 +283,8 @@ def test_a_phrase_far_from_its_beginning_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "وقال وأضاف والقوات والوزير و6 ووزارة فقال فإن فالجيش فسيتم ثم ولكن وردا".split()
+    "word",
+    "وقال والقوات والوزير و6 ووزارة فقال فإن فالجيش فسيتم ثم ولكن وردا وإلى ولدى وعدة".split(),
 )
 def test_a_conjunction_is_seen(word: str) -> None:
     assert conjoined(word)
@@ -291,7 +292,7 @@ def test_a_conjunction_is_seen(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    "وزارة وكالة وصل وصلت وقع واحد وقت وفد وُقوع والده في فريق فقط فصائل فجر فلسطين".split(),
+    "وزارة وكالة وصل وصلت وقع واحد وقت وفد وُقوع والده وليد في فريق فقط فصائل فجر فلسطين".split(),
 )
 def test_a_letter_of_the_root_is_no_conjunction(word: str) -> None:
     assert not conjoined(word)
