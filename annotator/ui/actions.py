@@ -75,6 +75,8 @@ class Page(Protocol):
     """Emitted without arguments when footer, status text or enabled commands may differ."""
     notice: SignalInstance
     """Emitted with a sentence and the name of a command to offer with it ("" for none)."""
+    command_wanted: SignalInstance
+    """Emitted with the name of a command that the page wants run (to show another page)."""
 
     def title(self) -> str:
         """The page's tab, translated."""

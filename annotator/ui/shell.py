@@ -240,6 +240,7 @@ class Shell(QMainWindow):
             self._frame.add(cast(QWidget, page))
             page.status_changed.connect(self._on_status)
             page.notice.connect(self._on_notice)
+            page.command_wanted.connect(self.commands.run)
         front = next((page for page in self.pages if page.name == name), self.pages[0])
         if name:
             front.return_to(place)

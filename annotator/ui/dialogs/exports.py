@@ -6,14 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from annotator.exporters import WRITERS
 from annotator.store import Store
 from annotator.ui import theme
-from annotator.ui.dialogs.imports import named, row
+from annotator.ui.dialogs.panel import Panel, named, row
 from annotator.ui.session import Session
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated
@@ -21,10 +20,8 @@ from annotator.ui.words import isolated
 ALL, GOLD = "all", "gold"
 
 
-class ExportPanel(QWidget):
+class ExportPanel(Panel):
     """Choose a set and a file. ``closed``: back to the table."""
-
-    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,12 +75,6 @@ class ExportPanel(QWidget):
         """The window says why."""
         self.choose_button.setEnabled(True)
         self.said.setText("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         suggestion = str(self.session.path.with_suffix(".jsonl"))

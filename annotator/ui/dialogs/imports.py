@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.importers import Note, Options, Refusal, Report, preview
 from annotator.ui import theme
+from annotator.ui.dialogs.panel import Panel, column, named, row
 from annotator.ui.importing import Imported, Looked, import_steps, look
 from annotator.ui.session import Job, Progress, Session
 from annotator.ui.widgets.plain import Line, Sentence
@@ -32,10 +32,9 @@ LISTED = 1000
 """Notes and refusals that are listed one by one."""
 
 
-class ImportPanel(QWidget):
+class ImportPanel(Panel):
     """Three steps in one place. ``closed``: back to the table; ``finished``: something came in."""
 
-    closed = Signal()
     finished = Signal()
 
     def __init__(self, session: Session, font: QFont, parent: QWidget | None = None) -> None:
@@ -110,27 +109,21 @@ class ImportPanel(QWidget):
         if self.job is None:
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
     # -- the three steps
 
     def _make_choice(self, font: QFont) -> QWidget:
-        step, column = _column()
-        column.addWidget(Line(self.tr("Import articles"), strong=True))
-        column.addWidget(
+        step, place = column()
+        place.addWidget(Line(self.tr("Import articles"), strong=True))
+        place.addWidget(
             Sentence(self.tr("Text files in any encoding, JSONL of this program, or folders."))
         )
         self.files_button = QPushButton(self.tr("Choose files…"))
         self.folder_button = QPushButton(self.tr("Choose a folder…"))
         self.files_button.clicked.connect(self._choose_files)
         self.folder_button.clicked.connect(self._choose_folder)
-        column.addLayout(row(self.files_button, self.folder_button))
+        place.addLayout(row(self.files_button, self.folder_button))
         self.what = Sentence(quiet_ink=False)
-        column.addWidget(self.what)
+        place.addWidget(self.what)
         self.encoding, self.whose = QComboBox(), QComboBox()
         self.encoding.addItem(self.tr("found out by the program"), None)
         for name in ENCODINGS:
@@ -144,20 +137,20 @@ class ImportPanel(QWidget):
         theme.mark(self.preview, "card")
         self.sample_name = Line(quiet_ink=True, small_size=True)
         for part in (self.encoding_row, self.sample_name, self.preview, self.whose_row):
-            column.addWidget(part)
+            place.addWidget(part)
         self.start_button = QPushButton(self.tr("Import"))
         back = QPushButton(self.tr("Back"))
         theme.mark(self.start_button, "main")
         theme.mark(back, "flat")
         self.start_button.clicked.connect(self.start)
         back.clicked.connect(self.leave)
-        column.addLayout(row(self.start_button, back))
-        column.addStretch(1)
+        place.addLayout(row(self.start_button, back))
+        place.addStretch(1)
         return step
 
     def _make_progress(self) -> QWidget:
-        step, column = _column()
-        column.addWidget(Line(self.tr("Importing"), strong=True))
+        step, place = column()
+        place.addWidget(Line(self.tr("Importing"), strong=True))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
@@ -165,14 +158,14 @@ class ImportPanel(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         theme.mark(self.cancel_button, "flat")
         self.cancel_button.clicked.connect(self.cancel)
-        column.addWidget(self.bar)
-        column.addWidget(self.doing)
-        column.addLayout(row(self.cancel_button))
-        column.addStretch(1)
+        place.addWidget(self.bar)
+        place.addWidget(self.doing)
+        place.addLayout(row(self.cancel_button))
+        place.addStretch(1)
         return step
 
     def _make_report(self) -> QWidget:
-        step, column = _column()
+        step, place = column()
         self.result = Line(strong=True)
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
@@ -181,10 +174,10 @@ class ImportPanel(QWidget):
         self.close_button = QPushButton(self.tr("To the articles"))
         theme.mark(self.close_button, "main")
         self.close_button.clicked.connect(self.leave)
-        column.addWidget(self.result)
-        column.addWidget(self.remarks, 1)
-        column.addLayout(row(self.close_button))
-        column.addStretch(0)
+        place.addWidget(self.result)
+        place.addWidget(self.remarks, 1)
+        place.addLayout(row(self.close_button))
+        place.addStretch(0)
         return step
 
     # -- inside
@@ -216,6 +209,8 @@ class ImportPanel(QWidget):
         self.encoding_row.setVisible(looked.sample is not None)
         self.whose_row.setVisible(looked.plain)
         self._show_preview()
+        if count:
+            self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preview(self) -> None:
         """Three lines of the first text file, as the chosen encoding reads it."""
@@ -280,35 +275,3 @@ class ImportPanel(QWidget):
     def _end(self) -> None:
         self.job = None
         self.stack.setCurrentIndex(0)
-
-
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    step = QWidget()
-    step.setMaximumWidth(760)
-    column = QVBoxLayout(step)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    return step, column
-
-
-def row(*parts: QWidget) -> QHBoxLayout:
-    """Controls side by side from the leading edge."""
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    for part in parts:
-        line.addWidget(part)
-    line.addStretch(1)
-    return line
-
-
-def named(name: str, part: QWidget) -> QWidget:
-    """A control with its name before it."""
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(12)
-    line.addWidget(Line(name, quiet_ink=True))
-    line.addWidget(part)
-    line.addStretch(1)
-    part.setAccessibleName(name)
-    return holder

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator import edits
@@ -18,7 +17,7 @@ from annotator.record import Record
 from annotator.store import Store
 from annotator.text import sha256
 from annotator.ui import theme
-from annotator.ui.dialogs.imports import row
+from annotator.ui.dialogs.panel import Panel, row
 from annotator.ui.session import Session
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated, number
@@ -36,10 +35,9 @@ class Outlook:
     same: bool = False
 
 
-class ReplacePanel(QWidget):
+class ReplacePanel(Panel):
     """Shows the outlook for a chosen file. ``closed``: back to the table."""
 
-    closed = Signal()
     failed = Signal(object)
     """Failure"""
 
@@ -103,12 +101,6 @@ class ReplacePanel(QWidget):
 
         self.session.edit(run, self)
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the corrected text…"))

@@ -36,6 +36,7 @@ class Desk(QWidget):
 
     status_changed = Signal()
     notice = Signal(str, str)
+    command_wanted = Signal(str)
 
     name = "annotate"
     area: Scope = "article"
