@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol, cast
+from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
@@ -45,15 +46,27 @@ class Readable(Protocol):
     def viewport(self) -> QWidget: ...
 
 
-class Offsets:
-    """UTF-16 units of the article that a view shows now; nothing is built until asked for."""
+class Told:
+    """What is told of a view, and its offsets in UTF-16 units, worked out when asked for.
+
+    It does not keep the view alive: a widget in a reference cycle would be destroyed whenever
+    the collector runs, even in the middle of Qt's own work.
+    """
 
     def __init__(self, view: Readable) -> None:
-        self._view = view
+        self._weak = ref(view)
         self._map: tuple[str, Utf16Map] | None = None
 
+    @property
+    def view(self) -> Readable:
+        """The view, which lives as long as anybody asks about it."""
+        view = self._weak()
+        if view is None:
+            raise RuntimeError("the view is gone")
+        return view
+
     def _current(self) -> Utf16Map:
-        text = self._view.text
+        text = self.view.text
         if self._map is None or self._map[0] is not text:
             self._map = (text, Utf16Map(text))
         return self._map[1]
@@ -64,7 +77,7 @@ class Offsets:
 
     def position(self, units: int) -> int:
         """Units to code points, clipped to the text."""
-        text = self._view.text
+        text = self.view.text
         return min(max(self._current().to_code_point(max(units, 0)), 0), len(text))
 
 
@@ -73,21 +86,20 @@ class ArticleText(QAccessibleTextInterface):
 
     def __init__(self, view: Readable) -> None:
         super().__init__()
-        self._view = view
-        self._offsets = Offsets(view)
+        self._told = Told(view)
 
     def characterCount(self) -> int:
         """Units in the article."""
-        return self._offsets.units(len(self._view.text))
+        return self._told.units(len(self._told.view.text))
 
     def text(self, start: int, end: int, /) -> str:
         """The text of a range; -1 as end stands for the end of the article."""
-        limit = len(self._view.text) if end < 0 else self._offsets.position(end)
-        return self._view.text[self._offsets.position(start) : limit]
+        limit = len(self._told.view.text) if end < 0 else self._told.position(end)
+        return self._told.view.text[self._told.position(start) : limit]
 
     def cursorPosition(self) -> int:
         """Where the caret is."""
-        return self._offsets.units(self._view.caret)
+        return self._told.units(self._told.view.caret)
 
     def setCursorPosition(self, position: int, /) -> None:
         """Put the caret there and nothing selected."""
@@ -107,27 +119,27 @@ class ArticleText(QAccessibleTextInterface):
 
     def removeSelection(self, index: int, /) -> None:
         """Select nothing."""
-        caret = self._view.caret
-        self._view.set_selection(caret, caret)
+        caret = self._told.view.caret
+        self._told.view.set_selection(caret, caret)
 
     def characterRect(self, offset: int, /) -> QRect:
         """Where a character is; where the caret would be for one without a shape."""
-        position = self._offsets.position(offset)
-        found = self._view.rects(position, position + 1)
-        box = found[0] if found else self._view.caret_rect(position)
-        return QRect(self._view.viewport().mapToGlobal(box.topLeft()), box.size())
+        position = self._told.position(offset)
+        found = self._told.view.rects(position, position + 1)
+        box = found[0] if found else self._told.view.caret_rect(position)
+        return QRect(self._told.view.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def offsetAtPoint(self, point: QPoint, /) -> int:
         """The character at a point of the screen."""
-        local = self._view.viewport().mapFromGlobal(point)
-        return self._offsets.units(self._view.hit(QPointF(local)).character)
+        local = self._told.view.viewport().mapFromGlobal(point)
+        return self._told.units(self._told.view.hit(QPointF(local)).character)
 
     def scrollToSubstring(self, start: int, end: int, /) -> None:
         """Bring a range into sight."""
-        self._view.reveal(self._offsets.position(start), self._offsets.position(end))
+        self._told.view.reveal(self._told.position(start), self._told.position(end))
 
     def _select(self, start: int, end: int) -> None:
-        self._view.set_selection(self._offsets.position(start), self._offsets.position(end))
+        self._told.view.set_selection(self._told.position(start), self._told.position(end))
 
 
 class AccessibleArticle(QAccessibleWidget):
@@ -135,8 +147,8 @@ class AccessibleArticle(QAccessibleWidget):
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view, QAccessible.Role.EditableText, view.accessibleName())
-        self._view = cast(Readable, view)
-        self._text = ArticleText(self._view)
+        self._told = Told(cast(Readable, view))
+        self._text = ArticleText(self._told.view)
 
     def interface_cast(self, kind: QAccessible.InterfaceType, /) -> object:  # type: ignore[override]
         """The text interface, beside those of every widget."""
@@ -149,7 +161,7 @@ class AccessibleArticle(QAccessibleWidget):
     def text(self, kind: QAccessible.Text, /) -> str:
         """The name of the view; the article as its value."""
         if kind is QAccessible.Text.Value:
-            return self._view.text
+            return self._told.view.text
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
@@ -165,23 +177,28 @@ class Announcer:
     """Tells a screen reader what changed; costs nothing where none listens."""
 
     def __init__(self, view: QWidget) -> None:
-        self._view = view
-        self._offsets = Offsets(cast(Readable, view))
+        self._told = Told(cast(Readable, view))
+
+    @property
+    def _widget(self) -> QWidget:
+        return cast(QWidget, self._told.view)
 
     def article(self) -> None:
         """Another article is shown."""
-        self._send(lambda: QAccessibleEvent(self._view, QAccessible.Event.VisibleDataChanged))
+        self._send(lambda: QAccessibleEvent(self._widget, QAccessible.Event.VisibleDataChanged))
 
     def selected(self, start: int, end: int, caret: int) -> None:
         """The caret moved, perhaps selecting."""
-        units = self._offsets.units
-        self._send(lambda: QAccessibleTextCursorEvent(self._view, units(caret)))
+        units = self._told.units
+        self._send(lambda: QAccessibleTextCursorEvent(self._widget, units(caret)))
         if start != end:
-            self._send(lambda: QAccessibleTextSelectionEvent(self._view, units(start), units(end)))
+            self._send(
+                lambda: QAccessibleTextSelectionEvent(self._widget, units(start), units(end))
+            )
 
     def say(self, sentence: str) -> None:
         """Have a sentence read out."""
-        self._send(lambda: QAccessibleAnnouncementEvent(self._view, sentence))
+        self._send(lambda: QAccessibleAnnouncementEvent(self._widget, sentence))
 
     def _send(self, event: Callable[[], QAccessibleEvent]) -> None:
         if QAccessible.isActive():

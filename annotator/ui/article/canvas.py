@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBasicTimer, QEvent, QRect, Qt, QTimerEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -31,26 +31,24 @@ class Canvas(QAbstractScrollArea):
         self._scene = Scene(self.font(), self.font())
         self._caret = Caret()
         self._highlights = Highlights()
-        self._bar_timer = QBasicTimer()
+        self._bar_timer = QTimer(self, singleShot=True, interval=_BAR_AFTER)
+        self._bar_timer.timeout.connect(self._sync)
         self._syncing = False
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll as little as shows ``[start, end)``, at least its beginning."""
-        first, last = self._scene.caret_rect(start), self._scene.caret_rect(max(start, end))
-        room = self.viewport().height()
+        scene, room = self._scene, self.viewport().height()
+        first, last = scene.caret_rect(start), scene.caret_rect(max(start, end))
         margin = min(round(_MARGIN_LINES * first.height()), room // 4)
-        above = first.top() - margin
-        below = last.bottom() + margin - room
-        if above < 0:
-            self._scroll(above)
-        elif below > 0:
-            self._scroll(min(below, above))
-
-    def _scroll(self, change: int) -> None:
-        """Scroll by exactly so many pixels, however far that is."""
-        self._scene.scroll(change)
-        self._sync()
-        self.viewport().update()
+        if first.top() < 0:
+            scene.put_line(start, margin)
+        elif last.bottom() >= room:
+            scene.put_line(max(start, end), room - margin - last.height())
+            if scene.caret_rect(start).top() < margin:
+                scene.put_line(start, margin)
+        else:
+            return
+        self._renewed()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bar moved: by hand, by wheel, or because its range changed."""
@@ -81,14 +79,7 @@ class Canvas(QAbstractScrollArea):
 
     def _sync_soon(self) -> None:
         """Let the scroll bar follow when the hand rests."""
-        self._bar_timer.start(_BAR_AFTER, self)
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """The bar catches up."""
-        if event.timerId() == self._bar_timer.timerId():
-            self._sync()
-        else:
-            super().timerEvent(event)
+        self._bar_timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what of the paper lies in the rectangle asked for."""

@@ -6,7 +6,7 @@ Offsets are UTF-16 units in the piece, x is in pixels from the left edge of the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _TOUCHING = 0.6
 """Rectangles nearer than this (pixels) have no gap between them."""
@@ -14,10 +14,12 @@ _TOUCHING = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is under a point: the caret position nearest to it and the character itself."""
+    """What is under a point: the caret position nearest to it, the character itself, and the
+    run around it that reads against its line (a number in Arabic), if it is in one."""
 
     caret: int
     character: int
+    against: tuple[int, int] | None = None
 
 
 class Run:
@@ -148,4 +150,7 @@ class LineGeometry:
         if not self.runs:
             return Place(self.start, self.start)
         nearest = min(self.runs, key=lambda run: max(run.left - x, x - run.right, 0.0))
-        return nearest.place(x)
+        place = nearest.place(x)
+        if nearest.rtl == self._rtl:
+            return place
+        return replace(place, against=(nearest.stops[0], nearest.stops[-1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
+from weakref import ref
 
 from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -18,12 +19,16 @@ _SLACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What is under the mouse. ``spans`` are ids, the innermost first; empty beside the text."""
+    """What is under the mouse. ``spans`` are ids, the innermost first; empty beside the text.
+
+    ``against`` is the run around it that reads against its line (a number in Arabic).
+    """
 
     caret: int
     character: int
     chip: str | None
     spans: tuple[str, ...]
+    against: tuple[int, int] | None = None
 
 
 class Surface(Protocol):
@@ -45,11 +50,13 @@ class Gestures:
     """Turns mouse events into selections and pressed spans."""
 
     def __init__(self, surface: Surface) -> None:
-        self._surface = surface
+        # Weak: a widget in a cycle is destroyed whenever the collector runs, even inside Qt.
+        self._weak = ref(surface)
         self.snapping = True
         """Whether a drag by letters ends at whole words; holding Alt selects exactly."""
         self._pressed: QPointF | None = None
         self._hit: Hit | None = None
+        self._begun = Hit(0, 0, None, ())
         self._dragging = False
         self._unit: _Unit | None = None
         self._origin = (0, 0)
@@ -58,9 +65,22 @@ class Gestures:
         self._cycle: tuple[str, ...] = ()
 
     @property
+    def _surface(self) -> Surface:
+        surface = self._weak()
+        if surface is None:
+            raise RuntimeError("the view is gone")
+        return surface
+
+    @property
     def held(self) -> bool:
         """Whether the button is down."""
         return self._pressed is not None
+
+    def drop(self) -> None:
+        """Forget what is going on: another article is shown."""
+        self._pressed = self._hit = None
+        self._dragging = False
+        self._cycle = ()
 
     def press(self, event: QMouseEvent) -> None:
         """The left button goes down."""
@@ -71,10 +91,11 @@ class Gestures:
             self._select_unit(sentence_at, point)
             return
         self._unit = None
-        hit = self._hit = self._surface.hit(point)
+        hit = self._hit = self._begun = self._surface.hit(point)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._hit = None
-            self._surface.set_selection(self._surface.anchor, hit.caret)
+            anchor = self._surface.anchor
+            self._hit, self._begun = None, Hit(anchor, anchor, None, ())
+            self._surface.set_selection(*_swept(self._begun, hit))
         elif hit.chip:
             start = self._surface.span_start(hit.chip)
             self._surface.set_selection(start, start)
@@ -106,7 +127,7 @@ class Gestures:
                 self._surface.set_selection(self._hit.caret, self._hit.caret)
         hit = self._surface.hit(point)
         if self._unit is None:
-            self._surface.set_selection(self._surface.anchor, hit.caret)
+            self._surface.set_selection(*_swept(self._begun, hit))
             return
         start, end = self._unit(self._surface.text, hit.character) or (hit.caret, hit.caret)
         if start < self._origin[0]:
@@ -165,3 +186,20 @@ class Gestures:
         )
         clock.invalidate()
         return third
+
+
+def _swept(begun: Hit, hit: Hit) -> tuple[int, int]:
+    """Anchor and caret of a drag from ``begun`` to ``hit``.
+
+    A hand that goes along the line sweeps over a number from its far end to its near one: a
+    run that the drag leaves, or enters from outside, is selected whole.
+    """
+    anchor, caret = begun.caret, hit.caret
+    if begun.against == hit.against:
+        return anchor, caret
+    forward = hit.character >= begun.character
+    if begun.against:
+        anchor = begun.against[0 if forward else 1]
+    if hit.against:
+        caret = hit.against[1 if forward else 0]
+    return anchor, caret

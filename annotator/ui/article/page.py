@@ -179,7 +179,11 @@ class Page:
         caret = place.caret
         if caret == line.end and where.line + 1 < len(piece.lines) and piece.ends_in_space(line):
             caret = place.character
-        return Place(piece.position(caret), piece.position(place.character))
+        against = place.against and (
+            piece.position(place.against[0]),
+            piece.position(place.against[1]),
+        )
+        return Place(piece.position(caret), piece.position(place.character), against)
 
     def line_range(self, where: Where) -> tuple[int, int]:
         """First and last caret position of a line; a wrapped line's last is before its space."""

@@ -191,6 +191,14 @@ class Scene:
         if self.anchor.value(page, head) < 0:
             self.anchor.to_top(head)
 
+    def put_line(self, position: int, top: int) -> None:
+        """Scroll so that the line of ``position`` has its top at ``top``, if there is room."""
+        page = self.page
+        where = page.where(position)
+        self.anchor.piece = where.piece
+        self.anchor.keep(page, where.line, top)
+        self.scroll(0)
+
     def scroll_bar_at(self, value: int, change: int) -> None:
         """Follow the scroll bar, which now shows ``value`` after moving by ``change``."""
         if value <= 0:
@@ -299,7 +307,7 @@ class Scene:
         spans: Sequence[str] = ()
         if inside and best.line.geometry.covers(x):
             spans = self._spans_at(best, point.y() - best.top, place.character)
-        return Hit(place.caret, place.character, chip, tuple(spans))
+        return Hit(place.caret, place.character, chip, tuple(spans), place.against)
 
     def _chip(self, seen: Sequence[Seen], point: QPointF) -> str | None:
         for line in seen:
@@ -325,4 +333,7 @@ REACH_ABOVE = 2
 
 
 def _distance(seen: Seen, y: float) -> float:
-    return max(seen.top - y, y - seen.top - seen.line.height, 0.0)
+    """How far ``y`` is from a line with its chips and lanes."""
+    dressing = seen.dressing
+    bottom = seen.top + seen.line.height + dressing.below
+    return max(seen.top - dressing.above - y, y - bottom, 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QBasicTimer, QPointF, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +35,8 @@ class ArticleView(Canvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._gestures = Gestures(self)
-        self._drag_timer = QBasicTimer()
+        self._drag_timer = QTimer(self, interval=_SCROLL_EVERY)
+        self._drag_timer.timeout.connect(self._drag_on)
         self._mouse = QPointF()
         self._announcer = Announcer(self)
         install(ArticleView)
@@ -57,6 +58,8 @@ class ArticleView(Canvas):
         self._scene.set_text(text, rtl)
         self._caret = Caret()
         self._highlights = Highlights()
+        self._gestures.drop()
+        self._drag_timer.stop()
         self._renewed()
         self._announcer.article()
         self.selection_changed.emit(0, 0)
@@ -180,7 +183,10 @@ class ArticleView(Canvas):
     # -- selection, keyboard, mouse
 
     def _select(self, anchor: int, caret: int) -> None:
-        self._caret_changed(self._caret.anchor, self._caret.position, anchor, caret)
+        if (anchor, caret) == (self.anchor, self.caret):
+            self._caret.goal = None
+            return
+        self._caret_changed(self.anchor, self.caret, anchor, caret)
         self._caret.anchor = anchor
         self._caret.put(caret, extend=True)
         self._tell()
@@ -205,12 +211,13 @@ class ArticleView(Canvas):
             event.ignore()
 
     def _move(self, where: Motion, extend: bool) -> None:
-        anchor, caret = self._caret.anchor, self._caret.position
+        anchor, caret = self.anchor, self.caret
         lines = self.viewport().height() // max(1, self._scene.line_step) - 1
         self._caret.move(where, extend, self._scene.page, lines)
-        self._caret_changed(anchor, caret, self._caret.anchor, self._caret.position)
         self.reveal(self.caret, self.caret)
-        self._tell()
+        if (anchor, caret) != (self.anchor, self.caret):
+            self._caret_changed(anchor, caret, self.anchor, self.caret)
+            self._tell()
 
     def _tell(self) -> None:
         self._announcer.selected(*self.selection, self.caret)
@@ -258,7 +265,7 @@ class ArticleView(Canvas):
         self._gestures.move(self._mouse)
         if self._beyond():
             if not self._drag_timer.isActive():
-                self._drag_timer.start(_SCROLL_EVERY, self)
+                self._drag_timer.start()
         else:
             self._drag_timer.stop()
 
@@ -268,11 +275,8 @@ class ArticleView(Canvas):
             self._drag_timer.stop()
             self._gestures.release(event, self.selection)
 
-    def timerEvent(self, event: QTimerEvent) -> None:
+    def _drag_on(self) -> None:
         """Scroll a step while a drag is held beyond the edge."""
-        if event.timerId() != self._drag_timer.timerId():
-            super().timerEvent(event)
-            return
         if not self._gestures.held or not self._beyond():
             self._drag_timer.stop()
             return

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from annotator.model import Span
+from annotator.ui.article import ArticleView
+
+MakeView = Callable[..., ArticleView]
+MakeSpan = Callable[..., Span]
+SENTENCE = "وكشف رئيس اللجنة الأمنية بمحافظة بابل عن مقتل عنصر من كتيبة الدبابات. "
+ARTICLE = "\n".join(SENTENCE * (1 + i % 4) for i in range(120))
+
+
+def scroll_to(view: ArticleView, value: int) -> None:
+    view.verticalScrollBar().setValue(value)
+
+
+def first_in_sight(view: ArticleView) -> tuple[int, int]:
+    """A position in the first whole line in sight, and where that line is."""
+    position = view.hit(view.viewport().rect().topLeft().toPointF()).caret
+    while view.caret_rect(position).top() < 0:
+        position += 20
+    return position, view.caret_rect(position).top()
+
+
+def test_spans_added_above_move_nothing_that_is_read(
+    make_view: MakeView, make_span: MakeSpan
+) -> None:
+    view = make_view(ARTICLE)
+    scroll_to(view, 6000)
+    position, top = first_in_sight(view)
+    for start in range(0, position - 200, 400):
+        view.update_spans([make_span(start, start + 50), make_span(start, start + 30, "DENIAL")])
+        assert view.caret_rect(position).top() == top
+
+
+def test_a_span_in_a_line_above_within_the_same_paragraph_moves_nothing(
+    make_view: MakeView, make_span: MakeSpan
+) -> None:
+    view = make_view(SENTENCE * 100)
+    scroll_to(view, 1500)
+    position, top = first_in_sight(view)
+    for start in range(position - 900, position - 100, 90):
+        view.update_spans([make_span(start, start + 20) for _ in range(5)])
+    assert view.caret_rect(position).top() == top
+    view.update_spans([], [f"s{i}" for i in range(45)])
+    assert view.caret_rect(position).top() == top
+
+
+def test_at_the_top_the_page_stays_at_its_top(make_view: MakeView, make_span: MakeSpan) -> None:
+    view = make_view(ARTICLE)
+    view.update_spans([make_span(0, 20), make_span(0, 10)])
+    assert view.verticalScrollBar().value() == 0
+    assert view.caret_rect(0).top() > 0
+
+
+def test_another_width_or_font_keeps_the_first_line_in_place(make_view: MakeView) -> None:
+    view = make_view(ARTICLE)
+    scroll_to(view, 6000)
+    position, top = first_in_sight(view)
+    view.resize(900, 600)
+    view.viewport().repaint()
+    assert abs(view.caret_rect(position).top() - top) <= view.caret_rect(position).height()
+
+
+def test_there_and_back_again_is_the_same_place(make_view: MakeView) -> None:
+    view = make_view(ARTICLE)
+    scroll_to(view, 5000)
+    before = view.viewport().grab().toImage()
+    scroll_to(view, view.verticalScrollBar().value() + 300)
+    scroll_to(view, view.verticalScrollBar().value() - 300)
+    assert view.viewport().grab().toImage() == before
+
+
+@pytest.mark.parametrize("span", [(0, 30), (3000, 3100), (9000, 9010)])
+def test_reveal_brings_a_range_into_sight(make_view: MakeView, span: tuple[int, int]) -> None:
+    view = make_view(ARTICLE)
+    for start in (span, (5000, 5020), span):
+        view.reveal(*start)
+        for position in start:
+            box = view.caret_rect(position)
+            assert 0 <= box.top()
+            assert box.bottom() < view.viewport().height()
+
+
+def test_reveal_of_what_is_in_sight_moves_nothing(make_view: MakeView) -> None:
+    view = make_view(ARTICLE)
+    scroll_to(view, 3000)
+    position, top = first_in_sight(view)
+    middle = view.hit(view.viewport().rect().center().toPointF()).caret
+    view.reveal(middle, middle + 5)
+    assert view.caret_rect(position).top() == top
+
+
+def test_reveal_of_a_range_longer_than_the_view_shows_its_beginning(make_view: MakeView) -> None:
+    view = make_view(ARTICLE)
+    view.reveal(4000, 12000)
+    assert 0 <= view.caret_rect(4000).top() < view.viewport().height() / 2
+
+
+def test_the_bar_reaches_both_ends_however_wrong_the_estimates(make_view: MakeView) -> None:
+    view = make_view("ا\n" * 400 + "W" * 3000 + "\nالنهاية")
+    bar = view.verticalScrollBar()
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.maximum())
+        view.viewport().repaint()
+    end = len(view.text)
+    assert view.caret_rect(end).bottom() < view.viewport().height()
+    while bar.value() > 0:
+        bar.setValue(0)
+    assert 0 < view.caret_rect(0).top() < 100
+
+
+quick = settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+
+
+@quick
+@given(moves=st.lists(st.integers(-900, 900), min_size=1, max_size=12), add=st.booleans())
+def test_what_is_moved_on_the_screen_is_what_would_be_painted(
+    make_view: MakeView, make_span: MakeSpan, moves: list[int], add: bool
+) -> None:
+    view = make_view(ARTICLE[:9000], size=(500, 400))
+    bar = view.verticalScrollBar()
+    for move in moves:
+        bar.setValue(bar.value() + move)
+        if add:
+            start = view.hit(view.viewport().rect().center().toPointF()).caret
+            view.update_spans([make_span(start, start + 15, "CASUALTY")])
+        moved = view.viewport().grab().toImage()
+        view.viewport().update()
+        assert view.viewport().grab().toImage() == moved
+
+
+def test_the_bar_follows_an_edit_a_little_later(
+    make_view: MakeView, make_span: MakeSpan, qtbot: QtBot
+) -> None:
+    view = make_view(ARTICLE)
+    bar, room = view.verticalScrollBar(), view.viewport().height()
+    with qtbot.waitSignal(bar.rangeChanged):
+        view.update_spans([make_span(0, 40) for _ in range(6)])
+        assert bar.maximum() != view._scene.height - room
+    assert bar.maximum() == view._scene.height - room
