@@ -62,11 +62,16 @@ def run(
         texts = int(connection.execute("SELECT count(*) FROM text").fetchone()[0])
         findings: list[Finding] = []
         done = 0
-        for step in _steps(connection, path, scheme, findings):
-            done += step
-            if progress is not None:
-                progress(min(done, 2 * total + texts), 2 * total + texts)
-        state.forget(connection)
+        try:
+            for step in _steps(connection, path, scheme, findings):
+                done += step
+                if progress is not None:
+                    progress(min(done, 2 * total + texts), 2 * total + texts)
+        except sqlite3.DatabaseError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
+                raise
+            text = f"The file is damaged, so that it can't be checked to its end: {error}."
+            findings.append(Finding("file.damaged", text, {"detail": str(error)}))
     return CheckReport(total, texts, tuple(findings))
 
 
@@ -78,6 +83,7 @@ def _temporary(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
+        state.forget(connection)
         connection.execute(f"PRAGMA query_only = {before}")
 
 
