@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -120,7 +120,8 @@ def restore(backup: Path, project: Path) -> None:
         ) from error
     finally:
         for suffix in ("", "-wal", "-shm"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+            with suppress(OSError):
+                part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
 def _renew(part: Path, project: Path) -> None:
