@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.paint import RADIUS, hairline, paper
@@ -27,13 +27,13 @@ class AskRow(QWidget):
         self.question = Line(strong=True)
         self.field = QLineEdit()
         self.field.returnPressed.connect(self.give_typed)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.question)
-        layout.addLayout(self._row)
+        layout.addLayout(self._grid)
         layout.addWidget(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(self, "form")
@@ -98,17 +98,37 @@ class AskRow(QWidget):
 
     def _show_answers(self, answers: Sequence[tuple[str, str, str]]) -> None:
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        while self._row.count():
-            self._row.takeAt(0)
         self.buttons = []
         for key, words, value in answers:
             button = Choice(key, words, self)
             button.clicked.connect(lambda _=False, value=value: self._give(value))
-            self._row.addWidget(button)
             self.buttons.append(button)
-        self._row.addStretch(1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """As many answers side by side as the width has room for."""
+        room = self.width() - 24
+        for columns in range(max(1, len(self.buttons)), 0, -1):
+            widths = [
+                max((b.sizeHint().width() for b in self.buttons[n::columns]), default=0)
+                for n in range(columns)
+            ]
+            if sum(widths) + 4 * (columns - 1) <= room:
+                break
+        for place, button in enumerate(self.buttons):
+            self._grid.addWidget(button, *divmod(place, columns))
+            button.show()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -50,6 +50,7 @@ class AttributeForm(QWidget):
         self.more = Choice("", "", self)
         self.more.clicked.connect(self.unfold)
         self._layout.addWidget(self.more)
+        self._layout.addStretch(1)
 
     def show_span(self, span: Span, problems: Sequence[Problem]) -> None:
         """Show the span's values; what is required and missing is said."""
@@ -107,6 +108,7 @@ class AttributeForm(QWidget):
         if self.active is not None:
             self.active.set_active(False)
             self.active = None
+            self.settle()
 
     def picked(self, name: str, text: str, start: int, end: int) -> None:
         """Words of the article for a row (code points)."""

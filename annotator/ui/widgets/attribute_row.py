@@ -113,11 +113,12 @@ class AttributeRow(QWidget):
         self.body_layout.setSpacing(4)
         self.body.hide()
         self.origin = Sentence(parent=self.body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.body)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 1)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+        self._layout.addWidget(self.body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.head.name)
         self.head.pressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
@@ -173,6 +174,7 @@ class AttributeRow(QWidget):
         self.active = self.head.active = active
         self.head.keys = self.keys if active else ""
         self.body.setVisible(active)
+        self._layout.activate()
         self.update()
 
     def clear(self) -> None:

@@ -27,7 +27,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in the article"))
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.count = Line(quiet_ink=True, small_size=True)
-        self.count.setMinimumWidth(96)
+        self.count.setMinimumWidth(72)
         self.back = self._button(self.tr("Previous"))
         self.on = self._button(self.tr("Next"))
         self.close_button = self._button(self.tr("Close"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,6 +57,8 @@ class Inspector(QScrollArea):
         self.note_heading = Heading(self.tr("Note"))
         self.note = NoteEdit()
         self._lay_out()
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._reveal_row)
         self.labels.chosen.connect(self.label_chosen)
         self.links.wanted.connect(self.link_wanted)
         self.note.changed.connect(self.note_changed)
@@ -169,6 +171,7 @@ class Inspector(QScrollArea):
         """Fold the open row of the form; what was typed in it is asked for."""
         if self.form is not None:
             self.form.close_row()
+            self._column.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -231,12 +234,14 @@ class Inspector(QScrollArea):
         form.changed.connect(self.attribute_changed)
         form.pick_wanted.connect(self.pick_wanted)
         form.left.connect(self.left)
-        form.entered.connect(self._reveal_row)
+        form.entered.connect(self._reveal.start)
         self.forms[label] = form
         self._column.insertWidget(self._form_place, form)
         return form
 
     def _reveal_row(self) -> None:
+        """Scroll to the open row, once its height is known."""
         if self.form is not None and self.form.active is not None:
             self.form.settle()
+            self._column.activate()
             self.ensureWidgetVisible(self.form.active, 0, 16)

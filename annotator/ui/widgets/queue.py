@@ -121,7 +121,8 @@ class QueueDelegate(QStyledItemDelegate):
         text = self.missing(row)
         if not text:
             return below
-        width = min(QFontMetrics(painter.font()).horizontalAdvance(text) + 2, below.width() // 2)
+        width = QFontMetrics(painter.font()).horizontalAdvance(text) + 2
+        width = min(width, below.width() - 40)
         painter.setPen(option.palette.color(QPalette.ColorRole.BrightText))
         far = QRect(below.right() - width + 1, below.top(), width, below.height())
         draw_line(painter, QStyle.visualRect(option.direction, below, far), text, trailing=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -20,6 +21,7 @@ from annotator.ui.widgets.paint import RADIUS, hairline, ink, paper, quiet
 
 AROUND = 24
 """Code points of the surroundings on each side."""
+MARGIN = 12
 HEAD, TAIL = 220, 80
 """Of a long span, so much of its start and end is shown."""
 
@@ -53,9 +55,7 @@ class SpanText(QWidget):
         self._quiet: list[tuple[int, int]] = []
         self._rtl = True
         self._height = 0.0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str, start: int, end: int, rtl: bool) -> None:
         """Show ``text[start:end]`` (code points) in its surroundings."""
@@ -69,25 +69,21 @@ class SpanText(QWidget):
         self._rtl = rtl
         self._layout = QTextLayout(whole, self.font())
         self.setAccessibleName(parts[1])
-        self._lay_out()
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def set_text_font(self, font: QFont) -> None:
         self.setFont(font)
         self._layout.setFont(font)
-        self._lay_out()
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        self._lay_out(width)
-        return round(self._height) + 24
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(200, round(self._height) + 2 * MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -97,7 +93,6 @@ class SpanText(QWidget):
         painter.drawRoundedRect(
             self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS
         )
-        self._lay_out()
         painter.setPen(ink(self.palette()))
         ranges = []
         for start, length in self._quiet:
@@ -106,7 +101,7 @@ class SpanText(QWidget):
                 shade.start, shade.length = start, length
                 shade.format = self._quiet_format()
                 ranges.append(shade)
-        self._layout.draw(painter, QPointF(12, 12), ranges)
+        self._layout.draw(painter, QPointF(MARGIN, MARGIN), ranges)
 
     def _quiet_format(self) -> QTextCharFormat:
         shade = QTextCharFormat()
@@ -114,8 +109,9 @@ class SpanText(QWidget):
         shade.setBackground(self.palette().color(QPalette.ColorRole.Base))
         return shade
 
-    def _lay_out(self, width: int | None = None) -> None:
-        room = (width or self.width()) - 24
+    def _fit(self) -> None:
+        """Break the lines for the width that is there and take the height they need."""
+        room = self.width() - 2 * MARGIN
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         option = QTextOption(right if self._rtl else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(
@@ -130,4 +126,6 @@ class SpanText(QWidget):
             line.setPosition(QPointF(0, y))
             y += line.height() * 1.15
         self._layout.endLayout()
-        self._height = y
+        if y != self._height:
+            self._height = y
+            self.updateGeometry()
