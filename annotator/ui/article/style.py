@@ -60,8 +60,8 @@ DARK = ArticleColours(
     quiet="#9a9da5",
     accent="#8fb4ef",
     selection="#34496d",
-    hit="#473f1d",
-    current_hit="#5f5216",
+    hit="#3a3418",
+    current_hit="#54470f",
     tint=0.12,
 )
 
