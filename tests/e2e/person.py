@@ -43,8 +43,8 @@ def settled() -> bool:
 
 def asked_who() -> bool:
     """Whether the card that asks who works waits for an answer."""
-    card, focus = shell().findChild(Who), QApplication.focusWidget()
-    return isinstance(card, Who) and focus is not None and card.isAncestorOf(focus)
+    card = shell().findChild(Who)
+    return isinstance(card, Who) and card.name.hasFocus() and card.short_id.isVisible()
 
 
 def shown() -> set[tuple[int, int, str]]:

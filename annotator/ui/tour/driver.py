@@ -41,11 +41,17 @@ class Driver(QObject):
                 self._end(f"{type(error).__name__}: {error}")
             self._since = monotonic()
         elif monotonic() - self._since > PATIENCE:
-            frame = self._script.gi_frame
-            line = frame.f_lineno if frame is not None else 0
-            self._end(f"What line {line} of the script waited for did not happen.")
+            self._end(f"{_where(self._script)}: what was waited for did not happen.")
 
     def _end(self, problem: str | None) -> None:
         if self._timer.isActive():
             self._timer.stop()
             self.ended.emit(problem)
+
+
+def _where(script: Script) -> str:
+    """The innermost step that a script is in."""
+    while isinstance(inner := script.gi_yieldfrom, Generator):
+        script = inner
+    frame = script.gi_frame
+    return f"{frame.f_code.co_name}, line {frame.f_lineno}" if frame is not None else "The end"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
 
 from annotator import importers, paths
 from annotator.importers import Options
@@ -139,8 +138,8 @@ class Itinerary:
         return next((page for page in self.shell.pages if isinstance(page, kind)), None)
 
     def _asked_who(self) -> bool:
-        card, focus = self.shell.findChild(Who), QApplication.focusWidget()
-        return isinstance(card, Who) and focus is not None and card.isAncestorOf(focus)
+        card = self.shell.findChild(Who)
+        return isinstance(card, Who) and card.name.hasFocus() and card.short_id.isVisible()
 
     def _busy(self) -> bool:
         return self.shell.session is None or self.shell.session.busy or self._annotate.waiting()
