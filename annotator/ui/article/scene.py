@@ -216,8 +216,9 @@ class Scene:
         )
 
     def line_top(self, where: Where) -> int:
-        """Where the text box of a line begins in the viewport."""
+        """Where the text box of a line begins in the viewport; out of sight, about where."""
         page = self.page
+        self.seen()  # what is in sight is laid out, so what is above the line is exact
         line = page.line(where)
         base = page.heights.top(where.piece) - page.heights.top(self.anchor.piece)
         return base - self.anchor.offset + line.top

@@ -47,8 +47,7 @@ def make_view(qtbot: QtBot, face: str) -> MakeView:
         view.set_labels(STYLES)
         view.set_article(text, rtl)
         view.set_spans(spans)
-        with qtbot.waitExposed(view):
-            view.show()
+        view.show()
         return view
 
     return make
