@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
@@ -58,6 +58,8 @@ class AnnotatePage(QWidget):
         self.link_lines = LinkLines(session, self.language, self.inspector)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self._handlers = {**tagging_commands(self), **self._article_commands()}
+        self._status = QTimer(self, singleShot=True, interval=0)
+        self._status.timeout.connect(self.status_changed)
         self._moved = False
         self.setAcceptDrops(True)
         self._lay_out()
@@ -86,7 +88,7 @@ class AnnotatePage(QWidget):
         self.queue.opened.connect(self._open_from_queue)
         self.documents.open_wanted.connect(self.reading.open)
         self.reading.opened.connect(self._opened)
-        self.reading.counted.connect(self.status_changed)
+        self.reading.counted.connect(self._status.start)
         self.reading.noticed.connect(self.notice)
         self.desk.turned.connect(self._turned)
         self.desk.noticed.connect(self.notice)
@@ -117,7 +119,7 @@ class AnnotatePage(QWidget):
 
     def waiting(self) -> bool:
         """Whether another article is on its way: keys are for that one."""
-        return self.reading.waits
+        return self.reading.waits or self.desk.lags
 
     def title(self) -> str:
         return self.tr("Annotate")
@@ -206,7 +208,7 @@ class AnnotatePage(QWidget):
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         if touched.command == "document.done" and not touched.undoes:
             self._say_done(open_)
-        self.status_changed.emit()
+        self._status.start()
 
     # -- commands
 
@@ -309,7 +311,7 @@ class AnnotatePage(QWidget):
             self.finding.set_text(open_.text)
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
-        self.status_changed.emit()
+        self._status.start()
 
     def _documents_loaded(self) -> None:
         self.reading.open_first()
@@ -329,12 +331,12 @@ class AnnotatePage(QWidget):
                 "This project has no articles yet.\nImport text files, or drop them on the window."
             )
         self.pane.show_sentence(text)
-        self.status_changed.emit()
+        self._status.start()
 
     def _failed(self, _failure: Failure, origin: object) -> None:
         if origin is self.reading:
             self.reading.failed()
-            self.status_changed.emit()
+            self._status.start()
 
     def _leave_removed(self) -> None:
         self.desk.put_down()
@@ -349,7 +351,7 @@ class AnnotatePage(QWidget):
 
     def _turned(self) -> None:
         self.link_lines.show_for(self.desk.open, self.desk.span)
-        self.status_changed.emit()
+        self._status.start()
 
     def _load_events(self) -> None:
         self.session.ask(lambda store: store.events(), self.inspector.set_events, self)
@@ -377,7 +379,7 @@ class AnnotatePage(QWidget):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not self.inspector.has_inside(new) and self.desk.pick is None:
             self.inspector.close_row()
-        self.status_changed.emit()
+        self._status.start()
 
 
 def _is_annotation(touched: Touched) -> bool:

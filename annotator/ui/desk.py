@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator import edits
 from annotator.model import Action, Article, Attribute, Put, Span, Status, Touched
@@ -50,6 +50,8 @@ class Desk(QObject):
         self.edge: Edge = "end"
         self.pick: str | None = None
         self._quiet = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.settle)
         self._view.selection_changed.connect(self._selected)
         self._view.span_pressed.connect(self.choose)
         inspector.attribute_changed.connect(self.set_attribute)
@@ -76,6 +78,7 @@ class Desk(QObject):
         """Leave the article: what was typed is asked for, nothing is current."""
         self.end_pick()
         self._pane.ask.hide()
+        self._later.stop()
         self._inspector.show_nothing(enabled=False)
         self.open, self.current = None, None
 
@@ -84,6 +87,7 @@ class Desk(QObject):
         self.open, self.current, self.edge = article, None, "end"
         self._quietly(lambda: self._pane.show_article(article))
         self.show_current()
+        self.settle()
 
     def choose(self, span: str | None, reveal: bool = False) -> None:
         """Make a span the current one (None: none)."""
@@ -100,9 +104,21 @@ class Desk(QObject):
         self.show_current()
 
     def show_current(self) -> None:
-        """Show in view and inspector what is current or selected."""
-        self._view.set_current(self.current)
-        self._view.set_live_edge(self.edge)
+        """Show in the view what is current, and in the inspector when the view is painted."""
+        if self._view.live_edge != self.edge:
+            self._view.set_live_edge(self.edge)
+        if self._view.current != self.current:
+            self._view.set_current(self.current)
+        self._later.start()
+
+    @property
+    def lags(self) -> bool:
+        """Whether the inspector does not show yet what is current."""
+        return self._later.isActive()
+
+    def settle(self) -> None:
+        """Let the inspector show what is current or selected."""
+        self._later.stop()
         span, (start, end) = self.span, self.selection()
         if self.open is None:
             self._inspector.show_nothing(enabled=False)
@@ -147,7 +163,7 @@ class Desk(QObject):
         if start == end and span is not None:
             if span.label != label:
                 scheme, id_ = self._session.scheme, span.id
-                self._edit(lambda article: edits.relabel(article, scheme, id_, label))
+                self._edit(lambda article: edits.relabel(article, scheme, id_, label), span)
             return
         words = taken(self.open.text, start, end)
         if words is None:
@@ -155,12 +171,12 @@ class Desk(QObject):
         elif (there := self._same(label, *words)) is not None:
             self.choose(there.id)
         else:
-            self._edit(lambda article: edits.tag(article, label, *words))
+            self._edit(lambda article: edits.tag(article, label, *words), extent=words)
 
     def remove(self) -> None:
         if (span := self.span) is not None and self.editable:
             id_ = span.id
-            self._edit(lambda article: edits.remove(article, [id_]))
+            self._edit(lambda article: edits.remove(article, [id_]), span)
 
     def duplicate(self) -> None:
         """Ask for the other label; digits answer."""
@@ -175,7 +191,7 @@ class Desk(QObject):
                 for label in scheme.labels.values()
                 if label.name != span.label
             ],
-            lambda label: self._edit(lambda a: edits.duplicate(a, scheme, id_, label)),
+            lambda label: self._edit(lambda a: edits.duplicate(a, scheme, id_, label), span),
             self.focus_article,
         )
 
@@ -198,6 +214,7 @@ class Desk(QObject):
             self.noticed.emit(self.tr("Nothing is missing in this article."), "")
             return
         self.choose(found.id, reveal=True)
+        self.settle()
         self._inspector.enter_form(first_missing(self.open.problems(found)))
 
     def choose_edge(self, edge: Edge) -> None:
@@ -240,12 +257,12 @@ class Desk(QObject):
     def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
         if (span := self.span) is not None and self.editable:
             id_ = span.id
-            self._edit(lambda article: edits.set_attribute(article, id_, name, values))
+            self._edit(lambda a: edits.set_attribute(a, id_, name, values), span)
 
     def set_note(self, note: str) -> None:
         if (span := self.span) is not None and self.editable:
             id_ = span.id
-            self._edit(lambda article: edits.set_note(article, id_, note))
+            self._edit(lambda article: edits.set_note(article, id_, note), span)
 
     def set_status(self, status: Status, reason: str | None = None) -> None:
         if self.editable:
@@ -297,15 +314,24 @@ class Desk(QObject):
 
     # -- inside
 
-    def _edit(self, make: Make, begin: bool = True) -> None:
-        """Ask for a change of the open article.
+    def _edit(
+        self,
+        make: Make,
+        span: Span | None = None,
+        extent: tuple[int, int] | None = None,
+        begin: bool = True,
+    ) -> None:
+        """Ask for a change of the open article, of ``span``, with something on ``extent``.
 
         The article as shown is what the change is made from, unless another edit is on its
         way: then the store is read again, since what is shown is about to change.
         """
         if self.open is None:
             return
-        shown = None if self._session.busy else self.open.article()
+        if extent is None and span is not None:
+            extent = span.start, span.end
+        ids = [span.id] if span is not None else []
+        shown = None if self._session.busy else self.open.part(ids, extent)
         document, author = self.open.document.id, self.open.set.author
 
         def run(store: Store) -> Touched:
@@ -317,12 +343,11 @@ class Desk(QObject):
         self._session.edit(run, self._origin)
 
     def _move(self, span: Span, new: tuple[int, int]) -> None:
-        self._edit(lambda article: edits.move(article, span.id, *new))
+        self._edit(lambda article: edits.move(article, span.id, *new), span, new)
 
     def _same(self, label: str, start: int, end: int) -> Span | None:
-        spans = self.open.spans.values() if self.open else ()
-        wanted = (label, start, end)
-        return next((s for s in spans if (s.label, s.start, s.end) == wanted), None)
+        spans = self.open.on((start, end)) if self.open else []
+        return next((span for span in spans if span.label == label), None)
 
     def _selected(self, anchor: int, caret: int) -> None:
         if self._quiet or self.open is None or self.pick is not None:

@@ -58,6 +58,7 @@ def _enter(page: Panes) -> None:
     if desk.span is None and desk.open is not None:
         under = desk.open.innermost(page.pane.view.caret)
         desk.choose(under.id if under else None)
+    desk.settle()
     page.inspector.enter_form()
 
 

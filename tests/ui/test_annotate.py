@@ -147,6 +147,7 @@ def test_remove_takes_the_links_along_and_undo_brings_all_back(
     page.session.apply(Action(LEILA.id, "link.put", (Put(link),)), page)
     qtbot.waitUntil(lambda: settled(page))
     page.desk.choose(toll.id)
+    qtbot.waitUntil(lambda: settled(page))
     assert len(page.inspector.links.cards) == 1
     run(page, qtbot, "span.remove")
     article = stored(page, qtbot, SECOND)

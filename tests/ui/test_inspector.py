@@ -450,3 +450,13 @@ def test_a_selection_means_words_without_spaces_and_a_caret_its_word() -> None:
     assert taken(text, 0, len(text)) == (1, len(text) - 1)
     assert taken(text, 7, 7) == (6, 11)
     assert taken(text, 4, 6) is None
+
+
+def test_an_event_is_called_by_its_name_as_soon_as_events_are_known(
+    scheme: Scheme, qtbot: QtBot
+) -> None:
+    recorder = make_form("CLAIM", scheme, qtbot, Attribute(name="event", value="port-2026"))
+    row = recorder.form.rows["event"]
+    assert row.head.value == "port-2026"
+    recorder.form.set_events(events())
+    assert row.head.value == "انفجار الميناء"

@@ -11,6 +11,7 @@ from annotator.model import Event, Problem, Span
 from annotator.scheme import Label
 from annotator.ui.widgets.attribute_row import AttributeRow
 from annotator.ui.widgets.attribute_rows import ROWS, EventRow, PickRow
+from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Choice
 
 
@@ -133,9 +134,10 @@ class AttributeForm(QWidget):
             folded = row.kind.folded_until_cue and not row.values and not self._fold_open
             applies = bool(row.property("applies"))
             hidden += folded and applies
-            row.setVisible(applies and not folded)
-        self.more.setText(self.tr("%Ln more attribute(s)", "", hidden))
-        self.more.setVisible(hidden > 0)
+            show_if(row, applies and not folded)
+        if hidden:
+            self.more.setText(self.tr("%Ln more attribute(s)", "", hidden))
+        show_if(self.more, hidden > 0)
 
     def _visible(self) -> list[AttributeRow]:
         return [row for row in self.rows.values() if not row.isHidden()]

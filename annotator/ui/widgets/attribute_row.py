@@ -146,11 +146,19 @@ class AttributeRow(QWidget):
 
     def show_values(self, values: Sequence[Attribute], missing: bool) -> None:
         """Show what the span has; nothing: the scheme's default, quietly."""
+        if tuple(values) == self.values and missing == self.head.missing and self.head.value:
+            return
         self.values = tuple(values)
         self.head.is_set, self.head.missing = bool(values), missing
-        if values:
-            text = self.separator().join(self.shown(a.value) for a in values)
-        elif missing:
+        self.show_head()
+        if self._built:
+            self._refresh_body()
+
+    def show_head(self) -> None:
+        """Write the values (again: what they are called may have changed)."""
+        if self.values:
+            text = self.separator().join(self.shown(a.value) for a in self.values)
+        elif self.head.missing:
             text = self.tr("missing")
         else:
             text = self.shown(self.kind.default) if self.kind.default is not None else "—"
@@ -158,8 +166,6 @@ class AttributeRow(QWidget):
         self.head.setToolTip(plain_tooltip(text) if len(text) > 16 else "")
         self.setAccessibleDescription(text)
         self.head.update()
-        if self._built:
-            self._refresh_body()
 
     def set_active(self, active: bool) -> None:
         """Unfold or fold the row."""

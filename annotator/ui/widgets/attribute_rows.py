@@ -238,6 +238,7 @@ class EventRow(LineRow):
     def set_events(self, events: Sequence[Event]) -> None:
         self._events = list(events)
         self._folded = [fold(" ".join((e.name, *e.aliases))).text for e in events]
+        self.show_head()
 
     def build(self) -> None:
         super().build()

@@ -15,6 +15,7 @@ from annotator.ui.widgets.attribute_form import AttributeForm
 from annotator.ui.widgets.label_switch import LabelSwitch
 from annotator.ui.widgets.links_list import LinkLine, LinksList
 from annotator.ui.widgets.note_edit import NoteEdit
+from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Heading, Line, Sentence
 from annotator.ui.widgets.problems import problem_text
 from annotator.ui.widgets.span_text import SpanText
@@ -147,8 +148,8 @@ class Inspector(QScrollArea):
     def show_links(self, lines: Sequence[LinkLine]) -> None:
         self.links.show_lines(lines)
         shown = bool(lines) and self._span is not None
-        self.links_heading.setVisible(shown)
-        self.links.setVisible(shown)
+        show_if(self.links_heading, shown)
+        show_if(self.links, shown)
 
     # -- keys
 
@@ -190,14 +191,14 @@ class Inspector(QScrollArea):
         self.text.show_text(text, start, end, rtl)
 
     def _show_parts(self, span: bool = False, selection: bool = False) -> None:
-        self.text.setVisible(span or selection)
-        self.edges.setVisible(span)
-        self.hint.setVisible(not span)
-        self.flaws.setVisible(span and bool(self.flaws.text()))
-        self.note.setVisible(span)
-        self.note_heading.setVisible(span)
+        show_if(self.text, span or selection)
+        show_if(self.edges, span)
+        show_if(self.hint, not span)
+        show_if(self.flaws, span and bool(self.flaws.text()))
+        show_if(self.note, span)
+        show_if(self.note_heading, span)
         if self.form is not None:
-            self.form.setVisible(span)
+            show_if(self.form, span)
         if not span:
             self.show_links(())
 

@@ -13,6 +13,7 @@ from annotator.model import AnnotationSet, Article, Document, Link, Problem, Spa
 from annotator.scheme import Scheme
 
 Place = tuple[int, int, str]
+Extent = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,32 @@ class OpenArticle:
         self._boilerplate = article.boilerplate
         self._scheme = scheme
         self._order = sorted(place(span) for span in article.spans)
+        self._extents: dict[Extent, set[str]] = {}
+        for span in article.spans:
+            self._extents.setdefault((span.start, span.end), set()).add(span.id)
 
-    def article(self) -> Article:
-        """The same as a value, for the edits."""
+    def part(self, ids: Iterable[str] = (), extent: Extent | None = None) -> Article:
+        """What an edit has to know of: the spans ``ids``, those on ``extent``, their links.
+
+        All ten thousand spans of an article would take longer than the edit.
+        """
+        wanted = set(ids)
+        links = tuple(link for link in self.links.values() if wanted & {link.source, link.target})
+        ends = {end for link in links for end in (link.source, link.target)}
+        on_extent = self._extents.get(extent, ()) if extent else ()
+        spans = [self.spans[id_] for id_ in {*wanted, *ends, *on_extent} if id_ in self.spans]
         return Article(
             self.document,
             self.text,
             self.set,
-            tuple(self.in_order()),
-            tuple(self.links.values()),
+            tuple(sorted(spans, key=place)),
+            links,
             self._boilerplate,
         )
+
+    def on(self, extent: Extent) -> list[Span]:
+        """The spans that cover exactly ``[start, end)``."""
+        return [self.spans[id_] for id_ in self._extents.get(extent, ())]
 
     def in_order(self) -> Iterator[Span]:
         return (self.spans[id_] for _, _, id_ in self._order)
@@ -128,6 +144,7 @@ class OpenArticle:
         self._drop(span.id)
         self.spans[span.id] = span
         insort(self._order, place(span))
+        self._extents.setdefault((span.start, span.end), set()).add(span.id)
         if self.problems(span):
             self.flaws.add(span.id)
 
@@ -136,6 +153,7 @@ class OpenArticle:
         if old is None:
             return False
         del self._order[bisect_left(self._order, place(old))]
+        self._extents[old.start, old.end].discard(span_id)
         self.flaws.discard(span_id)
         return True
 

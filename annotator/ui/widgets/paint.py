@@ -136,6 +136,12 @@ def draw_status(
     painter.restore()
 
 
+def show_if(widget: QWidget, shown: bool) -> None:
+    """Show or hide, where that changes something: asking is cheaper than telling."""
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)
+
+
 def visual(widget: QWidget, rect: QRect, within: QRect | None = None) -> QRect:
     """``rect``, given for left-to-right, mirrored where the widget runs right-to-left."""
     return QStyle.visualRect(widget.layoutDirection(), within or widget.rect(), rect)

@@ -49,6 +49,8 @@ class Line(QWidget):
         return self._full
 
     def set_text(self, text: str) -> None:
+        if text == self._full:
+            return
         self._full, self._text = text, one_line(text)
         self.setAccessibleName(self._text)
         self.setToolTip(plain_tooltip(text))

@@ -1,0 +1,1 @@
+"""What asks for something before it is done: sheets and rows, no boxes that block."""
