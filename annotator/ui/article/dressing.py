@@ -17,6 +17,7 @@ OVERHANG = 16
 
 Geometry = Callable[[], LineGeometry]
 """Reads a line's geometry: only where a span begins, for it takes a while."""
+_Order = tuple[float, int, int, str]
 
 
 class Entry:
@@ -44,6 +45,7 @@ class LineSpans:
         "_inner",
         "_keys",
         "_masks",
+        "_order_of",
         "_orders",
         "_starting",
         "_starts",
@@ -65,7 +67,8 @@ class LineSpans:
         self._inner: list[Entry] = []
         self._masks: list[int] = []
         # And four for the spans that begin here, along the reading direction.
-        self._orders: list[tuple[float, int, int, str]] = []
+        self._orders: list[_Order] = []
+        self._order_of: dict[str, _Order] = {}
         self._starting: list[Entry] = []
         self._starts: list[float] = []
         self._widths: list[int] = []
@@ -85,15 +88,15 @@ class LineSpans:
         self._inner.insert(index, entry)
         self._masks.insert(index, mask(start - self.start, end - self.start))
         if self.begins_here(entry):
-            x = geometry().beginning(entry.start)
-            order = _order(entry, x, rtl)
+            x = geometry().beginning(start, end)
+            order = self._order_of[entry.span.id] = _order(entry, x, rtl)
             index = bisect_left(self._orders, order)
             self._orders.insert(index, order)
             self._starting.insert(index, entry)
             self._starts.insert(index, order[0])
             self._widths.insert(index, stamps.chip_width(entry.span.label))
 
-    def remove(self, span_id: str, geometry: Geometry, rtl: bool) -> None:
+    def remove(self, span_id: str) -> None:
         """Take a span away, if it is there."""
         entry = self.by_id.pop(span_id, None)
         if entry is None:
@@ -101,8 +104,8 @@ class LineSpans:
         self.boxes.pop(span_id, None)
         index = bisect_left(self._keys, entry.key)
         del self._keys[index], self._inner[index], self._masks[index]
-        if self.begins_here(entry):
-            order = _order(entry, geometry().beginning(entry.start), rtl)
+        order = self._order_of.pop(span_id, None)
+        if order is not None:
             index = bisect_left(self._orders, order)
             del self._orders[index], self._starting[index]
             del self._starts[index], self._widths[index]
@@ -131,7 +134,7 @@ class LineSpans:
         return len(self._starting)
 
 
-def _order(entry: Entry, x: float, rtl: bool) -> tuple[float, int, int, str]:
+def _order(entry: Entry, x: float, rtl: bool) -> _Order:
     """Along the reading direction, then what encloses first."""
     return (-x if rtl else x, entry.start, -entry.end, entry.span.id)
 

@@ -61,7 +61,7 @@ class Run:
 class LineGeometry:
     """The runs of the line ``[start, end)``, in logical order, in a column of ``width``."""
 
-    __slots__ = ("_beginnings", "_rtl", "_width", "end", "runs", "start")
+    __slots__ = ("_rtl", "_width", "end", "runs", "start")
 
     def __init__(self, runs: list[Run], start: int, end: int, rtl: bool, width: float) -> None:
         self.runs = runs
@@ -69,7 +69,6 @@ class LineGeometry:
         self.end = end
         self._rtl = rtl
         self._width = width
-        self._beginnings: dict[int, float] = {}
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
         """The visual parts of ``[start, end)`` as (left, right), from left to right.
@@ -101,19 +100,17 @@ class LineGeometry:
                 return run.xs[bisect_left(run.stops, position)], run.rtl
         return self.caret(position), self._rtl
 
-    def beginning(self, position: int) -> float:
-        """The edge where someone who reads the line meets what begins at ``position``.
+    def beginning(self, start: int, end: int) -> float:
+        """Where someone who reads the line meets the range ``[start, end)``.
 
-        In a word of the other direction that is the far end of the word.
+        That is the near side of the part that holds its first character, in a word of the
+        other direction too.
         """
-        known = self._beginnings.get(position)
-        if known is None:
-            known, rtl = self.lead(position)
-            if rtl != self._rtl:
-                run = next(run for run in self.runs if run.stops[-1] > position)
-                known = run.right if self._rtl else run.left
-            self._beginnings[position] = known
-        return known
+        x, _ = self.lead(start)
+        for left, right in self.rects(start, end):
+            if left - _TOUCHING <= x <= right + _TOUCHING:
+                return right if self._rtl else left
+        return x
 
     def caret(self, position: int) -> float:
         """Where a caret before the character at ``position`` is drawn.

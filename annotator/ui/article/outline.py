@@ -16,7 +16,7 @@ from annotator.ui.article.style import ArticleColours
 
 Edge = Literal["start", "end"]
 _RADIUS = 3.0
-_KNOB = 3.5
+_KNOB = 4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,19 @@ class Outline:
             if not (entry.begins and line.start <= entry.start < line.end):
                 return
             x, rtl = line.geometry.lead(entry.start)
-            outside = 1 if rtl else -1
+            outside = 0.5 if rtl else -0.5
         else:
             if not (entry.ends and line.start < entry.end <= line.end):
                 return
             x, rtl = line.geometry.trail(entry.end)
-            outside = -1 if rtl else 1
+            outside = -0.5 if rtl else 0.5
         accent = QColor(self.colours.accent)
         middle = round(x) + outside
-        painter.fillRect(QRectF(middle - 1.5, -1.5, 3, bottom + 2), accent)
+        # No broader than it must be: a full stop may stand right beside it.
+        painter.fillRect(QRectF(middle - 1, -1.5, 2, bottom + 2), accent)
         painter.setBrush(accent)
         painter.setPen(QPen(QColor(self.colours.paper), 1.2))
-        painter.drawEllipse(QPointF(middle, bottom + 1), _KNOB + 0.6, _KNOB + 0.6)
+        painter.drawEllipse(QPointF(middle, bottom + 2), _KNOB, _KNOB)
         painter.setBrush(QColor(0, 0, 0, 0))
 
 

@@ -133,8 +133,7 @@ class Page:
                 continue
             touched = piece.lines_of(piece.unit(span.start), piece.unit(span.end))
             for number in touched:
-                line = piece.lines[number]
-                line.spans.remove(span_id, line.read, self.setting.rtl)
+                piece.lines[number].spans.remove(span_id)
             dirty.setdefault(index, set()).update(touched)
 
     def where(self, position: int) -> Where:
