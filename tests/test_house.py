@@ -23,8 +23,10 @@ LONGEST_SHELL = 250
 
 # (file, module imported inside a function) -> why it may be.
 LATE = {
+    ("annotator/__main__.py", "annotator.cli"): "the window is up before the commands are",
     ("annotator/__main__.py", "annotator.sample"): "commands start without the readers",
     ("annotator/__main__.py", "annotator.ui.app"): "commands start without Qt",
+    ("annotator/__main__.py", "annotator.ui.curtain"): "commands start without Qt",
     ("annotator/__main__.py", "annotator.ui.tour"): "commands start without Qt",
     ("annotator/cli/program.py", "self._later[cmd_name]"): "a command brings its own libraries",
     ("annotator/store/lock.py", "filelock"): "only a writing project needs it, not the window",
