@@ -30,6 +30,7 @@ from annotator.store import backup, check, identity, opening, reading, records, 
 from annotator.store.backup import restore
 from annotator.store.check import CheckReport, Progress
 from annotator.store.connection import failures, writing
+from annotator.store.finding import Finding
 from annotator.store.imports import Added, Import, take_back
 from annotator.store.lock import Lock
 from annotator.store.plan import Plan
@@ -43,14 +44,15 @@ from annotator.store.revisions import (
     accept,
     heads,
 )
+from annotator.store.search import Found, Query, SearchHit
 from annotator.store.texts import Texts
 
-__all__ = ["Added", "CheckReport", "Import", "Store", "restore"]
+__all__ = ["Added", "CheckReport", "Found", "Import", "Query", "SearchHit", "Store", "restore"]
 
 SCHEME_ID = derived_id("scheme")
 
 
-class Store:
+class Store(Finding):
     """One open project. Used by the thread that opened it only.
 
     Every change is durable when its method returns. Where a method raises Failure, nothing
@@ -261,6 +263,7 @@ class Store:
         with self._write():
             state.rebuild(self._connection, self.scheme)
             undo.rebuild(self._connection)
+        self.forget_indexes()
 
     def accept(self, revision: Revision, sha: str) -> bool:
         """Take in a revision made elsewhere; False where it is known. ``rebuild`` follows."""

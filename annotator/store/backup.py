@@ -45,7 +45,8 @@ def make(connection: sqlite3.Connection, path: Path, target: Path, replace: bool
             path=str(target),
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

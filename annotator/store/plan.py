@@ -126,6 +126,7 @@ class Plan:
         if isinstance(thing, AnnotationSet):
             if thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer):
                 raise Failure("set.id", "A set's id does not fit its article and author.")
+            self._sets.setdefault(thing.id, _row(thing))
             return thing.id, thing.document, thing.author
         if isinstance(thing, Event) and thing.set is not None:
             row = self._set(thing.set)

@@ -205,7 +205,7 @@ class Reader:
         told = one.status, one.reason, one.guideline, one.updated_at
         if one.layer == "gold":
             return RecordSet("gold", one.layer, None, None, *told)
-        short, name = self._people.get(one.author, (one.author, one.author))
+        short, name = self._people.get(one.author, (one.author, None))
         return RecordSet(_PREFIX[one.layer] + short, one.layer, short, name, *told)
 
     def _spans(self, sets: str) -> dict[str, list[tuple[Any, ...]]]:
