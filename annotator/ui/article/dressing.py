@@ -42,6 +42,7 @@ class LineSpans:
     """
 
     __slots__ = (
+        "_chips",
         "_inner",
         "_keys",
         "_masks",
@@ -72,6 +73,7 @@ class LineSpans:
         self._starting: list[Entry] = []
         self._starts: list[float] = []
         self._widths: list[int] = []
+        self._chips: tuple[tuple[Entry, ChipPlace], ...] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.by_id)
@@ -94,6 +96,7 @@ class LineSpans:
             self._orders.insert(index, order)
             self._starting.insert(index, entry)
             self._starts.insert(index, order[0])
+            self._chips = None
             self._widths.insert(index, stamps.chip_width(entry.span.label))
 
     def remove(self, span_id: str) -> None:
@@ -109,6 +112,7 @@ class LineSpans:
             index = bisect_left(self._orders, order)
             del self._orders[index], self._starting[index]
             del self._starts[index], self._widths[index]
+            self._chips = None
 
     def begins_here(self, entry: Entry) -> bool:
         """Whether the span begins on this line."""
@@ -119,14 +123,16 @@ class LineSpans:
         found = assign(self._masks, self.end - self.start)
         return [(self._inner[index], lane) for index, lane in found]
 
-    def chips(self, width: int, rtl: bool) -> list[tuple[Entry, ChipPlace]]:
+    def chips(self, width: int, rtl: bool) -> tuple[tuple[Entry, ChipPlace], ...]:
         """The entries whose chip finds a place on a column of ``width``, and the places.
 
         Places are measured along the reading direction: where ``rtl``, as negative x.
         """
-        first, last = (-width, 0) if rtl else (0, width)
-        found = place_chips(self._starts, self._widths, first - OVERHANG, last + OVERHANG)
-        return [(self._starting[index], place) for index, place in found]
+        if self._chips is None:
+            first, last = (-width, 0) if rtl else (0, width)
+            found = place_chips(self._starts, self._widths, first - OVERHANG, last + OVERHANG)
+            self._chips = tuple((self._starting[index], place) for index, place in found)
+        return self._chips
 
     @property
     def starting(self) -> int:
@@ -147,8 +153,6 @@ class Dressing:
     below: int = 0
     lanes: tuple[tuple[Entry, int], ...] = ()
     chips: tuple[tuple[Entry, ChipPlace], ...] = ()
-    hidden: int = 0
-    """Spans on this line without a lane or a chip of their own."""
 
 
 _BARE = Dressing()
@@ -159,24 +163,29 @@ def bare(above: int = 0) -> Dressing:
     return Dressing(above=above) if above else _BARE
 
 
-def dress(spans: LineSpans, marks: int, width: int, rtl: bool, stamps: Stamps) -> Dressing:
-    """The dressing of a line in a column of ``width`` pixels.
+def dress(
+    before: Dressing, spans: LineSpans, marks: int, width: int, rtl: bool, stamps: Stamps
+) -> tuple[Dressing, int]:
+    """The dressing of a line in a column of ``width`` pixels, and how many spans it hides.
 
-    ``marks`` is the height that its control marks take.
+    ``marks`` is the height that its control marks take. Where nothing looks different the
+    answer is ``before`` itself, so that what was worked out for it can stay.
     """
     if not spans:
-        return bare(marks)
-    lanes, chips = spans.lanes(), spans.chips(width, rtl)
+        return bare(marks), 0
+    lanes, chips = tuple(spans.lanes()), spans.chips(width, rtl)
     hidden = len(spans) - len(lanes)
     if len(chips) < spans.starting:
         chipped = {id(entry) for entry, _ in chips}
         hidden += sum(1 for e, _ in lanes if spans.begins_here(e) and id(e) not in chipped)
+    if lanes == before.lanes and chips == before.chips:
+        return before, hidden
     depth = max((lane for _, lane in lanes), default=-1) + 1
     rows = max((row for _, (_, row) in chips), default=-1) + 1
-    return Dressing(
+    dressing = Dressing(
         above=marks + rows * (stamps.measures.chip + 1),
         below=depth * stamps.measures.lane + 1 if depth else 0,
-        lanes=tuple(lanes),
-        chips=tuple(chips),
-        hidden=hidden,
+        lanes=lanes,
+        chips=chips,
     )
+    return dressing, hidden

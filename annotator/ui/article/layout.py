@@ -90,6 +90,7 @@ class Line:
         "dressing",
         "end",
         "height",
+        "hidden",
         "line",
         "marks",
         "spans",
@@ -109,6 +110,8 @@ class Line:
         self.marks: list[tuple[int, str]] = []
         self.spans = LineSpans(self.start, self.end)
         self.dressing: Dressing = bare()
+        self.hidden = 0
+        """Spans on this line without a lane or a chip of their own."""
 
     def read(self) -> LineGeometry:
         """Where its characters stand; read from Qt when first needed."""

@@ -101,7 +101,9 @@ class Page:
     def _dress(self, line: Line) -> None:
         setting = self.setting
         marks = setting.mark_row if line.marks else 0
-        line.dressing = dress(line.spans, marks, setting.width, setting.rtl, self._stamps)
+        line.dressing, line.hidden = dress(
+            line.dressing, line.spans, marks, setting.width, setting.rtl, self._stamps
+        )
 
     def change(self, removed: Iterable[str], put: Iterable[Span]) -> set[int]:
         """Take spans away and put others; returns the laid-out pieces that look different.

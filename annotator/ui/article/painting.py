@@ -113,7 +113,7 @@ class LinePainter:
                 painter.drawTiledPixmap(left, top, width, height, stroke)
             for left, top, _, _, label, _ in ink.chips:
                 painter.drawPixmap(left, top, self._stamps.chip(label, ratio))
-            if line.dressing.hidden:
+            if line.hidden:
                 self._more(painter, line, ratio)
         if line.marks:
             self._marks.paint_controls(painter, line, ratio)
@@ -125,7 +125,7 @@ class LinePainter:
 
     def _more(self, painter: QPainter, line: Line, ratio: float) -> None:
         """How many spans have no room here, in the margin where the line ends."""
-        figure = self._stamps.figure(f"+{line.dressing.hidden}", ratio)
+        figure = self._stamps.figure(f"+{line.hidden}", ratio)
         size = figure.deviceIndependentSize()
         left = -_GAP - size.width() if line.setting.rtl else line.setting.width + _GAP
         top = line.height + max(0.0, line.dressing.below - size.height()) / 2

@@ -23,6 +23,7 @@ class Seen:
     where: Where
     line: Line
     dressing: Dressing
+    hidden: int
     top: int
 
     @property
@@ -52,7 +53,7 @@ def lines_in_sight(page: Page, anchor: Anchor, top: int, bottom: int) -> Iterato
         first = max(0, piece.line_at_y(top - y) - 1)
         for number in range(first, len(piece.lines)):
             line = piece.lines[number]
-            seen = Seen(Where(index, number), line, line.dressing, y + line.top)
+            seen = Seen(Where(index, number), line, line.dressing, line.hidden, y + line.top)
             if seen.upper > bottom:
                 break
             if seen.lower >= top:
@@ -101,6 +102,7 @@ def _alike(one: Seen, other: Seen, down: int) -> bool:
     return (
         one.where == other.where
         and one.dressing is other.dressing
+        and one.hidden == other.hidden
         and one.line is other.line
         and one.top + down == other.top
     )

@@ -97,7 +97,7 @@ def test_a_seventh_span_deep_is_counted_in_the_margin(
     view = make_view(TEXT, spans)
     (seen, *_) = view._scene.seen()
     assert {lane for _, lane in seen.dressing.lanes} == set(range(6))
-    assert seen.dressing.hidden >= 2
+    assert seen.hidden >= 2
     image = picture(view)
     left = view.rects(0, len(TEXT))[0].left()
     margin = QRect(left - 60, seen.top + seen.line.height - 4, 50, 36)

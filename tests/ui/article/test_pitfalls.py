@@ -177,7 +177,7 @@ def test_pitfall_8_lanes_stop_at_six_and_the_rest_is_counted(
     view = make_view(LONG, [make_span(0, 300) for _ in range(200)])
     for seen in view._scene.seen()[:3]:
         assert len({lane for _, lane in seen.dressing.lanes}) == 6
-        assert seen.dressing.hidden >= 194
+        assert seen.hidden >= 194
         assert seen.dressing.below < 45
 
 
