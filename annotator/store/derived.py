@@ -124,9 +124,7 @@ def _set_note(connection: sqlite3.Connection, name: str, value: str) -> None:
 
 
 def _has_notes(connection: sqlite3.Connection) -> bool:
-    return bool(
-        connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'derived'").fetchone()
-    )
+    return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'derived'").fetchone())
 
 
 def _make_notes(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,76 @@
+"""What a span takes over from the statement around it.
+
+A casualty that is told inside a claim or a denial has that one's source, relays and event,
+unless it is given its own. The innermost statement counts, also where a value is missing in
+it. What a denial calls ``denier`` is a ``source`` to what stands inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.model import Attribute, Span, by_position
+from annotator.scheme import Label, Scheme
+
+OTHER_NAMES = {
+    "source": "denier",
+    "source_kind": "denier_kind",
+    "source_named": "denier_named",
+}
+
+
+def effective(spans: Iterable[Span], scheme: Scheme) -> dict[str, tuple[Attribute, ...]]:
+    """The attributes of each span by its id, with those it inherits (of that origin, at the
+    end). ``spans`` are all spans of one set."""
+    listed = list(spans)
+    around = _around(listed, scheme)
+    return {span.id: span.attributes + _taken_over(span, around, scheme) for span in listed}
+
+
+def values(attributes: Iterable[Attribute], name: str) -> tuple[str, ...]:
+    """All values of ``name`` among ``attributes``, in order."""
+    return tuple(attribute.value for attribute in attributes if attribute.name == name)
+
+
+def _taken_over(span: Span, around: Mapping[str, Span], scheme: Scheme) -> tuple[Attribute, ...]:
+    label, outer = scheme.labels.get(span.label), around.get(span.id)
+    if label is None or outer is None:
+        return ()
+    own = {attribute.name for attribute in span.attributes}
+    found: list[Attribute] = []
+    for kind in label.attributes.values():
+        if kind.inherit and kind.name not in own:
+            name = _name_in(kind.name, scheme.labels[outer.label])
+            found.extend(
+                attribute.model_copy(update={"name": kind.name, "origin": "inherited"})
+                for attribute in outer.attributes
+                if attribute.name == name
+            )
+    return tuple(found)
+
+
+def _name_in(name: str, label: Label) -> str:
+    other = OTHER_NAMES.get(name, name)
+    return other if other in label.attributes else name
+
+
+def _around(spans: list[Span], scheme: Scheme) -> dict[str, Span]:
+    """The innermost statement around each span that inherits."""
+    takers = {name for name, label in scheme.labels.items() if _inherits(label)}
+    found: dict[str, Span] = {}
+    open_: list[Span] = []
+    # Where several begin together, the statements come before what they may hold.
+    ordered = sorted(spans, key=lambda span: (span.start, span.label in takers, -span.end))
+    for span in ordered:
+        open_ = [other for other in open_ if other.end > span.start]
+        if span.label in takers:
+            holding = [other for other in open_ if other.end >= span.end]
+            if holding:
+                found[span.id] = max(holding, key=by_position)
+        elif span.label in scheme.labels:
+            open_.append(span)
+    return found
+
+
+def _inherits(label: Label) -> bool:
+    return any(kind.inherit for kind in label.attributes.values())

@@ -1,0 +1,1 @@
+"""Passages that say nearly the same."""

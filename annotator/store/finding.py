@@ -1,0 +1,93 @@
+"""The part of the store that finds things, by tables that follow the history in the background."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from annotator.model import Failure
+from annotator.scheme import Scheme
+from annotator.store import marks, reading, search_index
+from annotator.store.connection import failures
+from annotator.store.derived import Progress
+from annotator.store.imports import Import
+from annotator.store.incoming import GOLD_AUTHOR
+from annotator.store.search import SCAN, Found, Query, Search
+
+GROUPS = (search_index.TABLES, marks.TABLES)
+_MAY_SEE_GOLD = ("reviewer", "lead")
+
+
+class Finding:
+    """What ``Store`` can find. Nothing here changes what a project holds."""
+
+    path: Path
+    scheme: Scheme
+    read_only: bool
+    _connection: sqlite3.Connection
+    _import: Import | None
+
+    def _write(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
+
+    def search(
+        self, asking: str, query: Query, limit: int = 50, offset: int = 0, scan: float = SCAN
+    ) -> Found:
+        """Sentences that ``asking``, the author with this id, may see.
+
+        ``scan`` is how many seconds may be spent on documents that are not in the index yet.
+        Raises Failure where the query is about sets that are not hers to see.
+        """
+        whose = self._whose(asking, query.layer)
+        with failures(self.path):
+            if query.about_spans:
+                self._catch_up()
+            return Search(self._connection, whose, query, scan).page(limit, offset)
+
+    def index_steps(self) -> Generator[Progress, None, None]:
+        """Bring everything that finding things needs up to date, in small durable steps.
+
+        Ends at once where there is nothing to do, where the project is open for reading only,
+        and where an import is under way: to be started again when that is closed.
+        """
+        if self.read_only:
+            return
+        for steps in self._stages():
+            while not self._is_importing():
+                with failures(self.path):
+                    progress = next(steps, None)
+                if progress is None:
+                    break
+                yield progress
+
+    def forget_indexes(self) -> None:
+        """Drop all that ``index_steps`` makes, so that it is made anew."""
+        with self._write():
+            for group in GROUPS:
+                group.drop(self._connection)
+
+    def _stages(self) -> Iterator[Iterator[Progress]]:
+        yield marks.steps(self._connection, self._write, self.scheme)
+        yield search_index.steps(self._connection, self._write)
+        yield search_index.merge(self._connection, self._write, "sought_gram")
+        yield search_index.merge(self._connection, self._write, "mark_gram")
+
+    def _catch_up(self) -> bool:
+        """Let the rows of spans be as of now, where that is quickly done."""
+        if self.read_only or self._is_importing():
+            return False
+        return marks.catch_up(self._connection, self._write, self.scheme)
+
+    def _is_importing(self) -> bool:
+        return self._import is not None and not self._import.done
+
+    def _whose(self, asking: str, layer: str) -> str:
+        """The author of the sets that may be looked into."""
+        if layer == "annotator":
+            return asking
+        people = {person.id: person.role for person in reading.people(self._connection)}
+        if layer == "gold" and people.get(asking) in _MAY_SEE_GOLD:
+            return GOLD_AUTHOR
+        raise Failure("search.foreign", "The annotations of others can't be searched.")

@@ -1,0 +1,1 @@
+"""Tolls of an event."""
