@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.ui.article.caret import Caret
@@ -94,8 +94,14 @@ class Canvas(QAbstractScrollArea):
 
     def _renewed(self) -> None:
         """Something changed that moves everything."""
+        if self.isVisible():  # nothing is laid out for nobody to see
+            self._sync()
+            self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the scroll bar matters."""
+        super().showEvent(event)
         self._sync()
-        self.viewport().update()
 
     def _repaint_changes(self, before: Sequence[Seen]) -> None:
         """Move what only moved and paint the rest."""
@@ -119,7 +125,8 @@ class Canvas(QAbstractScrollArea):
         """Another width is another page, with the same line in the same place."""
         size = self.viewport().size()
         self._scene.resize(size.width(), size.height())
-        self._sync()
+        if self.isVisible():
+            self._sync()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -58,6 +58,12 @@ class Page:
         self._kept.move_to_end(index)
         return piece
 
+    def replace_spans(self, spans: SpanIndex) -> None:
+        """Show these spans instead; heights out of sight stay what they were."""
+        self.spans = spans
+        self._kept.clear()
+        self._kept_length = 0
+
     def _lay_out(self, index: int) -> LaidOut:
         pieces = self.pieces
         piece = LaidOut(

@@ -68,8 +68,14 @@ class Scene:
 
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Put these spans in place of all others."""
-        self._renew()
         self._spans = SpanIndex(self._pieces, spans)
+        page = self._page
+        if page is None:
+            return
+        before = self.anchor.first_line(page) if self.anchor.offset > 0 else None
+        page.replace_spans(self._spans)
+        if before:
+            self.anchor.keep(page, *before)
 
     def change_spans(self, removed: Iterable[str], put: Iterable[Span]) -> None:
         """Take spans away and put others, and keep in place what one reads."""

@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from annotator.model import Span
 from annotator.ui.article.paragraphs import Pieces
 
-_MANY_PIECES = 64
-"""A span over more pieces than this is kept aside instead of with each piece."""
+_LONG = 2000
+"""Spans longer than this (code points) are kept aside, so that the others are found near by."""
 
 
 class SpanIndex:
-    """All spans by id, and for each piece those that touch it."""
+    """All spans by id; those that touch a piece are found by where they start."""
 
     def __init__(self, pieces: Pieces, spans: Iterable[Span] = ()) -> None:
         self._pieces = pieces
-        self._by_piece: dict[int, dict[str, Span]] = {}
-        self._long: dict[str, Span] = {}
-        self.spans: dict[str, Span] = {}
-        starts, lengths, by_piece = pieces.starts, pieces.lengths, self._by_piece
-        for span in spans:
-            # As ``put`` does, at the speed that ten thousand spans need.
-            first = bisect_right(starts, span.start) - 1
-            if first >= 0 and span.end <= starts[first] + lengths[first]:
-                self.spans[span.id] = span
-                if first not in by_piece:
-                    by_piece[first] = {}
-                by_piece[first][span.id] = span
-            else:
-                self.put(span)
+        self.spans = {span.id: span for span in spans}
+        self._long = {s.id: s for s in self.spans.values() if s.end - s.start > _LONG}
+        short = (s for s in self.spans.values() if s.end - s.start <= _LONG)
+        self._ordered = sorted(short, key=attrgetter("start"))
+        self._starts = [span.start for span in self._ordered]
 
     def put(self, span: Span) -> range:
         """Add a span that is not there; returns the pieces it touches."""
         self.spans[span.id] = span
-        touched = self.pieces_of(span)
-        if len(touched) > _MANY_PIECES:
+        if span.end - span.start > _LONG:
             self._long[span.id] = span
         else:
-            for index in touched:
-                self._by_piece.setdefault(index, {})[span.id] = span
-        return touched
+            index = bisect_left(self._starts, span.start)
+            self._starts.insert(index, span.start)
+            self._ordered.insert(index, span)
+        return self.pieces_of(span)
 
     def remove(self, span_id: str) -> Span | None:
         """Take a span away; returns it, or None where it is not there."""
@@ -49,8 +41,10 @@ class SpanIndex:
         if span is None:
             return None
         if not self._long.pop(span_id, None):
-            for index in self.pieces_of(span):
-                self._by_piece[index].pop(span_id, None)
+            index = bisect_left(self._starts, span.start)
+            while self._ordered[index].id != span_id:
+                index += 1
+            del self._starts[index], self._ordered[index]
         return span
 
     def pieces_of(self, span: Span) -> range:
@@ -62,17 +56,20 @@ class SpanIndex:
 
     def in_piece(self, index: int) -> list[Span]:
         """The spans that touch a piece, in no order."""
-        found = list(self._by_piece.get(index, {}).values())
-        if self._long:
-            start, end = self._pieces.starts[index], self._pieces.end(index)
-            found.extend(s for s in self._long.values() if s.start < end and s.end > start)
-        return found
+        start, end = self._pieces.starts[index], self._pieces.end(index)
+        return self._between(start, end)
 
     def around(self, position: int) -> list[Span]:
         """The spans that cover the character at ``position``, the innermost first."""
-        spans = self.in_piece(self._pieces.at(position))
-        covering = [span for span in spans if span.start <= position < span.end]
-        return sorted(covering, key=innermost_first)
+        return sorted(self._between(position, position + 1), key=innermost_first)
+
+    def _between(self, start: int, end: int) -> list[Span]:
+        """The spans that have a character between ``start`` and ``end``."""
+        first = bisect_left(self._starts, start - _LONG)
+        last = bisect_left(self._starts, end)
+        found = [span for span in self._ordered[first:last] if span.end > start]
+        found.extend(s for s in self._long.values() if s.start < end and s.end > start)
+        return found
 
 
 def innermost_first(span: Span) -> tuple[int, int, str]:
