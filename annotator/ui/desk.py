@@ -23,6 +23,10 @@ Made = Action | tuple[Action, str]
 Make = Callable[[Article], Made]
 
 
+MANY = 2000
+"""Spans of an article that are shown in a turn of their own."""
+
+
 class Desk(QObject):
     """Holds the open article and the current span; asks the session for every change.
 
@@ -52,6 +56,9 @@ class Desk(QObject):
         self._quiet = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.settle)
+        self._spans = QTimer(self, singleShot=True, interval=0)
+        self._spans.timeout.connect(self._put_spans)
+        self._then: Callable[[], None] = lambda: None
         self._view.selection_changed.connect(self._selected)
         self._view.span_pressed.connect(self.choose)
         inspector.attribute_changed.connect(self.set_attribute)
@@ -79,15 +86,30 @@ class Desk(QObject):
         self.end_pick()
         self._pane.ask.hide()
         self._later.stop()
+        self._spans.stop()
         self._inspector.show_nothing(enabled=False)
         self.open, self.current = None, None
 
-    def take_up(self, article: OpenArticle) -> None:
-        """Work on another article."""
+    def take_up(self, article: OpenArticle, then: Callable[[], None]) -> None:
+        """Work on another article; ``then`` is called when its spans are shown.
+
+        The spans of a huge article come a turn after its text, so that neither holds up
+        the window for long.
+        """
         self.open, self.current, self.edge = article, None, "end"
+        self._then = then
         self._quietly(lambda: self._pane.show_article(article))
-        self.show_current()
-        self.settle()
+        if len(article.spans) > MANY:
+            self._spans.start()
+        else:
+            self._put_spans()
+
+    def _put_spans(self) -> None:
+        if self.open is not None:
+            spans = list(self.open.in_order())
+            self._quietly(lambda: self._view.set_spans(spans))
+            self.settle()
+            self._then()
 
     def choose(self, span: str | None, reveal: bool = False) -> None:
         """Make a span the current one (None: none)."""
@@ -114,7 +136,7 @@ class Desk(QObject):
     @property
     def lags(self) -> bool:
         """Whether the inspector does not show yet what is current."""
-        return self._later.isActive()
+        return self._later.isActive() or self._spans.isActive()
 
     def settle(self) -> None:
         """Let the inspector show what is current or selected."""

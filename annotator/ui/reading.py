@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model import Article
+from annotator.store import Store
 from annotator.ui.desk import Desk
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
@@ -80,11 +81,14 @@ class Reading(QObject):
             return
         self.remember()
         self._wanted, self._span = document, span
-        self._session.ask(
-            lambda store: store.article(document, author.id),
-            partial(self._show, document),
-            self,
-        )
+        scheme = self._session.scheme
+
+        def read(store: Store) -> tuple[Article, OpenArticle]:
+            # Sorting ten thousand spans would hold up the window.
+            article = store.article(document, author.id)
+            return article, OpenArticle(article, scheme)
+
+        self._session.ask(read, partial(self._show, document), self)
 
     def open_first(self) -> None:
         """Show the first document that is not done, if none is open."""
@@ -148,14 +152,17 @@ class Reading(QObject):
         if place.document is not None:
             self.open(place.document)
 
-    def _show(self, document: str, article: Article) -> None:
+    def _show(self, document: str, found: tuple[Article, OpenArticle]) -> None:
         if document != self._wanted:
             return
+        article, shown = found
         span, self._wanted, self._span = self._span, None, None
-        scheme = self._session.scheme
         self._desk.put_down()
         self._documents.watched = document
-        self._desk.take_up(OpenArticle(article, scheme))
+        self._desk.take_up(shown, partial(self._shown, article, span))
+
+    def _shown(self, article: Article, span: str | None) -> None:
+        document, scheme = article.document.id, self._session.scheme
         self._pane.head.show_place(self.row, len(self._documents.columns))
         self._queue.show_current(document)
         self._go_back(document, span)

@@ -53,7 +53,7 @@ class ArticlePane(QWidget):
         self.view.set_font(article_font(settings), settings.line_spacing)
 
     def show_article(self, article: OpenArticle) -> None:
-        """Show another article (or the same with another text)."""
+        """Show another article (or the same with another text), without its spans yet."""
         document = article.document
         self.rtl = reads_from_right(article.text, document.language)
         self.empty.hide()
@@ -61,7 +61,6 @@ class ArticlePane(QWidget):
             part.show()
         self.metadata.hide()
         self.view.set_article(article.text, self.rtl)
-        self.view.set_spans(list(article.in_order()))
         self.view.set_current(None)
         mark_area(self.view, "article", rtl=self.rtl)
         self.head.show_document(document, article.set)
