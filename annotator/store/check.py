@@ -77,13 +77,16 @@ def run(
 
 @contextmanager
 def _temporary(connection: sqlite3.Connection) -> Iterator[None]:
-    """Temporary tables are refused where only queries are allowed."""
+    """One moment of the project, whoever writes to it meanwhile; with room for temporary
+    tables, which are refused where only queries are allowed."""
     before = connection.execute("PRAGMA query_only").fetchone()[0]
     connection.execute("PRAGMA query_only = 0")
+    connection.execute("BEGIN")
     try:
         yield
     finally:
-        state.forget(connection)
+        # The temporary tables go with it.
+        connection.execute("ROLLBACK")
         connection.execute(f"PRAGMA query_only = {before}")
 
 
@@ -127,11 +130,9 @@ def _hashes(connection: sqlite3.Connection, findings: list[Finding]) -> Iterator
     sha256, dumps = hashlib.sha256, orjson.dumps
     wrong = 0
     while piece := rows.fetchmany(PIECE):
-        for row in piece:
-            if sha256(dumps(row[:-2])).hexdigest() != row[-2]:
-                wrong += 1
-                if wrong <= SHOWN:
-                    findings.append(_changed(row))
+        changed = [row for row in piece if sha256(dumps(row[:-2])).hexdigest() != row[-2]]
+        findings.extend(_changed(row) for row in changed[: max(0, SHOWN - wrong)])
+        wrong += len(changed)
         yield len(piece)
     if wrong > SHOWN:
         findings.append(_more("revision.changed", wrong - SHOWN, "revisions were changed"))

@@ -13,7 +13,7 @@ from annotator.store import CheckReport, Store
 from annotator.store.schema import GUARDS
 from tests.store.conftest import Opens
 from tests.store.test_editing import do, link, span
-from tests.store.things import SARA, article, bring, line_span, record
+from tests.store.things import SARA, TEXT, article, bring, line_span, record
 
 
 def busy(store: Store) -> None:
@@ -173,3 +173,16 @@ def test_many_findings_are_counted(store: Store) -> None:
     assert len(listed) == 21
     assert listed[-1].values == {"count": report.revisions - 20}
     assert len([finding for finding in report.findings if finding.code == "state.differs"]) == 21
+
+
+def test_the_check_sees_one_moment_while_others_work(store: Store, open_store: Opens) -> None:
+    reader = open_store(read_only=True)
+    starts = iter(range(11))
+
+    def meanwhile(*_: int) -> None:
+        if (start := next(starts, None)) is not None and TEXT[start] != " ":
+            store.apply(edits.tag(article(store), "CLAIM", start, 11)[0])
+
+    assert reader.check(meanwhile).ok
+    assert len(article(store).spans) > 5
+    assert reader.check().ok
