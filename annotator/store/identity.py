@@ -60,11 +60,14 @@ def last(connection: sqlite3.Connection) -> int:
 
 
 def place(path: Path) -> dict[str, Any]:
-    """What tells this file from its copies on this machine and others."""
+    """What tells this file from its copies on this machine and others.
+
+    Names are hashed: the file may be given to others.
+    """
     found = path.stat()
     return {
         "machine": derived_id("machine", _machine()),
-        "path": str(path.resolve()),
+        "path": derived_id("path", str(path.resolve())),
         "device": found.st_dev,
         "inode": found.st_ino,
     }

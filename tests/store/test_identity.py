@@ -90,11 +90,12 @@ def test_what_tells_a_copy(
     assert (open_store().writer == store.writer) is same
 
 
-def test_the_machine_is_not_named_in_the_file(store: Store) -> None:
+def test_neither_machine_nor_folder_is_named_in_the_file(store: Store) -> None:
     machine = identity._machine()
     store.close()
     assert machine
-    assert machine.encode() not in store.path.read_bytes()
+    for name in (machine, str(store.path.parent)):
+        assert name.encode() not in store.path.read_bytes()
 
 
 def test_reading_changes_nothing(store: Store, tmp_path: Path, open_store: Opens) -> None:
