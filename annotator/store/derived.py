@@ -29,13 +29,15 @@ class Progress(NamedTuple):
 class Tables:
     """A group of derived tables with one follower of the history.
 
-    ``statements`` make them; names of all of them begin with ``name``.
+    ``statements`` make them, ``settings`` are for what was made; names of all of them begin
+    with ``name``.
     """
 
-    def __init__(self, name: str, statements: Sequence[str]) -> None:
+    def __init__(self, name: str, statements: Sequence[str], settings: Sequence[str] = ()) -> None:
         self.name = name
         self.statements = tuple(statements)
-        said = "\n".join((FORM, *self.statements))
+        self._settings = tuple(settings)
+        said = "\n".join((FORM, *self.statements, *self._settings))
         self._form = hashlib.sha256(said.encode()).hexdigest()
 
     def are_there(self, connection: sqlite3.Connection) -> bool:
@@ -59,7 +61,7 @@ class Tables:
         if self.are_there(connection):
             return
         self.drop(connection)
-        for statement in self.statements:
+        for statement in (*self.statements, *self._settings):
             connection.execute(statement)
         _set_note(connection, f"{self.name}.form", self._form)
         self.reach(connection, 0)

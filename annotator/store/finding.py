@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from annotator.model import Failure
+from annotator.model import Failure, Span
 from annotator.scheme import Scheme
 from annotator.store import marks, reading, search_index
 from annotator.store.connection import failures
@@ -15,6 +15,7 @@ from annotator.store.derived import Progress
 from annotator.store.imports import Import
 from annotator.store.incoming import GOLD_AUTHOR
 from annotator.store.search import SCAN, Found, Query, Search
+from annotator.store.targets import Target, Targets
 
 GROUPS = (search_index.TABLES, marks.TABLES)
 _MAY_SEE_GOLD = ("reviewer", "lead")
@@ -45,6 +46,28 @@ class Finding:
             if query.about_spans:
                 self._catch_up()
             return Search(self._connection, whose, query, scan).page(limit, offset)
+
+    def targets(
+        self,
+        author: str,
+        text: str,
+        near: Span,
+        labels: Collection[str] = (),
+        limit: int = 50,
+    ) -> list[Target]:
+        """Spans of the author's own sets that a link from ``near`` could lead to, the likeliest
+        first: same event, shared sources, near in time. ``text`` may be empty; it must stand in
+        the sentence of the span. ``labels`` are those that a link type allows; none for all.
+        """
+        with failures(self.path):
+            self._catch_up()
+            if not marks.TABLES.are_there(self._connection):
+                return []
+            layer = "gold" if author == GOLD_AUTHOR else "annotator"
+            owner = marks.owner(self._connection, author, layer)
+            if owner is None:
+                return []
+            return Targets(self._connection, owner, near, text, tuple(labels)).ranked(limit)
 
     def index_steps(self) -> Generator[Progress, None, None]:
         """Bring everything that finding things needs up to date, in small durable steps.

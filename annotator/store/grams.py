@@ -1,11 +1,12 @@
 """What the search index holds of a text: its grams.
 
-A gram is four characters in a row of the folded text, and the index finds what begins with
-one, two or three as well (so it is one of trigrams too, in half the room); all but letters and
-digits count as one and the same sign. Where two words meet, the two last characters of one and
-the two first of the other are a gram: phrases of common words are told apart by these. A query
-becomes the grams that every text which reads like it must have; whether one really does is seen
-in the text itself.
+A gram is one to four characters in a row of the folded text; all but letters and digits count
+as one and the same sign. Where two words meet, what is around the place is a gram too, as a
+number of 16 bits, instead of the grams of four across it: phrases of common words are told
+apart by these. A query becomes the grams
+that every text which reads like it must have; whether one really does is seen in the text
+itself. (The trigram tokenizer of SQLite takes three times the room, finds nothing for two
+letters, and long words and phrases later.)
 
 Grams hold letters, digits and ``_`` only, so nothing in a query can be taken for syntax.
 """
@@ -13,6 +14,7 @@ Grams hold letters, digits and ``_`` only, so nothing in a query can be taken fo
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,15 +22,28 @@ from annotator.arabic import fold
 
 TABLE = (
     "CREATE VIRTUAL TABLE {} USING fts5(grams, content='', detail=none, columnsize=0,"
-    " prefix='1 2 3', tokenize=\"ascii tokenchars '_'\")"
+    " tokenize=\"ascii tokenchars '_'\")"
 )
 """Insert-only: what goes away is left out by the tables that it is joined with. The tokenizer
-only parts what is parted already; ``prefix`` is for queries of one to three characters."""
+only parts what is parted already."""
+
+SETTINGS = (
+    "INSERT INTO {0} ({0}, rank) VALUES ('automerge', 0)",
+    "INSERT INTO {0} ({0}, rank) VALUES ('crisismerge', 1000)",
+)
+"""Pieces of the index are brought together when there is time (``MERGE``), not while one waits."""
+MERGE = "INSERT INTO {0} ({0}, rank) VALUES ('merge', 200)"
 
 SIZE = 4
 PIECE = 16_384
 """About how many code points are worked on at a stretch."""
+_SIDE = 3
 _TERMS = 12
+
+
+def settings(table: str) -> list[str]:
+    """What to tell a table made by ``TABLE``."""
+    return [setting.format(table) for setting in SETTINGS]
 
 
 def normal(query: str) -> str:
@@ -49,14 +64,15 @@ def pieces(text: str, size: int = PIECE) -> Iterator[tuple[int, str]]:
 def grams(folded: str) -> set[str]:
     """The grams of a folded text."""
     line = _other().sub("_", folded)
-    found = {line[i : i + SIZE] for i in range(len(line))}
+    longest = {line[i : i + SIZE] for i in range(len(line))}
+    found = {gram for gram in longest if "_" not in gram[1:-1]}
+    shorter = longest
+    for size in range(SIZE - 1, 0, -1):
+        shorter = {gram[:size] for gram in shorter}
+        found |= shorter
     words = line.split("_")
     found.update(
-        [
-            f"{before[-2:]}_{after[:2]}"
-            for before, after in zip(words, words[1:], strict=False)
-            if len(before) > 1 and len(after) > 1
-        ]
+        [_meeting(a, b) for a, b in zip(words, words[1:], strict=False) if a and b],
     )
     return found
 
@@ -70,15 +86,26 @@ def match(sought: str) -> str:
     """The MATCH expression for a query from ``normal``; empty where nothing is sought."""
     line = _other().sub("_", sought)
     if len(line) < SIZE:
-        return f'"{line}"*' if line else ""
+        return f'"{line}"' if line else ""
     words = line.split("_")
+    last = len(words) - 2
+    # The first and the last word may be parts of longer ones.
     terms = [
-        f"{before[-2:]}_{after[:2]}"
-        for before, after in zip(words, words[1:], strict=False)
-        if len(before) > 1 and len(after) > 1
+        _meeting(a, b)
+        for number, (a, b) in enumerate(zip(words, words[1:], strict=False))
+        if a and b and (number > 0 or len(a) >= _SIDE) and (number < last or len(b) >= _SIDE)
     ]
-    terms += [line[i : i + SIZE] for i in (*range(0, len(line) - SIZE, 2), len(line) - SIZE)]
+    pieces = (line[i : i + SIZE] for i in range(len(line) - SIZE + 1))
+    terms += [gram for gram in pieces if "_" not in gram[1:-1]]
+    if not terms:
+        terms = [line[i : i + SIZE - 1] for i in range(len(line) - SIZE + 2)]
     return " ".join(f'"{term}"' for term in dict.fromkeys(terms[:_TERMS]))
+
+
+def _meeting(before: str, after: str) -> str:
+    """Where two words meet, as one character that no text is folded to."""
+    around = f"{before[-_SIDE:]}_{after[:_SIDE]}"
+    return chr(0xF0000 | zlib.crc32(around.encode()) & 0xFFFF)
 
 
 @cache

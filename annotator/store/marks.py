@@ -58,6 +58,7 @@ TABLES = Tables(
         "CREATE INDEX mark_by_day ON mark (owner, day, place, start)",
         grams.TABLE.format("mark_gram"),
     ],
+    grams.settings("mark_gram"),
 )
 BATCH, STEP = 400, 0.02
 """Revisions that are looked at together, and seconds of work on them at a stretch."""
@@ -92,6 +93,12 @@ def fact(name: str, value: str) -> str:
     return f"\x1f{name}={value}\x1f"
 
 
+def facts(text: str) -> tuple[tuple[str, str], ...]:
+    """The (name, value) pairs in ``facts``."""
+    pairs = (part.partition("=") for part in text.split("\x1f") if part)
+    return tuple((name, value) for name, _, value in pairs)
+
+
 def steps(connection: sqlite3.Connection, writing: Writing, scheme: Scheme) -> Iterator[Progress]:
     """Take in what has been touched since; yields between durable steps."""
     if not TABLES.are_there(connection):
@@ -103,6 +110,7 @@ def steps(connection: sqlite3.Connection, writing: Writing, scheme: Scheme) -> I
         with writing():
             reached = _advance(connection, scheme, reached, fresh)
             TABLES.reach(connection, reached)
+            connection.execute(grams.MERGE.format("mark_gram"))
         yield Progress(reached - first, last - first, "spans")
 
 

@@ -29,12 +29,12 @@ TABLES = Tables(
         "CREATE TABLE sought_text (text INTEGER PRIMARY KEY) STRICT",
         grams.TABLE.format("sought_gram"),
     ],
+    grams.settings("sought_gram"),
 )
 STEP = 0.015
 """Seconds after which a long piece of work lets others have a turn."""
 BATCH, BATCH_TEXT = 24, 60_000
 """Documents, and code points of text, that are made durable at once."""
-MERGE_PAGES = 300
 
 Writing = Callable[[], AbstractContextManager[None]]
 
@@ -65,6 +65,7 @@ def steps(connection: sqlite3.Connection, writing: Writing) -> Iterator[Progress
         with writing():
             _write(connection, due, rows)
             TABLES.reach(connection, upto)
+            connection.execute(grams.MERGE.format("sought_gram"))
         yield Progress(upto - first, last - first, "texts")
 
 
@@ -74,9 +75,7 @@ def merge(connection: sqlite3.Connection, writing: Writing, table: str) -> Itera
     while changed >= 2:
         with writing():
             before = connection.total_changes
-            connection.execute(
-                f"INSERT INTO {table}({table}, rank) VALUES ('merge', {MERGE_PAGES})"
-            )
+            connection.execute(grams.MERGE.format(table))
             changed = connection.total_changes - before
         yield Progress(0, None, "merge")
 
