@@ -132,13 +132,13 @@ class AnnotatePage(QWidget):
         family, _, rest = name.partition(".")
         if family == "tag":
             known = self.session.scheme.label_for_key(rest) is not None
-            return known and desk.editable and desk.pick is None
+            return known and desk.editable and not desk.picking.active
         if name in ("span.next", "span.previous", "span.widen", "span.peel"):
-            return open_ and (desk.pick is None or not name.startswith(("span.n", "span.pr")))
+            return open_ and (not desk.picking.active or not name.startswith(("span.n", "span.pr")))
         if name == "form.enter":
-            return open_ and (desk.pick is not None or desk.span is not None or self._under())
+            return open_ and (desk.picking.active or desk.span is not None or self._under())
         if family == "span":
-            return desk.span is not None and desk.editable and desk.pick is None
+            return desk.span is not None and desk.editable and not desk.picking.active
         if name in ("document.next", "document.previous", "document.next.untagged"):
             return len(self.documents.columns) > 0
         if family == "document":
@@ -203,7 +203,7 @@ class AnnotatePage(QWidget):
             self.reading.reload()
             return
         if difference.head:
-            self.pane.head.show_document(open_.document, open_.set)
+            self.pane.show_head(open_)
         self.desk.take_over(touched, difference, mine=origin is self)
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         if touched.command == "document.done" and not touched.undoes:
@@ -235,7 +235,9 @@ class AnnotatePage(QWidget):
     def next_pane(self) -> None:
         """Queue, article, inspector, and round."""
         focus = QApplication.focusWidget()
-        if self.inspector.has_inside(focus):
+        if self.pane.unplaced.isVisible() and self.pane.view.hasFocus():
+            self.pane.unplaced.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.inspector.has_inside(focus):
             self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif focus is not None and self.queue.isAncestorOf(focus):
             self.desk.focus_article()
@@ -266,8 +268,8 @@ class AnnotatePage(QWidget):
         """Escape in the article ends picking, a question, or lets go of the current span."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
-                if self.desk.pick is not None:
-                    self.desk.leave_pick()
+                if self.desk.picking.active:
+                    self.desk.picking.leave()
                 else:
                     self.desk.choose(None)
                 return True
@@ -377,7 +379,7 @@ class AnnotatePage(QWidget):
         self.desk.focus_article()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and not self.inspector.has_inside(new) and self.desk.pick is None:
+        if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:
             self.inspector.close_row()
         self._status.start()
 

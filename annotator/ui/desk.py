@@ -11,6 +11,7 @@ from annotator import edits
 from annotator.model import Action, Article, Attribute, Put, Span, Status, Touched
 from annotator.store import Store
 from annotator.text import widen
+from annotator.ui.picking import Picking
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.attribute_form import first_missing
@@ -52,7 +53,7 @@ class Desk(QObject):
         self.open: OpenArticle | None = None
         self.current: str | None = None
         self.edge: Edge = "end"
-        self.pick: str | None = None
+        self.picking = Picking(self, session, language, pane, inspector, self)
         self._quiet = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.settle)
@@ -63,7 +64,9 @@ class Desk(QObject):
         self._view.span_pressed.connect(self.choose)
         inspector.attribute_changed.connect(self.set_attribute)
         inspector.note_changed.connect(self.set_note)
-        inspector.pick_wanted.connect(self.start_pick)
+        inspector.pick_wanted.connect(self.picking.start)
+        pane.unplaced.place_wanted.connect(self.place)
+        pane.unplaced.dismiss_wanted.connect(self.dismiss)
         inspector.label_chosen.connect(self.tag_label)
 
     # -- what is current
@@ -83,7 +86,7 @@ class Desk(QObject):
 
     def put_down(self) -> None:
         """Leave the article: what was typed is asked for, nothing is current."""
-        self.end_pick()
+        self.picking.end()
         self._pane.ask.hide()
         self._later.stop()
         self._spans.stop()
@@ -98,7 +101,7 @@ class Desk(QObject):
         """
         self.open, self.current, self.edge = article, None, "end"
         self._then = then
-        self._quietly(lambda: self._pane.show_article(article))
+        self.quietly(lambda: self._pane.show_article(article))
         if len(article.spans) > MANY:
             self._spans.start()
         else:
@@ -107,20 +110,20 @@ class Desk(QObject):
     def _put_spans(self) -> None:
         if self.open is not None:
             spans = list(self.open.in_order())
-            self._quietly(lambda: self._view.set_spans(spans))
+            self.quietly(lambda: self._view.set_spans(spans))
             self.settle()
             self._then()
 
     def choose(self, span: str | None, reveal: bool = False) -> None:
         """Make a span the current one (None: none)."""
-        if self.pick is not None:
+        if self.picking.active:
             return
         if span != self.current:
             self.edge = "end"
         self.current = span if self.open and span in self.open.spans else None
         found = self.span
         if found is not None:
-            self._quietly(lambda: self._collapse(found))
+            self.quietly(lambda: self.collapse(found))
             if reveal:
                 self._view.reveal(found.start, found.end)
         self.show_current()
@@ -156,7 +159,7 @@ class Desk(QObject):
     def take_over(self, touched: Touched, difference: Difference, mine: bool) -> None:
         """Show what an edit changed in the open article."""
         if difference.spans or difference.removed:
-            self._quietly(lambda: self._view.update_spans(difference.spans, difference.removed))
+            self.quietly(lambda: self._view.update_spans(difference.spans, difference.removed))
         made = touched.command in ("span.tag", "span.duplicate", "span.place")
         if mine and made and not touched.undoes and difference.spans:
             self.choose(difference.spans[-1].id)
@@ -178,7 +181,7 @@ class Desk(QObject):
 
     def tag_label(self, label: str) -> None:
         """Tag the selection, else relabel the current span, else tag the word at the caret."""
-        if self.open is None or not self.editable or self.pick is not None:
+        if self.open is None or not self.editable or self.picking.active:
             return
         start, end = self.selection()
         span = self.span
@@ -233,7 +236,10 @@ class Desk(QObject):
         at: Span | int = self.span or self._view.caret
         found = self.open.following(at, self.open.flaws)
         if found is None:
-            self.noticed.emit(self.tr("Nothing is missing in this article."), "")
+            if self.open.set.unplaced:
+                self._pane.unplaced.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.noticed.emit(self.tr("Nothing is missing in this article."), "")
             return
         self.choose(found.id, reveal=True)
         self.settle()
@@ -242,7 +248,7 @@ class Desk(QObject):
     def choose_edge(self, edge: Edge) -> None:
         self.edge = edge
         if (span := self.span) is not None:
-            self._quietly(lambda: self._collapse(span))
+            self.quietly(lambda: self.collapse(span))
             at = span.start if edge == "start" else span.end
             self._view.reveal(at, at)
         self.show_current()
@@ -290,46 +296,18 @@ class Desk(QObject):
         if self.editable:
             self._edit(lambda article: edits.set_status(article, status, reason), begin=False)
 
-    # -- picking words for an attribute
-
-    def start_pick(self, name: str) -> None:
-        """Let the person select words for an attribute; Enter takes them."""
-        if self.open is None or self.span is None or not self.editable:
-            return
-        self.pick = name
-        kind = self._session.scheme.labels[self.span.label].attributes[name]
-        sentence = self.tr("{name}: select the words, then press Enter. Esc goes back.")
-        self._pane.ask.say(sentence.format(name=name_of(kind, self._language)))
-        self.focus_article()
-        self.turned.emit()
-
-    def finish_pick(self) -> None:
-        """Take the selected words, or the word at the caret, and go back to the form."""
-        name, form = self.pick, self._inspector.form
-        if name is None or form is None or self.open is None:
-            return
-        words = taken(self.open.text, *self.selection())
+    def place(self, unplaced: str) -> None:
+        """Give a span that a corrected text left without a place the selected words."""
+        words = taken(self.open.text, *self.selection()) if self.open else None
         if words is None:
-            self.noticed.emit(self.tr("There is no word here to take."), "")
-            return
-        span = self.span
-        self.end_pick()
-        if span is not None:
-            self._quietly(lambda: self._collapse(span))
-        form.picked(name, self.open.text[words[0] : words[1]], *words)
-        self._inspector.enter_form(name)
+            self.noticed.emit(self.tr("Select the words where it belongs first."), "")
+        elif self.editable:
+            self._edit(lambda a: edits.place_again(a, unplaced, *words), extent=words)
 
-    def leave_pick(self) -> None:
-        """Back to the form without taking anything."""
-        name = self.pick
-        self.end_pick()
-        self._inspector.enter_form(name)
-
-    def end_pick(self) -> None:
-        if self.pick is not None:
-            self.pick = None
-            self._pane.ask.hide()
-            self.turned.emit()
+    def dismiss(self, unplaced: str) -> None:
+        """Drop such a span."""
+        if self.editable:
+            self._edit(lambda article: edits.dismiss(article, unplaced))
 
     def focus_article(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -372,18 +350,19 @@ class Desk(QObject):
         return next((span for span in spans if span.label == label), None)
 
     def _selected(self, anchor: int, caret: int) -> None:
-        if self._quiet or self.open is None or self.pick is not None:
+        if self._quiet or self.open is None or self.picking.active:
             return
         span = self.span
         if span is not None and (anchor != caret or not span.start <= caret <= span.end):
             self.current = None
         self.show_current()
 
-    def _collapse(self, span: Span) -> None:
+    def collapse(self, span: Span) -> None:
+        """Put the caret at the live edge of ``span``, with nothing selected."""
         at = span.start if self.edge == "start" else span.end
         self._view.set_selection(at, at)
 
-    def _quietly(self, do: Callable[[], None]) -> None:
+    def quietly(self, do: Callable[[], None]) -> None:
         """Change the view without hearing of it as if a person had."""
         before, self._quiet = self._quiet, True
         try:

@@ -52,8 +52,8 @@ def tagging_commands(page: Panes) -> Handlers:
 def _enter(page: Panes) -> None:
     """Into the form of the current span, or of the innermost one under the caret."""
     desk = page.desk
-    if desk.pick is not None:
-        desk.finish_pick()
+    if desk.picking.active:
+        desk.picking.finish()
         return
     if desk.span is None and desk.open is not None:
         under = desk.open.innermost(page.pane.view.caret)
@@ -65,6 +65,8 @@ def _enter(page: Panes) -> None:
 def _digit(page: Panes, key: int) -> None:
     if page.pane.ask.is_open:
         page.pane.ask.digit(key)
+    elif page.pane.unplaced.hasFocus():
+        page.pane.unplaced.digit(key)
     elif page.inspector.form is not None:
         page.inspector.form.digit(key)
 

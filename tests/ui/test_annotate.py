@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
-from annotator.model import Action, Article, Attribute, Link, Put, Span, new_id
+from annotator.model import Action, Article, Attribute, Link, Put, Span, Touched, new_id
 from annotator.settings import Settings
+from annotator.store import Store
+from annotator.text import sha256
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.session import Session
 from tests.ui.pieces import LEILA, TEXT, Piece
@@ -261,7 +265,7 @@ def test_words_are_picked_for_an_attribute(page: AnnotatePage, qtbot: QtBot) -> 
     select(page, BLAST)
     run(page, qtbot, "tag.1")
     claim = page.desk.current
-    page.desk.start_pick("source")
+    page.desk.picking.start("source")
     assert page.pane.view.hasFocus()
     assert not page.enabled("tag.1")
     start, end = select(page, "وزارة الصحة")
@@ -283,9 +287,9 @@ def test_escape_leaves_picking_and_then_lets_go_of_the_span(
 ) -> None:
     select(page, BLAST)
     run(page, qtbot, "tag.1")
-    page.desk.start_pick("source")
+    page.desk.picking.start("source")
     qtbot.keyClick(page.pane.view, Qt.Key.Key_Escape)
-    assert page.desk.pick is None
+    assert page.desk.picking.name is None
     assert page.inspector.has_inside(QApplication.focusWidget())
     page.desk.focus_article()
     qtbot.keyClick(page.pane.view, Qt.Key.Key_Escape)
@@ -534,3 +538,52 @@ def test_commands_have_the_labels_names(page: AnnotatePage) -> None:
     assert page.command_text("tag.4") is None
     assert not page.enabled("tag.4")
     assert page.command_text("edit.undo") is None
+
+
+def replace_toll(page: AnnotatePage, qtbot: QtBot) -> None:
+    """Correct the text of the second article so that its toll finds no place any more."""
+    text = SECOND.text.replace(TOLL, "أربعة عمال")
+
+    def run_edit(store: Store) -> Touched:
+        here = store.article(SECOND.id, LEILA.id)
+        action = edits.replace_text(LEILA.id, [here], text, sha256(text), None)
+        return store.apply(action)
+
+    page.session.edit(run_edit)
+    qtbot.waitUntil(lambda: settled(page) and page.pane.view.text == text)
+
+
+def test_what_a_corrected_text_left_is_placed_by_hand(page: AnnotatePage, qtbot: QtBot) -> None:
+    open_piece(page, qtbot, SECOND)
+    assert not page.pane.unplaced.isVisible()
+    replace_toll(page, qtbot)
+    strip = page.pane.unplaced
+    assert strip.isVisible()
+    assert TOLL in strip.words.text()
+    select(page, "أربعة عمال")
+    page.desk.focus_article()
+    run(page, qtbot, "pane.next")
+    if page.session.scheme.name("CASUALTY", page.language) not in strip.words.text():
+        run(page, qtbot, "form.value.3")
+    run(page, qtbot, "form.value.1")
+    article = stored(page, qtbot, SECOND)
+    assert ("CASUALTY", "أربعة عمال") in marked(article)
+    assert [one.label for one in article.set.unplaced] == ["CLAIM"]
+    while strip.isVisible():
+        strip.digit(2)
+        qtbot.waitUntil(lambda: settled(page))
+    assert stored(page, qtbot, SECOND).set.unplaced == ()
+    page.session.undo(page)
+    qtbot.waitUntil(lambda: settled(page) and strip.isVisible())
+
+
+def test_files_dropped_on_the_article_are_handed_to_the_import(
+    page: AnnotatePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    with qtbot.waitSignal(page.documents.import_wanted) as wanted:
+        page.dropEvent(event)
+    assert wanted.args == [[tmp_path / "a.txt"]]

@@ -17,6 +17,7 @@ from annotator.ui.widgets.find_bar import FindBar
 from annotator.ui.widgets.metadata_form import MetadataForm
 from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.plain import Sentence
+from annotator.ui.widgets.unplaced_strip import UnplacedStrip
 
 
 class ArticlePane(QWidget):
@@ -29,6 +30,7 @@ class ArticlePane(QWidget):
         self.head = DocumentHead()
         self.metadata = MetadataForm()
         self.find_bar = FindBar()
+        self.unplaced = UnplacedStrip(scheme, language)
         self.view = ArticleView()
         self.ask = AskRow()
         self.empty = Sentence()
@@ -36,7 +38,7 @@ class ArticlePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
-        for part in (self.head, self.metadata, self.find_bar):
+        for part in (self.head, self.metadata, self.find_bar, self.unplaced):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty, 1)
@@ -63,11 +65,16 @@ class ArticlePane(QWidget):
         self.view.set_article(article.text, self.rtl)
         self.view.set_current(None)
         mark_area(self.view, "article", rtl=self.rtl)
-        self.head.show_document(document, article.set)
+        self.show_head(article)
+
+    def show_head(self, article: OpenArticle) -> None:
+        """Show metadata, status, and what waits for a place."""
+        self.head.show_document(article.document, article.set)
+        self.unplaced.show_waiting(article.set.unplaced)
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence where there is no article."""
-        for part in (self.head, self.metadata, self.find_bar, self.view, self.ask):
+        for part in (self.head, self.metadata, self.find_bar, self.unplaced, self.view, self.ask):
             part.hide()
         self.empty.setText(sentence)
         self.empty.show()
