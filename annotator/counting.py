@@ -72,13 +72,21 @@ class Lexicon:
         self.bounds: dict[str, list[Phrase]] = {
             kind: [Phrase(p) for p in texts] for kind, texts in data["bounds"].items()
         }
+        self.bounds_behind: dict[str, list[Phrase]] = {
+            kind: [Phrase(p) for p in texts] for kind, texts in data["bounds_behind"].items()
+        }
         self.between = set(_split(data["between"]))
         self.range_joiners = set(_split(data["range_joiners"])) | {"-", "–"}
         self.nobody = set(_split(data["nobody"]))
         self._no_one = [Phrase(text) for text in data["no_one"]]
         self.negators = set(_split(data["negators"]))
         self.affirmers = set(_split(data["affirmers"]))
-        self.one_of = set(_split(data["one_of"]))
+        self._one_of = set(_split(data["one_of"]))
+        self.collectives = set(_split(data["collectives"]))
+        self._mixing = [Phrase(text) for text in data["mixed_harms"]]
+        self._harm_phrases = [
+            (harm, Phrase(text)) for harm, texts in data["harm_phrases"].items() for text in texts
+        ]
         self._acts = set(_split(data["acts"]))
         self._harms: dict[str, str] = {
             word: harm for harm, line in reversed(data["harm"].items()) for word in _split(line)
@@ -134,6 +142,28 @@ class Lexicon:
         return self.between | self.negators | self.affirmers | set(self._scales)
 
     # -- people and harm
+
+    def is_one_of(self, word: str) -> bool:
+        """أحد، إحدى, a pronoun behind it allowed."""
+        return any(form in self._one_of for form in _forms(word))
+
+    def is_bounding(self, span: Sequence[str], at: int) -> bool:
+        """Whether ``span[at]`` belongs to a bound that the span begins with: ما لا يقل عن …"""
+        text = " ".join(span)
+        return any(
+            phrase.begins(text) and at < len(phrase.words)
+            for phrases in self.bounds.values()
+            for phrase in phrases
+        )
+
+    def mixes_harms(self, span: Sequence[str]) -> bool:
+        """Whether a toll is said to be of several harms together: بين قتيل وجريح."""
+        text = " ".join(span)
+        return any(phrase.search(text) for phrase in self._mixing)
+
+    def harm_by_phrase(self, text: str) -> str | None:
+        """What happened, told by several words: في عداد المفقودين, في حالة حرجة."""
+        return next((harm for harm, phrase in self._harm_phrases if phrase.begins(text)), None)
 
     def is_act(self, word: str) -> bool:
         """Whether the word tells an act or a frame before the people (مقتل، سقوط، عددهم)."""
@@ -191,6 +221,14 @@ class Lexicon:
             for pronoun in _PRONOUNS
         )
 
+    def is_possessed(self, word: str) -> bool:
+        """A person with a pronoun that says whose (شقيقها، زميلته)."""
+        return any(
+            word.endswith(pronoun)
+            and {word[: -len(pronoun)], _open(word[: -len(pronoun)])} & self._singulars
+            for pronoun in _PRONOUNS
+        )
+
     def groups_of(self, tokens: Iterable[str]) -> set[str]:
         """The names of all groups that the words speak of."""
         text = " ".join(tokens)
@@ -208,6 +246,11 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
+def _open(stem: str) -> str:
+    """A stem that ends in ت before a pronoun, as it is written by itself: زميلت to زميلة."""
+    return stem[:-1] + "ه" if stem.endswith("ت") else stem
+
+
 def _forms(word: str) -> Iterable[str]:
     """The word as written, then without clitics, article and pronouns."""
     seen: dict[str, None] = {word: None}
@@ -217,6 +260,10 @@ def _forms(word: str) -> Iterable[str]:
             seen[word[2:]] = None
     for form in list(seen):
         seen[_bare(form)] = None
+    for form in list(seen):
+        if form.endswith("ا") and len(form) >= 4:
+            # The accusative of an indefinite noun: بحارا.
+            seen[form[:-1]] = None
     for form in list(seen):
         for pronoun in _PRONOUNS:
             if form.endswith(pronoun) and len(form) - len(pronoun) >= 3:

@@ -13,16 +13,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annotator.counting import Lexicon, plain
+from annotator.counting import Lexicon
+from annotator.numerals import Number, number_at
+from annotator.numerals import tokens as words
+
+__all__ = ["Count", "Toll", "read", "words"]
 
 CountType = Literal["exact", "range", "at_least", "at_most", "approx", "vague", "none"]
 
-_TOKEN = re.compile(r"[وفبلك]?\d+(?:[.,٬٫]\d{3})*|[^\W\d_]+|[-–]")
 _CLAUSE_END = re.compile(r"[.؛;!?؟\n…]")
+_PAUSE = re.compile(r"[.،,؛;:!?؟\n…«»“”\"()]")
 _HEAD = 4
 """A number further into a span than this many words belongs to a name, not to the toll."""
 _NEAR = 6
 """How many words to the left can bound the number of the span."""
+_BEHIND = 3
+"""How many words behind the span can tell what happened, or bound its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +43,45 @@ class Toll:
     victim_group: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    value: int
-    start: int
-    end: int
-    """Indexes of the number's first word and of the word after it."""
-
-
 Count = tuple[CountType, int | None, int | None, int | None]
 
 
-def read(lexicon: Lexicon, text: str, before: str = "", in_denial: bool = False) -> Toll:
-    """What a span's ``text`` says, given what stands ``before`` it in the article.
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the span, of its clause before it, and of what follows up to a pause."""
+
+    span: Sequence[str]
+    left: Sequence[str]
+    right: Sequence[str]
+
+
+def read(
+    lexicon: Lexicon, text: str, before: str = "", in_denial: bool = False, after: str = ""
+) -> Toll:
+    """What a span's ``text`` says, given what stands ``before`` and ``after`` it in the article.
 
     ``in_denial``: the span stands inside a DENIAL, so that "none of" can mean nobody.
     """
-    span = words(text)
-    left = words(_CLAUSE_END.split(before)[-1])
+    around = _Words(
+        words(text),
+        words(_CLAUSE_END.split(before)[-1]),
+        words(_PAUSE.split(after, maxsplit=1)[0]),
+    )
     low: int | None
-    kind, low, high, best = _count(lexicon, span, left, in_denial)
-    return Toll(kind, low, high, best, _harm(lexicon, span, left), _group(lexicon, span, left))
-
-
-def words(text: str) -> list[str]:
-    """The folded words, numbers and dashes of ``text``; no other punctuation."""
-    return [token.replace("٬", ",") for token in _TOKEN.findall(plain(text))]
+    kind, low, high, best = _count(lexicon, around, in_denial)
+    return Toll(kind, low, high, best, _harm(lexicon, around), _group(lexicon, around))
 
 
 # -- how many
 
 
-def _count(lexicon: Lexicon, span: Sequence[str], left: Sequence[str], in_denial: bool) -> Count:
+def _count(lexicon: Lexicon, around: _Words, in_denial: bool) -> Count:
+    span, left = around.span, around.left
     number = _first_number(lexicon, span)
     if lexicon.says_nobody(span) or (in_denial and _nobody(lexicon, span, left)):
         return "none", 0, 0, 0
     if number is None:
-        return _unnumbered(lexicon, span)
+        return _unnumbered(lexicon, around)
     if number.value == 0:
         return "none", 0, 0, 0
     if number.start > 1 and span[number.start - 1] in lexicon.range_joiners:
@@ -83,7 +91,7 @@ def _count(lexicon: Lexicon, span: Sequence[str], left: Sequence[str], in_denial
     upper = _upper(lexicon, span, left, number)
     if upper is not None and upper > number.value:
         return "range", number.value, upper, None
-    return _bounded(_bound(lexicon, span, left), number.value)
+    return _bounded(_bound(lexicon, around, number.start, number.end), number.value)
 
 
 def _bounded(bound: str | None, value: int) -> Count:
@@ -94,7 +102,7 @@ def _bounded(bound: str | None, value: int) -> Count:
             return "at_least", value + 1, None, None
         case "at_most":
             return "at_most", None, value, None
-        case "less_than":
+        case "less_than" if value > 1:
             return "at_most", None, value - 1, None
         case "approximately":
             return "approx", None, None, value
@@ -102,33 +110,44 @@ def _bounded(bound: str | None, value: int) -> Count:
             return "exact", value, value, value
 
 
-def _bound(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> str | None:
-    """The kind of bound that is said in the span, or right before it."""
-    inside = " ".join(span)
-    near = " ".join(left[-_NEAR:])
+def _bound(lexicon: Lexicon, around: _Words, start: int, end: int) -> str | None:
+    """The kind of bound that is said right before the number at ``start`` (in the span or on
+    its left), or behind it: in the span, or right after it."""
+    span = around.span
+    ahead = [*around.left[-_NEAR:], *span[:start]] if start <= 2 else span[:start]
+    # Words of a number's noun may stand between it and the bound: 20 قتيلا على الأقل.
+    behind = [*span[end:], *around.right[:_BEHIND]]
     for kind, phrases in lexicon.bounds.items():
-        if any(phrase.search(inside) or phrase.ends(near) for phrase in phrases):
+        if any(phrase.ends(" ".join(ahead)) for phrase in phrases):
+            return kind
+    for kind, phrases in lexicon.bounds_behind.items():
+        if any(phrase.search(" ".join(behind)) for phrase in phrases):
             return kind
     return None
 
 
 def _upper(
-    lexicon: Lexicon, span: Sequence[str], left: Sequence[str], number: _Number
+    lexicon: Lexicon, span: Sequence[str], left: Sequence[str], number: Number
 ) -> int | None:
     """The higher number of "between X and Y", "from X to Y", "X or Y"."""
-    if number.end >= len(span):
-        return None
     opener = span[number.start - 1] if number.start else (left[-1] if left else "")
-    joiner, rest = span[number.end], list(span[number.end + 1 :])
-    if lexicon.unclitic(opener) in lexicon.between and joiner.startswith("و"):
-        rest = [joiner[1:], *rest] if len(joiner) > 1 else rest
-    elif joiner not in lexicon.range_joiners:
-        return None
-    found = _number_at(lexicon, rest, 0) if rest else None
-    if found is None and rest:
-        people = lexicon.people(rest[0])
-        return people or None
-    return found.value if found else None
+    between = lexicon.unclitic(opener) in lexicon.between
+    for at in (number.end, number.end + 1):
+        if at >= len(span):
+            return None
+        joiner, rest = span[at], list(span[at + 1 :])
+        if between and joiner.startswith("و") and not lexicon.is_person(joiner):
+            rest = [joiner[1:], *rest] if len(joiner) > 1 else rest
+        elif joiner not in lexicon.range_joiners:
+            # Between the two a noun may stand: بين 3 قتلى و5.
+            if at == number.end and lexicon.is_person(joiner):
+                continue
+            return None
+        found = number_at(lexicon, rest, 0) if rest else None
+        if found is not None:
+            return found.value
+        return lexicon.people(rest[0]) or None if rest else None
+    return None
 
 
 def _nobody(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> bool:
@@ -144,9 +163,9 @@ def _nobody(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> bool:
     return negated >= 0
 
 
-def _unnumbered(lexicon: Lexicon, span: Sequence[str]) -> Count:
+def _unnumbered(lexicon: Lexicon, around: _Words) -> Count:
     """Vague scales and quantifiers, "one of", duals, singulars, and plurals, in this order."""
-    head = _without_acts(lexicon, span)
+    head, skipped = _without_acts(lexicon, around.span)
     for at, word in enumerate(head[:3]):
         few = word in lexicon.few
         scale = lexicon.vague_scale(head[at + 1] if few and at + 1 < len(head) else word)
@@ -157,124 +176,93 @@ def _unnumbered(lexicon: Lexicon, span: Sequence[str]) -> Count:
             return "vague", scale * (times // 2 if times else 1), None, None
     if any(phrase.begins(" ".join(head)) for phrase in lexicon.quantifiers):
         return "vague", 2, None, None
-    if head and head[0] in lexicon.one_of:
+    if head and lexicon.is_one_of(head[0]):
         return "exact", 1, 1, 1
     people = lexicon.people(head[0]) if head else 0
-    if people and len(head) > 1 and head[1].startswith("و") and lexicon.is_person(head[1][1:]):
+    if not people:
+        return "vague", 2, None, None
+    if len(head) > 2 and head[1] in lexicon.range_joiners:
+        other = lexicon.people(head[2]) if lexicon.is_person(head[2]) else 0
+        if other > people:
+            return "range", people, other, None
+    if len(head) > 1 and head[1].startswith("و") and lexicon.is_person(head[1][1:]):
         people += lexicon.people(head[1][1:])
-    return ("exact", people, people, people) if people else ("vague", 2, None, None)
+    return _bounded(_bound(lexicon, around, skipped, skipped + 1), people)
 
 
-def _without_acts(lexicon: Lexicon, span: Sequence[str]) -> list[str]:
-    """The span from its first word that is no act of harm (مقتل، سقوط) on."""
+def _without_acts(lexicon: Lexicon, span: Sequence[str]) -> tuple[list[str], int]:
+    """The span from its first word that is no act of harm (مقتل، سقوط) and no bound on, and how
+    many words were left out."""
     for at, word in enumerate(span):
-        if not lexicon.is_act(word):
-            return list(span[at:])
-    return list(span)
+        if not lexicon.is_act(word) and not lexicon.is_bounding(span, at):
+            return list(span[at:]), at
+    return list(span), 0
 
 
-# -- numbers in digits and words
-
-
-def _first_number(lexicon: Lexicon, span: Sequence[str]) -> _Number | None:
+def _first_number(lexicon: Lexicon, span: Sequence[str]) -> Number | None:
     """The number that counts the people: at the head, or behind its noun (قتيل واحد).
 
     A number further behind the noun is part of a name (جنديان من الفوج 12), unless it is
-    definite as its plural is (بحارة السفينة الأحد عشر).
+    definite as its plural is (بحارة السفينة الأحد عشر), or counts the members of a group that
+    the noun is (عائلة من خمسة أفراد).
     """
     named = False
     for at, word in enumerate(span):
-        number = _number_at(lexicon, span, at)
+        number = number_at(lexicon, span, at)
         if number is None:
             named = named or lexicon.is_person(word)
             continue
         definite = word.startswith("ال") and not lexicon.people(span[0])
         behind = at > 0 and lexicon.is_person(span[at - 1]) and number.value in (1, 2)
         joined = at > 1 and span[at - 1] in lexicon.range_joiners
-        if not named or definite or behind or joined:
+        grouped = at > 1 and span[at - 1] in ("من", "تضم") and span[0] in lexicon.collectives
+        if not named or definite or behind or joined or grouped:
             return number if at <= _HEAD else None
         return None
     return None
 
 
-def _number_at(lexicon: Lexicon, tokens: Sequence[str], at: int) -> _Number | None:
-    """The longest number that begins at ``tokens[at]``; vague scales (آلاف) begin none."""
-    if lexicon.vague_scale(tokens[at]):
-        return None
-    digits = lexicon.digits(tokens[at])
-    if digits is not None:
-        scale = lexicon.number(tokens[at + 1]) if at + 1 < len(tokens) else None
-        if scale in (1000, 1_000_000):
-            return _Number(digits * scale, at, at + 2)
-        return _Number(digits, at, at + 1)
-    return _spelled(lexicon, tokens, at)
-
-
-def _spelled(lexicon: Lexicon, tokens: Sequence[str], at: int) -> _Number | None:
-    """A number in words: units before teens and tens, hundreds, thousands, millions."""
-    total, part, index = 0, 0, at
-    while index < len(tokens):
-        joined = index > at and tokens[index].startswith("و")
-        word = tokens[index][1:] if joined else tokens[index]
-        if index == at:
-            word = lexicon.unclitic(word, number=True)
-        value = lexicon.number(word) if word else None
-        if joined and value is None:
-            value = lexicon.digits(word)
-        follows = index == at or _follows(value, part, joined)
-        if _is_teen(lexicon, word, tokens[index + 1 : index + 2]) and follows:
-            value, index = (value or 1) + 10, index + 1
-        if value is None or not follows:
-            break
-        if value % 1000 == 0 and value:
-            unit = 1_000_000 if value >= 1_000_000 else 1000
-            total += (part or lexicon.alone(word, unit) // unit) * unit
-            part = 0
-        elif value == 100 and part and not joined:
-            part *= 100
-        else:
-            part += value
-        index += 1
-    return None if index == at else _Number(total + part, at, index)
-
-
-def _is_teen(lexicon: Lexicon, word: str, following: Sequence[str]) -> bool:
-    return lexicon.is_unit_of_teen(word) and bool(following) and following[0] in lexicon.ten_of_teen
-
-
-def _follows(value: int | None, part: int, joined: bool) -> bool:
-    """Whether a number word can go on a number whose hundreds, tens and units are ``part``.
-
-    Units never follow units: بين ثلاثة وخمسة are two numbers.
-    """
-    if value is None or value == 0:
-        return False
-    if not joined:
-        return part > 0 and (value % 1000 == 0 or value == 100)
-    if value < 20:
-        return part % 100 == 0
-    if value < 100:
-        return part % 100 < 10
-    return part % 1000 == 0
-
-
 # -- what happened to whom
 
 
-def _harm(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> str:
-    """The harm the span itself names, else the nearest one on its left in the clause."""
-    for word in span:
-        harm = lexicon.harm(word)
-        if harm:
-            return harm
-    return next((harm for word in reversed(left) if (harm := lexicon.harm(word))), "unspecified")
+def _harm(lexicon: Lexicon, around: _Words) -> str:
+    """The harm the span itself names, else the verb right behind it (… قُتلوا), else the nearest
+    one on its left in the clause, else one further behind. Death of wounds is death."""
+    behind = [lexicon.harm(word) for word in around.right[:_BEHIND]]
+    if behind[:1] and behind[0] == "killed" and not _joins(around.right[0]):
+        return "killed"
+    own = [harm for word in around.span if (harm := lexicon.harm(word))]
+    if own:
+        mixed = lexicon.mixes_harms(around.span)
+        return "unspecified" if mixed and len(set(own)) > 1 else own[0]
+    if behind[:1] and behind[0] and not _joins(around.right[0]):
+        return behind[0]
+    told = lexicon.harm_by_phrase(" ".join(around.right))
+    if told:
+        return told
+    left = next((harm for word in reversed(around.left) if (harm := lexicon.harm(word))), None)
+    if left is not None:
+        return left
+    return next(
+        (
+            harm
+            for word, harm in zip(around.right, behind, strict=False)
+            if harm and not _joins(word)
+        ),
+        "unspecified",
+    )
 
 
-def _group(lexicon: Lexicon, span: Sequence[str], left: Sequence[str]) -> str:
+def _joins(word: str) -> bool:
+    """Whether a word after the span begins something else: وأصيب."""
+    return word.startswith(("و", "ف")) and not word.startswith(("وفا", "فقد", "فارق", "وقع"))
+
+
+def _group(lexicon: Lexicon, around: _Words) -> str:
     """Whose people: the span's own words, else the body that a pronoun points back to."""
-    found = lexicon.groups_of(span)
-    if not found - {"leader"} and any(lexicon.is_owned(word) for word in span):
-        found = lexicon.groups_of(left) - {"civilian"}
+    found = lexicon.groups_of(around.span)
+    if not found - {"leader"} and any(lexicon.is_owned(word) for word in around.span):
+        found = lexicon.groups_of(around.left) - {"civilian"}
     if "contractor" in found:
         return "contractor"
     if "paramilitary" in found and "foreign_body" not in found:

@@ -1,0 +1,131 @@
+"""Who speaks in a project: surface forms and aliases, with their kind and whether they are named.
+
+The table begins with ``seeds/actors.json`` and learns from what annotators have entered. Two
+spellings of a name are one; the aliases of the file are one actor.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from annotator.model import Span
+from annotator.suggest.tokens import folded, tokens
+
+_SURE = 2 / 3
+"""The part of all mentions that must agree before a kind is taken from them."""
+_SOURCES = (("source", "source_kind", "source_named"), ("denier", "denier_kind", "denier_named"))
+
+
+class Mention(NamedTuple):
+    """One source as an annotator entered it. ``named`` is ``true``, ``false`` or None."""
+
+    surface: str
+    kind: str | None
+    named: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """What the table knows of an actor; ``names`` are all its forms, folded, the first one
+    being its own name where the file has one."""
+
+    names: tuple[str, ...]
+    kind: str | None
+    named: bool | None
+
+
+class Actors:
+    """The table. ``learn`` and ``forget`` keep it up with the annotations."""
+
+    def __init__(self, groups: Iterable[Mapping[str, Any]] = ()) -> None:
+        self._group: dict[str, int] = {}
+        self._groups: list[tuple[tuple[str, ...], str | None, bool | None]] = []
+        for group in groups:
+            names = tuple(dict.fromkeys(name_key(name) for name in group["names"]))
+            self._groups.append((names, group.get("kind"), group.get("named")))
+            for name in names:
+                self._group.setdefault(name, len(self._groups) - 1)
+        self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        self._named: dict[str, Counter[str]] = defaultdict(Counter)
+
+    @staticmethod
+    def load(path: Path) -> Actors:
+        """The table that the file holds (``seeds/actors.json``)."""
+        return Actors(orjson.loads(path.read_bytes())["actors"])
+
+    def learn(self, mentions: Iterable[Mention]) -> None:
+        """Count what annotators entered."""
+        self._count(mentions, 1)
+
+    def forget(self, mentions: Iterable[Mention]) -> None:
+        """Take back what ``learn`` counted."""
+        self._count(mentions, -1)
+
+    def find(self, surface: str) -> Actor | None:
+        """The actor of this name, however it is spelt; what was entered goes before the file."""
+        key = name_key(surface)
+        number = self._group.get(key)
+        names, kind, named = self._groups[number] if number is not None else ((key,), None, None)
+        learned = [name for name in names if name in self._kinds]
+        if number is None and not learned:
+            return None
+        kind = _most(self._kinds, key, learned) or kind
+        said = _most(self._named, key, learned)
+        return Actor(names, kind, named if said is None else said == "true")
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two surface forms are known to mean one actor."""
+        first, second = name_key(one), name_key(other)
+        if first == second:
+            return True
+        group = self._group.get(first)
+        return group is not None and group == self._group.get(second)
+
+    def _count(self, mentions: Iterable[Mention], step: int) -> None:
+        for mention in mentions:
+            key = name_key(mention.surface)
+            if not key:
+                continue
+            if mention.kind:
+                self._kinds[key][mention.kind] += step
+            if mention.named in ("true", "false"):
+                self._named[key][mention.named] += step
+
+
+def mentions(span: Span) -> Iterator[Mention]:
+    """The sources that a span names, for ``learn``."""
+    for source, kind, named in _SOURCES:
+        surface = span.value(source)
+        if surface and any(
+            a.origin not in ("computed", "inherited")
+            for a in span.attributes
+            if a.name in (source, kind)
+        ):
+            yield Mention(surface, span.value(kind), span.value(named))
+
+
+def name_key(surface: str) -> str:
+    """A name as it is compared: folded, without marks."""
+    return " ".join(
+        folded(token.word) for token in tokens(surface, 0, len(surface)) if not token.is_mark
+    )
+
+
+def _most(counts: Mapping[str, Counter[str]], key: str, others: Iterable[str]) -> str | None:
+    """The value that most mentions of this form agree on, else of all forms of the actor."""
+    for names in ((key,), tuple(others)):
+        total: Counter[str] = Counter()
+        for name in names:
+            if name in counts:
+                total.update(counts[name])
+        if total:
+            value, times = total.most_common(1)[0]
+            if times > 0 and times >= _SURE * sum(total.values()):
+                return value
+    return None

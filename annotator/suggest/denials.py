@@ -1,0 +1,77 @@
+"""What kind of denial it is, and what is denied."""
+
+from __future__ import annotations
+
+from annotator.suggest.passage import Passage
+from annotator.suggest.tokens import Line
+from annotator.suggest.wording import Wording
+
+_SHORT = 4
+
+
+def kind(wording: Wording, passage: Passage) -> str | None:
+    """full, partial, implicit, no_comment or unconfirmed; None where the words leave it open."""
+    line, cues = passage.inside, wording.cues
+    if cues["unsure"].find(line) is not None:
+        return "unconfirmed"
+    if cues["declining"].find(line) is not None:
+        return "no_comment"
+    if _is_contrast(wording, line):
+        return "partial"
+    if any(cues[name].find(line) for name in ("reported_denial", "false", "no_such")):
+        return "full"
+    if cues["negation"].find(Line(line.tokens[:8])) is None:
+        return "full" if line and line[0].word == "عدم" else None
+    if _has(wording, line, "own_doing") or _has(wording, line, "people_hurt"):
+        return "full"
+    return "implicit" if _has(wording, line, "happening") else None
+
+
+def subject(wording: Wording, passage: Passage, kind: str | None) -> str | None:
+    """What is denied: ``responsibility``, ``occurrence`` and so on; None where it is open."""
+    line = passage.inside
+    if kind == "partial" and _is_contrast(wording, line):
+        return "method" if _has(wording, line, "weapons") else None
+    if kind == "no_comment":
+        return None
+    for name, value in (
+        ("people_hurt", "casualties"),
+        ("things_broken", "damage"),
+        ("own_doing", "responsibility"),
+    ):
+        if _has(wording, line, name):
+            return value
+    if kind == "implicit" or _has(wording, line, "happening"):
+        return "occurrence"
+    return None
+
+
+def is_denial(wording: Wording, passage: Passage) -> tuple[int, int] | None:
+    """Where the cue stands that makes a span a denial, in code points; None for no denial."""
+    line, cues = passage.inside, wording.cues
+    head = Line(line.tokens[:7])
+    for name in ("reported_denial", "declining", "unsure", "no_such"):
+        found = cues[name].find(head)
+        if found is not None:
+            return line[found[0]].start, line[found[1] - 1].end
+    found = cues["false"].find(line)
+    if found is not None:
+        return line[found[0]].start, line[found[1] - 1].end
+    negated = cues["negation"].find(Line(line.tokens[:4]))
+    if negated is not None and cues["not_negative"].find(head) is None:
+        return line[negated[0]].start, line[negated[1] - 1].end
+    return None
+
+
+def _is_contrast(wording: Wording, line: Line) -> bool:
+    """A few words against what was just said: وليس بمسيرات."""
+    words = [token for token in line if not token.is_mark]
+    return (
+        0 < len(words) <= _SHORT
+        and words[0].word in ("لا", "ليس", "ليست", "وليس", "وليست")
+        and _has(wording, line, "weapons")
+    )
+
+
+def _has(wording: Wording, line: Line, name: str) -> bool:
+    return wording.cues[name].find(line) is not None

@@ -1,0 +1,100 @@
+"""Inherited values of one span, and written out for export.
+
+What a span takes over from the innermost CLAIM or DENIAL around it is told by
+``annotator.inherited``; it is derived, never stored. Exports write it out with the origin
+``inherited``, importers drop it again. ``Heirs`` does the same for records, which hold no
+models, and costs an export next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.inherited import OTHER_NAMES, effective
+from annotator.model import Article, Attribute, Span
+from annotator.record import RecordAttribute, RecordSpan
+from annotator.scheme import Scheme
+
+INHERITED = "inherited"
+
+
+def inherited(article: Article, scheme: Scheme, span: Span) -> tuple[Attribute, ...]:
+    """What ``span`` takes over from the spans around it, its own values left out."""
+    label = scheme.labels.get(span.label)
+    if label is None or not any(kind.inherit for kind in label.attributes.values()):
+        return ()
+    around = [span]
+    for other in article.spans:
+        if other.start > span.start:
+            break
+        if other.end >= span.end and other.id != span.id:
+            around.append(other)
+    return effective(around, scheme)[span.id][len(span.attributes) :]
+
+
+def written_out(article: Article, scheme: Scheme) -> tuple[Span, ...]:
+    """All spans with what they take over behind their own values."""
+    known = effective(article.spans, scheme)
+    return tuple(
+        span.model_copy(update={"attributes": known[span.id]})
+        if len(known[span.id]) > len(span.attributes)
+        else span
+        for span in article.spans
+    )
+
+
+class Heirs:
+    """The rules of one scheme, ready for many records."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._taken = {
+            label.name: names
+            for label in scheme.labels.values()
+            if (names := tuple(n for n, kind in label.attributes.items() if kind.inherit))
+        }
+        self._given = {
+            label.name: frozenset(label.attributes)
+            for label in scheme.labels.values()
+            if label.name not in self._taken
+        }
+
+    def write_out(self, spans: Sequence[RecordSpan]) -> None:
+        """Add to the spans of one set what they take over."""
+        takers = [span for span in spans if span.label in self._taken]
+        if takers:
+            for taker, giver in self._pairs(spans, takers):
+                taker.attributes.extend([*self._passed(taker, giver)])
+
+    def _pairs(
+        self, spans: Sequence[RecordSpan], takers: list[RecordSpan]
+    ) -> Iterator[tuple[RecordSpan, RecordSpan]]:
+        """Each span that takes something over, with the innermost one that it has around it."""
+        givers = sorted((s for s in spans if s.label in self._given), key=_position)
+        takers.sort(key=_position)
+        around: list[RecordSpan] = []
+        number = 0
+        for taker in takers:
+            place = _position(taker)
+            while number < len(givers) and _position(givers[number]) <= place:
+                around.append(givers[number])
+                number += 1
+            around = [giver for giver in around if giver.end > taker.start]
+            holding = [giver for giver in around if giver.end >= taker.end]
+            if holding:
+                yield taker, max(holding, key=_position)
+
+    def _passed(self, taker: RecordSpan, giver: RecordSpan) -> Iterator[RecordAttribute]:
+        have = {attribute.name for attribute in taker.attributes}
+        given = self._given[giver.label]
+        for name in self._taken[taker.label]:
+            if name in have:
+                continue
+            other = OTHER_NAMES.get(name, name)
+            called = other if other in given else name
+            for a in giver.attributes:
+                if a.name == called:
+                    yield RecordAttribute(name, a.value, INHERITED, a.start, a.end)
+
+
+def _position(span: RecordSpan) -> tuple[int, int]:
+    return span.start, -span.end

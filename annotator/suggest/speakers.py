@@ -1,0 +1,307 @@
+"""Who says what a span says, and through whom: read from the sentence around it.
+
+Looked for in this order: the span itself (نفت الوزارة …), reports right before it, the
+reporting verb before it with its subject, a phrase at the beginning (بحسب …) or end (… وفق
+بيان) of the sentence, a headline's "Name:". A verb whose subject is only a pronoun goes on
+with the speaker before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.suggest.actors import Actors
+from annotator.suggest.kinds import kind
+from annotator.suggest.passage import Passage
+from annotator.suggest.phrases import Phrases, Range, place
+from annotator.suggest.tokens import Line, stems
+from annotator.suggest.wording import Verb, Wording
+
+Reason = Literal[
+    "inside",
+    "reports",
+    "verb",
+    "continued",
+    "leading",
+    "trailing",
+    "headline",
+    "pronoun",
+    "narrator",
+]
+_BOUNDARIES = ".;؛:!؟?\n()–—…"
+_CLAUSE_WORDS = frozenset(
+    "لكن لكنه لكنها غير ان فيما بينما اما حين بعدما حيث ثم وكان وكانت كان كانت قد وقد".split()
+)
+_PREPOSITIONS = frozenset("في من على الي عن بعد قبل منذ خلال مع ضد حتي عبر".split())
+_HEADLINE = 9
+_FAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Places in the text. ``source`` is None for the narrator and for a mere pronoun."""
+
+    source: Range | None
+    via: tuple[Range, ...]
+    reason: Reason
+
+
+class Speaker:
+    """Reads one passage. ``limit`` is where the first other span after a verb may begin."""
+
+    def __init__(self, wording: Wording, actors: Actors, passage: Passage) -> None:
+        self._wording = wording
+        self._actors = actors
+        self._passage = passage
+        self._line = passage.before
+        self._phrases = Phrases(wording, self._line)
+
+    def read(self, denial: bool) -> Speech | None:
+        """Who speaks; None where nothing tells. ``denial``: the span itself may name them."""
+        found = self._inside(denial) or self._reports() or self._verbs() or self._leading()
+        found = found or self._headline() or self._trailing()
+        if found is not None:
+            return self._with_relay(found)
+        if any(self._wording.verb(token.word) for token in self._line):
+            return None
+        return Speech(None, (), "narrator")
+
+    # -- in the span
+
+    def _inside(self, denial: bool) -> Speech | None:
+        """The subject of the verb that the span begins with, or that stands before it."""
+        line = self._passage.inside
+        phrases = Phrases(self._wording, line)
+        for index in range(min(len(line), 12)):
+            verb = self._wording.verb(line[index].word)
+            if verb is None or verb.kind not in (("deny", "ascribe") if denial else ("ascribe",)):
+                continue
+            found = phrases.after(index + 1, len(line)) if not verb.continues else None
+            if index and not found and denial:
+                found = phrases.trimmed(0, index)
+            if found is None or not (index == 0 or self._is_speaker(line, found)):
+                return None
+            return Speech(place(line, found), (), "inside")
+        return None
+
+    # -- before the span
+
+    def _reports(self) -> Speech | None:
+        """Reports that say it: التقارير عن, تقارير تفيد بأن; but أنباء that somebody passes on."""
+        line = self._line
+        bridge = self._wording.cues["report_bridge"].last(line)
+        if bridge is None or bridge[1] < len(line) - sum(t.word in '"«“' for t in line.tokens[-1:]):
+            return None
+        for at, end in self._wording.cues["reports"].each(line):
+            if bridge[0] - 3 <= end <= bridge[0]:
+                passed_on = any(self._verb(i, ("circulate", "deny")) for i in range(at))
+                if passed_on and self._verb_before(at, ("circulate",)):
+                    return None
+                return Speech(place(line, (at, end)), (), "reports")
+        return None
+
+    def _verb(self, index: int, kinds: tuple[str, ...]) -> Verb | None:
+        verb = self._wording.verb(self._line[index].word)
+        return verb if verb is not None and verb.kind in kinds else None
+
+    def _verb_before(self, at: int, kinds: tuple[str, ...]) -> bool:
+        return any(self._verb(i, kinds) for i in range(at))
+
+    def _verbs(self) -> Speech | None:
+        """The nearest verb of speaking on the left, or those that it goes on from."""
+        verbs = [
+            (index, verb)
+            for index, token in enumerate(self._line)
+            if (verb := self._wording.verb(token.word)) and self._speaks(index, verb)
+        ]
+        pronoun = False
+        for number, (index, verb) in enumerate(reversed(verbs)):
+            if verb.kind == "accuse" and self._is_over(index):
+                return Speech(None, (), "narrator")
+            found = self._of_verb(index, verb)
+            if found is not None:
+                return found if number == 0 else Speech(found.source, found.via, "continued")
+            pronoun = True
+        return Speech(None, (), "pronoun") if pronoun else None
+
+    def _speaks(self, index: int, verb: Verb) -> bool:
+        """Not in the words that somebody denies (نفى ما ذكرته), nor as a relative's own verb."""
+        return verb.kind != "deny" or index < len(self._line)
+
+    def _is_over(self, index: int) -> bool:
+        """Whether an accusation has been made in full before the span: it is no part of it."""
+        rest = self._line.tokens[index + 1 :]
+        accused = any(t.word.startswith("ب") and index + 1 + n in self._phrases.ends
+                      for n, t in enumerate(rest))  # fmt: skip
+        return accused and rest[-1].word in ("و", "ثم")
+
+    def _of_verb(self, index: int, verb: Verb) -> Speech | None:
+        line = self._line
+        found = self._phrases.after(index + 1, len(line))
+        end = found[1] if found else index + 1
+        about = next((i for i in range(end, len(line)) if line[i].word == "عن"), None)
+        if verb.kind == "relay" and about is not None and about <= end + 1:
+            origin = self._phrases.after(about + 1, len(line))
+            if origin is None:
+                return None
+            subject = found or self._before_verb(index)
+            return Speech(place(line, origin), (place(line, subject),) if subject else (), "verb")
+        found = found or self._before_verb(index)
+        if found is None:
+            return None
+        quoted = self._wording.cues["quoting_source"].last(line)
+        if quoted is not None and quoted[0] >= found[1]:
+            origin = self._phrases.after(quoted[1], len(line))
+            if origin is not None:
+                return Speech(place(line, origin), (place(line, found),), "verb")
+        return Speech(place(line, found), self._outlets(max(found[1], index + 1)), "verb")
+
+    def _before_verb(self, index: int) -> Range | None:
+        """The subject that stands before its verb: وكانت مصادر أمنية قد أفادت."""
+        line, first = self._line, index
+        while first > 0:
+            word = line[first - 1].word
+            if word in _BOUNDARIES or self._wording.verb(word):
+                break
+            if word in _CLAUSE_WORDS and index - first > 0:
+                break
+            first -= 1
+            if word in _CLAUSE_WORDS:
+                index = first
+        while first < index:
+            found = self._phrases.trimmed(first, index)
+            if found is None:
+                return None
+            if self._is_speaker(line, found):
+                return found
+            comma = next((i for i in range(first, index) if line[i].word in "،,"), None)
+            if comma is None:
+                return None
+            first = comma + 1
+        return None
+
+    def _is_speaker(self, line: Line, found: Range) -> bool:
+        """Whether a phrase can be who speaks: its first word is known for it."""
+        head = line[found[0]]
+        if head.word in _PREPOSITIONS or found[1] - found[0] > 16:
+            return False
+        start, end = place(line, found)
+        source = self._passage.text[start:end]
+        if self._actors.find(source) is not None:
+            return True
+        near = self._passage.text[start : place(line, (found[0], min(found[1], found[0] + 3)))[1]]
+        return kind(self._wording, near) is not None or any(
+            form in self._wording.cues["unnamed"] for form in stems(head.word)
+        )
+
+    def _outlets(self, at: int) -> tuple[Range, ...]:
+        """The outlets that something is told to, or that print it: في تصريح لقناة …"""
+        line = self._line
+        for index in range(at, len(line)):
+            for form in stems(line[index].word):
+                if form in self._wording.cues["outlets"] and index + 1 < len(line):
+                    found = self._phrases.after(index + 1, min(len(line), index + 6))
+                    if found is None or found[0] > index + 1:
+                        break
+                    shift = len(line[index].word) - len(form)
+                    start, end = place(line, (index, found[1]))
+                    return ((start + shift, end),) if not form.startswith("ال") else ()
+        return ()
+
+    def _leading(self) -> Speech | None:
+        """وبحسب المعلومات، … at the beginning of the sentence."""
+        found = self._wording.cues["leading"].find(self._line)
+        if found is None:
+            return None
+        source = self._source_after(self._line, self._phrases, found[1], len(self._line))
+        return Speech(source, (), "leading") if source else None
+
+    def _headline(self) -> Speech | None:
+        """Name: what was said."""
+        line = self._line
+        colon = next((i for i in range(len(line) - 1, -1, -1) if line[i].word == ":"), None)
+        if colon is None or colon < len(line) - 2 or colon > _HEADLINE:
+            return None
+        found = self._phrases.trimmed(0, colon)
+        if found is None or not self._is_speaker(line, found):
+            return None
+        return Speech(place(line, found), (), "headline")
+
+    # -- after the span
+
+    def _trailing(self) -> Speech | None:
+        line = self._passage.after
+        found = self._wording.cues["trailing"].find(line)
+        if found is None or found[0] > _FAR:
+            return None
+        if any(self._wording.verb(line[i].word) for i in range(found[0])):
+            return None
+        phrases = Phrases(self._wording, line)
+        at = found[1]
+        if at < len(line) and line[at].word in ("ما", "مما"):
+            at += 1
+        if at < len(line) and (verb := self._wording.verb(line[at].word)):
+            return self._trailing_verb(line, phrases, at, verb)
+        source = self._source_after(line, phrases, at, len(line))
+        return Speech(source, (), "trailing") if source else None
+
+    def _trailing_verb(self, line: Line, phrases: Phrases, at: int, verb: Verb) -> Speech | None:
+        """وفق ما نقلت وكالة عن مصدر, بحسب ما أفاد مصدر وكالة."""
+        found = phrases.after(at + 1, len(line))
+        if found is None:
+            return None
+        if verb.kind == "relay" and found[1] < len(line) and line[found[1]].word == "عن":
+            origin = phrases.after(found[1] + 1, len(line))
+            if origin is not None:
+                return Speech(place(line, origin), (place(line, found),), "trailing")
+        outlet = next(
+            (i for i in range(found[0] + 1, found[1])
+             if line[i].word in self._wording.cues["outlets"]),
+            None,
+        )  # fmt: skip
+        if outlet is not None:
+            via = (place(line, (outlet, found[1])),)
+            return Speech(place(line, (found[0], outlet)), via, "trailing")
+        return Speech(place(line, found), (), "trailing")
+
+    def _with_relay(self, speech: Speech) -> Speech:
+        """An outlet at the sentence's beginning or end only passes on what another one said."""
+        if speech.via or speech.reason not in ("verb", "continued"):
+            return speech
+        other = self._leading() or self._trailing() or self._chain(speech)
+        if other is None or other.source is None or other.source == speech.source:
+            return speech
+        start, end = other.source
+        if kind(self._wording, self._passage.text[start:end]) != "media":
+            return speech
+        return Speech(speech.source, (other.source,), speech.reason)
+
+    def _chain(self, speech: Speech) -> Speech | None:
+        """أفادت وكالة أنه أوضحت المصادر أن: the first verb's subject passes on."""
+        if speech.source is None:
+            return None
+        line = self._line
+        for index, token in enumerate(line):
+            if token.end >= speech.source[0]:
+                return None
+            verb = self._wording.verb(token.word)
+            found = self._phrases.after(index + 1, len(line)) if verb else None
+            if found is not None:
+                inner = next((i for i in range(found[1], len(line))
+                              if self._wording.verb(line[i].word)), None)  # fmt: skip
+                joined = any(found[1] <= at < (inner or 0) for at in self._phrases.ends)
+                near = inner is not None and inner - found[1] <= 3
+                return Speech(place(line, found), (), "verb") if joined and near else None
+        return None
+
+    def _source_after(self, line: Line, phrases: Phrases, at: int, limit: int) -> Range | None:
+        """The phrase after وفقا and the like, without the ل that وفقا needs."""
+        found = phrases.after(at, limit)
+        if found is None:
+            return None
+        start, end = place(line, found)
+        word = line[found[0]].word
+        if line[at - 1].word.endswith(("وفقا", "طبقا")) and word[0] == "ل" and len(word) > 3:
+            start += 1
+        return start, end
