@@ -29,9 +29,10 @@ from annotator.scheme import Scheme
 from annotator.store import backup, check, identity, opening, reading, records, state, undo
 from annotator.store.backup import restore
 from annotator.store.check import CheckReport, Progress
+from annotator.store.closing import take_back
 from annotator.store.connection import failures, writing
 from annotator.store.finding import Finding
-from annotator.store.imports import Added, Import, take_back
+from annotator.store.imports import Added, Import
 from annotator.store.lock import Lock
 from annotator.store.plan import Plan
 from annotator.store.revisions import (

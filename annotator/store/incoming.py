@@ -20,7 +20,8 @@ from annotator.model import (
 )
 from annotator.record import Record, RecordLink, RecordSet, RecordSpan
 from annotator.scheme import Scheme
-from annotator.store.records import Reader, names
+from annotator.store.naming import names
+from annotator.store.records import Reader
 from annotator.store.revisions import SHARED
 
 GOLD_AUTHOR = derived_id("gold")

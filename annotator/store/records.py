@@ -1,14 +1,12 @@
 """Documents with their sets as our JSONL holds them, read in chunks: few queries, no models.
 
-Outside names are given here: a span made in the program is ``s-`` and the last twelve digits
-of its id (all of it where two would be called alike), a link ``l-`` and so on. Links to what
-is not in the project any more are left out.
+Links to what is not in the project any more are left out.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -32,6 +30,7 @@ from annotator.record import (
     Tag,
 )
 from annotator.scheme import Scheme
+from annotator.store.naming import names, short_names
 from annotator.store.state import CLOSED
 
 CHUNK = 200
@@ -81,18 +80,6 @@ def each(
     return Reader(connection, scheme, sets).each(documents)
 
 
-def names(rows: list[tuple[str, str | None]], prefix: str = "s-") -> dict[str, str]:
-    """Outside names by id, of all spans (or links) of one set: no two alike."""
-    given = {id_: external_id or prefix + id_[-12:] for id_, external_id in rows}
-    if len(set(given.values())) == len(given):
-        return given
-    often = Counter(given.values())
-    return {
-        id_: external_id or (prefix + id_ if often[given[id_]] > 1 else given[id_])
-        for id_, external_id in rows
-    }
-
-
 class Reader:
     """Reads records for one export. ``sets`` is ``all``, ``gold`` or somebody's id."""
 
@@ -112,7 +99,7 @@ class Reader:
             if kind.type == "event_id"
         )
         """Attributes whose value is an event."""
-        self._people = self._short_names()
+        self._people = short_names(connection, closed)
         self._sets = sets
         if sets not in ("all", "gold"):
             self._authors = {
@@ -287,24 +274,6 @@ class Reader:
                     body["place_precision"],
                 )
             )
-
-    def _short_names(self) -> dict[str, tuple[str, str | None]]:
-        """(short id, name) by id. Two people with one short id are told apart by their ids.
-
-        Whoever came in without a name is called by the short id here, and has none outside.
-        """
-        rows = self._query(
-            "SELECT p.id, p.short_id, json_extract(r.body, '$.name') FROM person p"
-            f" JOIN revision r ON r.seq = p.revision WHERE {self._closed.format('p')}"
-        ).fetchall()
-        often = Counter(short for _, short, _ in rows)
-        return {
-            id_: (
-                f"{short}-{id_[-6:]}" if often[short] > 1 else short,
-                None if name == short else name,
-            )
-            for id_, short, name in rows
-        }
 
 
 def _bare(body: dict[str, Any], length: int, text: str) -> Record:

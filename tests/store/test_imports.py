@@ -21,7 +21,7 @@ from annotator.record import (
     Tag,
 )
 from annotator.scheme import Scheme
-from annotator.store import Store, imports
+from annotator.store import Store, closing
 from tests.store.conftest import Opens
 from tests.store.things import SARA, TEXT, article, bring, line_link, line_span, record
 
@@ -121,7 +121,7 @@ def test_one_import_at_a_time(store: Store) -> None:
 def test_an_abandoned_import_leaves_nothing_to_see(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports, "TAKEN_BACK", 2)
+    monkeypatch.setattr(closing, "TAKEN_BACK", 2)
     before = list(store.records())
     bringing = store.importing(SARA.id)
     bringing.add(full(), Provenance())
@@ -158,7 +158,7 @@ def test_an_import_that_never_closed_is_taken_back(store: Store, open_store: Ope
 def test_taking_back_goes_on_where_it_was_cut_off(
     store: Store, open_store: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports, "TAKEN_BACK", 2)
+    monkeypatch.setattr(closing, "TAKEN_BACK", 2)
     before = list(store.records())
     bringing = store.importing(SARA.id)
     bringing.add(full(), Provenance())
