@@ -117,7 +117,7 @@ class ReplacePanel(Panel):
             self.lost.hide()
             return
         kept = outlook.spans - len(outlook.lost)
-        text = self.tr("{kept} of {all} spans keep their place.")
+        text = self.tr("Spans that keep their place: {kept} of {all}.")
         sentences = [text.format(kept=number(kept), all=number(outlook.spans)), *outlook.notes]
         if outlook.lost:
             sentences.append(self.tr("These find none; they wait in the article for a person:"))
