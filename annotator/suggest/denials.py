@@ -18,10 +18,10 @@ def kind(wording: Wording, passage: Passage) -> str | None:
         return "no_comment"
     if _is_contrast(wording, line):
         return "partial"
-    if any(cues[name].find(line) for name in ("reported_denial", "false", "no_such")):
+    if any(cues[name].find(line) for name in ("reported_denial", "false", "no_such", "no_harm")):
         return "full"
     if cues["negation"].find(Line(line.tokens[:8])) is None:
-        return "full" if line and line[0].word == "عدم" else None
+        return None
     if _has(wording, line, "own_doing") or _has(wording, line, "people_hurt"):
         return "full"
     return "implicit" if _has(wording, line, "happening") else None
@@ -54,9 +54,10 @@ def is_denial(wording: Wording, passage: Passage) -> tuple[int, int] | None:
         found = cues[name].find(head)
         if found is not None:
             return line[found[0]].start, line[found[1] - 1].end
-    found = cues["false"].find(line)
-    if found is not None:
-        return line[found[0]].start, line[found[1] - 1].end
+    for name in ("false", "no_harm"):
+        found = cues[name].find(line)
+        if found is not None:
+            return line[found[0]].start, line[found[1] - 1].end
     negated = cues["negation"].find(Line(line.tokens[:4]))
     if negated is not None and cues["not_negative"].find(head) is None:
         return line[negated[0]].start, line[negated[1] - 1].end

@@ -40,12 +40,14 @@ class Passage:
         quotation of several sentences, those of the sentence that the quotation is part of."""
         found = tokens(self.text, self.low, self.start)
         edge = self._quotation_start()
-        cut = 0
+        first, inner = 0, 0
         for index, token in enumerate(found):
-            ends = token.word in SENTENCE_ENDS and not _is_initial(found, index)
-            if ends and (edge is None or token.start < edge):
-                cut = index + 1
-        return Line([t for t in found[cut:] if edge is None or t.start <= edge])
+            if token.word in SENTENCE_ENDS and not _is_initial(found, index):
+                inner = index + 1
+                if edge is None or token.start < edge:
+                    first = index + 1
+        outer = [token for token in found[first:inner] if edge is not None and token.start <= edge]
+        return Line([*outer, *found[max(first, inner) :]])
 
     @cached_property
     def near(self) -> Line:

@@ -66,7 +66,12 @@ class Phrases:
     def trimmed(self, first: int, last: int) -> Range | None:
         """The range without marks at its edges, but for quotation marks that pair inside it."""
         line = self._line
-        while first < last and line[last - 1].is_mark and not self._pairs(first, last - 1):
+        while first < last and (
+            len(line[last - 1].word) == 1
+            and not line[last - 1].word.isdigit()
+            and not self._pairs(first, last - 1)
+        ):
+            # Marks, and clitics that were cut off where the span begins.
             last -= 1
         while first < last and line[first].is_mark and not self._pairs_on(first, last):
             first += 1
@@ -75,6 +80,7 @@ class Phrases:
         return (first, last) if first < last else None
 
     def _pairs(self, first: int, at: int) -> bool:
+        """Whether the mark at ``at`` closes a quotation that begins after ``first``."""
         closing = self._line[at].word
         if closing == '"':
             marks = sum(self._line[i].word == '"' for i in range(first, at + 1))

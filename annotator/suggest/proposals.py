@@ -59,9 +59,10 @@ def propose(
         case "denial":
             _denial(draft, passage, wording)
         case _:
-            _claim(draft, passage, wording)
+            _claim(draft, passage, wording, spoken is not None and spoken.reason == "reports")
     if draft.takes("event") and (found := event(article, span, passage, events)):
-        draft.add("event", found[0], found[1], "weak" if found[1] == "document" else "strong")
+        strength: Strength = "weak" if found[1] in ("only", "document") else "strong"
+        draft.add("event", found[0], found[1], strength)
     if draft.takes("quote"):
         told = draft.value("source_kind") or draft.value("denier_kind")
         narrator = told == "narrator" or (told is None and spoken is not None and spoken.narrator)
@@ -181,9 +182,11 @@ def _is_denied(draft: _Draft) -> bool:
     return role(draft.scheme, best.label) == "denial" or best.value("polarity") == "negative"
 
 
-def _claim(draft: _Draft, passage: Passage, wording: Wording) -> None:
+def _claim(draft: _Draft, passage: Passage, wording: Wording, reported: bool) -> None:
     for name, value, reason in claims.read(wording, passage):
         draft.add(name, value, reason)
+    if reported:
+        draft.add("modality", "allegation", "reports")
     told = claims.actor(wording, passage, draft.value("about"))
     if told is not None:
         draft.add("actor", told[0], "actor", "strong", told[1])

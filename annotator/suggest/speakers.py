@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from annotator.clitics import conjoined
 from annotator.suggest.actors import Actors
 from annotator.suggest.kinds import kind
 from annotator.suggest.passage import Passage
@@ -33,9 +34,13 @@ _BOUNDARIES = ".;؛:!؟?\n()–—…"
 _CLAUSE_WORDS = frozenset(
     "لكن لكنه لكنها غير ان فيما بينما اما حين بعدما حيث ثم وكان وكانت كان كانت قد وقد".split()
 )
+_BETWEEN = frozenset("قد لم لا لن كان كانت ايضا بدوره بدورها".split())
+"""What may stand between a subject and its verb."""
 _PREPOSITIONS = frozenset("في من على الي عن بعد قبل منذ خلال مع ضد حتي عبر".split())
 _HEADLINE = 9
 _FAR = 45
+_NEAR = 6
+"""How many words may stand between a span and the source at the end of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,14 @@ class Speaker:
 
     def read(self, denial: bool) -> Speech | None:
         """Who speaks; None where nothing tells. ``denial``: the span itself may name them."""
-        found = self._inside(denial) or self._reports() or self._verbs() or self._leading()
-        found = found or self._headline() or self._trailing()
+        found = (
+            self._inside(denial) or self._reports() or (self._right_before() if denial else None)
+        )
+        found = found or self._verbs() or self._leading() or self._headline() or self._trailing()
         if found is not None:
             return self._with_relay(found)
-        if any(self._wording.verb(token.word) for token in self._line):
-            return None
-        return Speech(None, (), "narrator")
+        told = self._wording.cues["statements"].find(self._line) is not None
+        return None if denial or told else Speech(None, (), "narrator")
 
     # -- in the span
 
@@ -77,7 +83,10 @@ class Speaker:
             verb = self._wording.verb(line[index].word)
             if verb is None or verb.kind not in (("deny", "ascribe") if denial else ("ascribe",)):
                 continue
-            found = phrases.after(index + 1, len(line)) if not verb.continues else None
+            limit = len(line)
+            if verb.kind == "ascribe":
+                limit = next((i for i in range(index, limit) if line[i].word == "الي"), limit)
+            found = phrases.after(index + 1, limit) if not verb.continues else None
             if index and not found and denial:
                 found = phrases.trimmed(0, index)
             if found is None or not (index == 0 or self._is_speaker(line, found)):
@@ -86,6 +95,24 @@ class Speaker:
         return None
 
     # -- before the span
+
+    def _right_before(self) -> Speech | None:
+        """The subject of the verb that a denial begins with: ورغم أن الكتائب [لم تعلن …]."""
+        inside = self._passage.inside
+        if not inside or not self._line:
+            return None
+        head = inside[0].word
+        verb = self._wording.verb(head)
+        if not (verb and verb.kind == "deny") and head not in self._wording.cues["negation"]:
+            return None
+        found = self._before_verb(len(self._line))
+        return Speech(self._named(found), (), "verb") if found else None
+
+    def _named(self, found: Range) -> Range:
+        """The place of a phrase, without "and" written onto it."""
+        start, end = place(self._line, found)
+        head = self._line[found[0]]
+        return (start + 1, end) if conjoined(head.word) and len(head.word) > 3 else (start, end)
 
     def _reports(self) -> Speech | None:
         """Reports that say it: التقارير عن, تقارير تفيد بأن; but أنباء that somebody passes on."""
@@ -146,29 +173,37 @@ class Speaker:
             if origin is None:
                 return None
             subject = found or self._before_verb(index)
-            return Speech(place(line, origin), (place(line, subject),) if subject else (), "verb")
-        found = found or self._before_verb(index)
+            return Speech(place(line, origin), (self._named(subject),) if subject else (), "verb")
         if found is None:
-            return None
+            found = self._before_verb(index)
+            if found is None:
+                return None
+            return self._with_origin(self._named(found), index + 1)
+        return self._with_origin(place(line, found), found[1])
+
+    def _with_origin(self, speaker: Range, at: int) -> Speech:
+        """The speaker, or whom it quotes: ذكر التلفزيون، نقلا عن القيادة. ``at`` is where what
+        comes after verb and subject begins."""
+        line = self._line
         quoted = self._wording.cues["quoting_source"].last(line)
-        if quoted is not None and quoted[0] >= found[1]:
+        if quoted is not None and quoted[0] >= at:
             origin = self._phrases.after(quoted[1], len(line))
             if origin is not None:
-                return Speech(place(line, origin), (place(line, found),), "verb")
-        return Speech(place(line, found), self._outlets(max(found[1], index + 1)), "verb")
+                return Speech(place(line, origin), (speaker,), "verb")
+        return Speech(speaker, self._outlets(at), "verb")
 
     def _before_verb(self, index: int) -> Range | None:
         """The subject that stands before its verb: وكانت مصادر أمنية قد أفادت."""
         line, first = self._line, index
+        while first > 0 and line[first - 1].word in _BETWEEN:
+            first, index = first - 1, first - 1
         while first > 0:
             word = line[first - 1].word
-            if word in _BOUNDARIES or self._wording.verb(word):
+            if word in _BOUNDARIES or word in _CLAUSE_WORDS or self._wording.verb(word):
                 break
-            if word in _CLAUSE_WORDS and index - first > 0:
+            if first - 1 in self._phrases.ends:
                 break
             first -= 1
-            if word in _CLAUSE_WORDS:
-                index = first
         while first < index:
             found = self._phrases.trimmed(first, index)
             if found is None:
@@ -197,16 +232,31 @@ class Speaker:
 
     def _outlets(self, at: int) -> tuple[Range, ...]:
         """The outlets that something is told to, or that print it: في تصريح لقناة …"""
-        line = self._line
+        line, known = self._line, self._wording.cues["outlets"]
         for index in range(at, len(line)):
-            for form in stems(line[index].word):
-                if form in self._wording.cues["outlets"] and index + 1 < len(line):
-                    found = self._phrases.after(index + 1, min(len(line), index + 6))
-                    if found is None or found[0] > index + 1:
-                        break
-                    shift = len(line[index].word) - len(form)
-                    start, end = place(line, (index, found[1]))
-                    return ((start + shift, end),) if not form.startswith("ال") else ()
+            word = line[index].word
+            told_to = word.startswith("ل") and (word[1:] in known or "ا" + word in known)
+            printed = word in known and index > 0 and self._prints(index - 1)
+            if word.startswith("لل") or not (told_to or printed):
+                continue
+            found = self._phrases.after(index + 1, min(len(line), index + 6))
+            if found is not None and found[0] <= index + 2:
+                start, end = place(line, (index, found[1]))
+                return ((start + told_to, end),)
+        return self._agency(at)
+
+    def _prints(self, index: int) -> bool:
+        """A comma, or a verb of printing: نشرته وكالة."""
+        verb = self._wording.verb(self._line[index].word)
+        return self._line[index].word in "،," or verb is not None
+
+    def _agency(self, at: int) -> tuple[Range, ...]:
+        """A known outlet by its name alone: في تصريح للأناضول."""
+        for token in self._line.tokens[at:]:
+            if token.word.startswith("لل") and len(token.word) > 4:
+                known = self._actors.find("ال" + token.word[2:])
+                if known is not None and known.kind == "media":
+                    return ((token.start, token.end),)
         return ()
 
     def _leading(self) -> Speech | None:
@@ -226,7 +276,7 @@ class Speaker:
         found = self._phrases.trimmed(0, colon)
         if found is None or not self._is_speaker(line, found):
             return None
-        return Speech(place(line, found), (), "headline")
+        return Speech(self._named(found), (), "headline")
 
     # -- after the span
 
@@ -237,6 +287,8 @@ class Speaker:
             return None
         if any(self._wording.verb(line[i].word) for i in range(found[0])):
             return None
+        if found[0] > _NEAR and not self._goes_on(line):
+            return None
         phrases = Phrases(self._wording, line)
         at = found[1]
         if at < len(line) and line[at].word in ("ما", "مما"):
@@ -245,6 +297,11 @@ class Speaker:
             return self._trailing_verb(line, phrases, at, verb)
         source = self._source_after(line, phrases, at, len(line))
         return Speech(source, (), "trailing") if source else None
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether another statement follows, so that a phrase at the end speaks of both."""
+        words = [token.word for token in line.tokens[:3] if not token.is_mark]
+        return bool(words) and (words[0].startswith("و") or words[0] in ("فيما", "ثم", "بينما"))
 
     def _trailing_verb(self, line: Line, phrases: Phrases, at: int, verb: Verb) -> Speech | None:
         """وفق ما نقلت وكالة عن مصدر, بحسب ما أفاد مصدر وكالة."""

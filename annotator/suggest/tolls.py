@@ -75,8 +75,14 @@ def is_toll(wording: Wording, passage: Passage) -> bool:
         number_at(lexicon, words, at) is not None or lexicon.vague_scale(words[at])
         for at in range(min(2, len(words)))
     ) or any(phrase.begins(" ".join(words)) for phrase in lexicon.quantifiers)
-    led = [token.word for token in passage.near.tokens[-2:]]
-    behind = any(lexicon.harm(word) and lexicon.is_act(word) for word in led[-1:])
+    led = [token.word for token in passage.near.tokens[-4:]]
+    behind = bool(led) and bool(lexicon.harm(led[-1])) and lexicon.is_act(led[-1])
+    if words[0] in lexicon.nobody and len(words) <= 5:
+        return True
+    if led[-1:] == ["و"] or led[-2:] == ["كل", "من"]:
+        # One harm for several: مقتل جنديين و[مدني].
+        left = [token.word for token in passage.near]
+        behind = any(lexicon.is_act(word) and lexicon.harm(word) for word in left)
     if counted and (any(people) or behind):
         return True
     return (people[0] and (hurt and len(words) <= 4 or behind)) or (behind and len(words) <= 2)

@@ -172,7 +172,14 @@ def _truth(value: str | None) -> bool | None:
 
 
 def _named(text: str, place: tuple[int, int]) -> Named:
-    return Named(text[place[0] : place[1]], place)
+    """The words at ``place``. للأناضول means الأناضول: as it stands elsewhere in the article."""
+    value = text[place[0] : place[1]]
+    if not value.startswith("لل") or " " in value:
+        return Named(value, place)
+    whole = "ال" + value[2:]
+    low = max(0, place[0] - 4000)
+    at = text.find(whole, low, place[1] + 4000)
+    return Named(whole, (at, at + len(whole)) if at >= 0 else None)
 
 
 def _is_sure(speech: Speech) -> bool:

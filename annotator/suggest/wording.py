@@ -17,7 +17,8 @@ from annotator.counting import Lexicon
 from annotator.suggest.tokens import Line, folded, stems
 
 VerbKind = Literal["say", "relay", "accuse", "deny", "threaten", "ascribe", "circulate"]
-_PAST = ("", "ت", "ا", "تا", "وا", "ن", "ه", "ها", "هم", "ته", "تها", "تهم")
+# Not ـه: أضافه reads like إضافة.
+_PAST = ("", "ت", "ا", "تا", "وا", "ن", "ها", "هم", "ته", "تها", "تهم")
 _PRESENT = ("", "ون", "ان", "ه", "ها", "هم", "ونه", "ونها")
 _PARTICIPLE = ("", "ه", "ين", "تين")
 _NISBA = ("", "ة", "ا", "ان", "ين", "ون", "تان", "تين", "ات")
