@@ -84,6 +84,7 @@ def open_behind(load: Callable[[], Begin]) -> int:
         window.setGeometry(curtain.geometry())
         window.show()
         curtain.close()
+        window.activateWindow()
 
     loading.done.connect(loaded, Qt.ConnectionType.QueuedConnection)
     Thread(target=loading.run, name="loading", daemon=True).start()

@@ -27,8 +27,12 @@ def say(*words: object) -> None:
     sys.stdout.flush()
 
 
+def windows() -> list[Shell]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, Shell)]
+
+
 def shell() -> Shell:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, Shell))
+    return windows()[0]
 
 
 def page() -> AnnotatePage | None:
@@ -56,7 +60,7 @@ def shown() -> set[tuple[int, int, str]]:
 
 def work(order: dict[str, Any]) -> Script:
     """Say who one is, go to the article, undo and redo what was done before, tag the rest."""
-    yield lambda: shell().session is not None
+    yield lambda: bool(windows()) and shell().session is not None
     yield lambda: page() is not None or asked_who()
     if page() is None:
         write(shell(), order["name"])

@@ -32,16 +32,16 @@ class Driver(QObject):
         self._timer.start(1)
 
     def _look(self) -> None:
-        if self._fact():
-            try:
+        try:
+            if self._fact():
                 self._fact = next(self._script)
-            except StopIteration:
-                self._end(None)
-            except Exception as error:
-                self._end(f"{type(error).__name__}: {error}")
-            self._since = monotonic()
-        elif monotonic() - self._since > PATIENCE:
-            self._end(f"{_where(self._script)}: what was waited for did not happen.")
+                self._since = monotonic()
+            elif monotonic() - self._since > PATIENCE:
+                self._end(f"{_where(self._script)}: what was waited for did not happen.")
+        except StopIteration:
+            self._end(None)
+        except Exception as error:
+            self._end(f"{_where(self._script)}: {type(error).__name__}: {error}")
 
     def _end(self, problem: str | None) -> None:
         if self._timer.isActive():

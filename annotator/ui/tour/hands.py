@@ -51,13 +51,24 @@ def point(view: ArticleView, position: int) -> QPoint:
 
 
 def select_by_keys(view: ArticleView, start: int, end: int) -> None:
-    """Select ``[start, end)`` with the keyboard: the caret from where it is, then Shift."""
+    """Select ``[start, end)`` with the keyboard: the caret from where it is, then Shift.
+
+    Raises LookupError where the keys do not get there.
+    """
     forward, back = ("Left", "Right") if view.rtl else ("Right", "Left")
     if abs(view.caret - start) > 200:
         view.reveal(start, end)
         here = point(view, start)
         QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, here)
     while view.caret != start:
-        press(view, forward if view.caret < start else back)
+        _step(view, forward if view.caret < start else back)
     while view.caret < end:
-        press(view, f"Ctrl+Shift+{forward}" if end - view.caret > 40 else f"Shift+{forward}")
+        _step(view, f"Ctrl+Shift+{forward}" if end - view.caret > 40 else f"Shift+{forward}")
+
+
+def _step(view: ArticleView, chord: str) -> None:
+    before = view.caret
+    press(view, chord)
+    # A key waits while the inspector still shows what the one before it chose.
+    if not QTest.qWaitFor(lambda: view.caret != before, 1000):
+        raise LookupError(f"{chord} does not move the caret from {before}.")
