@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -26,6 +27,7 @@ from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
 from annotator.ui.dialogs.exports import ExportPanel
 from annotator.ui.dialogs.imports import ImportPanel
+from annotator.ui.dialogs.panel import Panel
 from annotator.ui.dialogs.replace import ReplacePanel
 from annotator.ui.dropping import dropped
 from annotator.ui.session import Session
@@ -39,6 +41,7 @@ from annotator.ui.widgets.metadata_panel import MetadataPanel
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import language, number
 
+P = TypeVar("P", bound=Panel)
 FIELDS = ("title", "outlet", "date", "status", "spans", "problems")
 READ = 400
 """Of more selected documents than this the metadata are not compared before they are set."""
@@ -75,9 +78,6 @@ class CorpusPage(QWidget):
         self.filter = QLineEdit()
         self.empty = Sentence()
         self._asked = 0
-        self.imports = ImportPanel(session, article_font(settings))
-        self.exports = ExportPanel(session)
-        self.replacement = ReplacePanel(session)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -119,8 +119,6 @@ class CorpusPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
-        for panel in (self.imports, self.exports, self.replacement):
-            self.stack.addWidget(panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -130,9 +128,6 @@ class CorpusPage(QWidget):
         self._settled.timeout.connect(self._show_selected)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._settled.start())
         self.table.opened.connect(lambda shown: self._open(self._id(shown)))
-        for panel in (self.imports, self.exports, self.replacement):
-            panel.closed.connect(self.show_table)
-        self.imports.finished.connect(self.documents.load)
         self.documents.import_wanted.connect(self._import_wanted)
         self.session.failed.connect(self._failed)
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
@@ -259,6 +254,21 @@ class CorpusPage(QWidget):
         self.stack.setCurrentWidget(self.exports)
         self.exports.begin()
 
+    @cached_property
+    def imports(self) -> ImportPanel:
+        """Made when it is first wanted, like the two below: most days nobody imports."""
+        panel = ImportPanel(self.session, article_font(self.settings))
+        panel.finished.connect(self.documents.load)
+        return self._add(panel)
+
+    @cached_property
+    def exports(self) -> ExportPanel:
+        return self._add(ExportPanel(self.session))
+
+    @cached_property
+    def replacement(self) -> ReplacePanel:
+        return self._add(ReplacePanel(self.session))
+
     def show_table(self) -> None:
         """Back from importing, exporting or replacing."""
         self.stack.setCurrentWidget(self.splitter)
@@ -277,6 +287,11 @@ class CorpusPage(QWidget):
 
     # -- inside
 
+    def _add(self, panel: P) -> P:
+        self.stack.addWidget(panel)
+        panel.closed.connect(self.show_table)
+        return panel
+
     def _sheet_open(self) -> bool:
         return self.stack.currentWidget() is not self.splitter
 
@@ -290,8 +305,8 @@ class CorpusPage(QWidget):
         self.import_files(paths)
 
     def _failed(self, _failure: Failure, origin: object) -> None:
-        if origin is self.exports:
-            self.exports.failed()
+        if isinstance(origin, ExportPanel):
+            origin.failed()
 
     def _id(self, shown: int) -> str:
         return self.documents.columns.id(self.model.row_at(shown))
