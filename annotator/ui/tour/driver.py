@@ -32,21 +32,19 @@ class Driver(QObject):
         self._timer.start(1)
 
     def _look(self) -> None:
+        self._timer.stop()  # a step may run the event loop itself
         try:
             if self._fact():
                 self._fact = next(self._script)
                 self._since = monotonic()
             elif monotonic() - self._since > PATIENCE:
-                self._end(f"{_where(self._script)}: what was waited for did not happen.")
+                raise TimeoutError("what was waited for did not happen")
         except StopIteration:
-            self._end(None)
+            self.ended.emit(None)
         except Exception as error:
-            self._end(f"{_where(self._script)}: {type(error).__name__}: {error}")
-
-    def _end(self, problem: str | None) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self.ended.emit(problem)
+            self.ended.emit(f"{_where(self._script)}: {type(error).__name__}: {error}.")
+        else:
+            self._timer.start(1)
 
 
 def _where(script: Script) -> str:
