@@ -16,6 +16,7 @@ _HEAD = 6
 _RESULTS = frozenset(
     "اسفر اسفرت ادي ادت تسبب تسببت اوقع اوقعت خلف خلفت اودي اودت الحق الحقت بلغ بلغت حصد".split()
 )
+_BLAME = ("مسووليه", "مسووليت", "مسيوليه", "مسيوليت")
 Reading = tuple[str, str, str]
 """Attribute, value, reason."""
 
@@ -60,7 +61,7 @@ def _is_accusation(wording: Wording, line: Line) -> bool:
     """Accused and deed: الميليشيا بقصف السوق, الهيئة مسؤولية …"""
     words = [t.word for t in line.tokens[:9] if not t.is_mark]
     return any(w.startswith("ب") and len(w) > 3 for w in words[1:]) or any(
-        w.startswith(("مسوولي", "مسيولي")) for w in words
+        w.startswith(_BLAME) for w in words
     )
 
 
@@ -198,7 +199,7 @@ def _accused(passage: Passage) -> tuple[str, tuple[int, int]] | None:
     line = passage.inside
     for index, token in enumerate(line.tokens[:14]):
         deed = token.word.startswith("ب") and len(token.word) > 3
-        if index and (deed or token.word.startswith(("مسوولي", "مسيولي"))):
+        if index and (deed or token.word.startswith(_BLAME)):
             start, end = line[0].start, line[index - 1].end
             return passage.text[start:end], (start, end)
     return None

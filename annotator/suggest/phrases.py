@@ -9,6 +9,7 @@ Range = tuple[int, int]
 _LONGEST = 18
 _APPOSITION = 10
 """How many words may stand between the commas around a name."""
+_PREPOSITIONS = frozenset("في من على عن الي مع الا انه".split())
 _COMMAS = "،,"
 _CLOSED = ":.;؛!؟?\n()[]–—…"
 
@@ -16,20 +17,32 @@ _CLOSED = ":.;؛!؟?\n()[]–—…"
 class Phrases:
     """Finds phrases in one line. Indexes are of tokens, ends exclusive."""
 
-    def __init__(self, wording: Wording, line: Line) -> None:
+    def __init__(self, wording: Wording, line: Line, starts: frozenset[int] = frozenset()) -> None:
         self._wording = wording
         self._line = line
-        self.ends = {
-            at for name in ("subject_ends", "complement") for at, _ in wording.cues[name].each(line)
+        self.complements = {at for at, _ in wording.cues["complement"].each(line)}
+        self.ends = {at for at, _ in wording.cues["subject_ends"].each(line)} | self.complements
+        self.ends |= {
+            at
+            for at, token in enumerate(line)
+            if token.start in starts or (token.word == "ل" and self._is_mark(at + 1))
         }
 
-    def after(self, at: int, limit: int) -> Range | None:
-        """The phrase that begins at ``at`` and ends before ``limit``, None if there is none."""
+    def _is_mark(self, at: int) -> bool:
+        return at < len(self._line) and self._line[at].is_mark
+
+    def after(self, at: int, limit: int, names: bool = True) -> Range | None:
+        """The phrase that begins at ``at`` and ends before ``limit``, None if there is none.
+
+        ``names``: a name between commas may go on with it (الوزير، فلان، إن).
+        """
         line, index = self._line, at
         last = min(limit, at + _LONGEST, len(line))
         while index < last:
             token = line[index]
             if token.is_mark:
+                if not names and token.word in _COMMAS:
+                    break
                 index = self._over_mark(index, last, at)
                 if index < 0:
                     index = -index
@@ -48,7 +61,10 @@ class Phrases:
                 (i for i in range(index + 1, min(last, index + 7)) if line[i].word == QUOTES[mark]),
                 None,
             )
-            return close + 1 if close is not None and close > index + 1 else -index
+            # A quotation by itself is a name if it is short, else what is said.
+            longest = 3 if index == first else 6
+            short = close is not None and index + 1 < close <= index + longest
+            return close + 1 if close is not None and short else -index
         if mark in _COMMAS:
             return index + 1 if index > first and self._is_apposition(index + 1, last) else -index
         return -index if mark in _CLOSED else index + 1
@@ -67,7 +83,8 @@ class Phrases:
         """The range without marks at its edges, but for quotation marks that pair inside it."""
         line = self._line
         while first < last and (
-            len(line[last - 1].word) == 1
+            line[last - 1].word in _PREPOSITIONS
+            or len(line[last - 1].word) == 1
             and not line[last - 1].word.isdigit()
             and not self._pairs(first, last - 1)
         ):

@@ -34,9 +34,12 @@ _BOUNDARIES = ".;؛:!؟?\n()–—…"
 _CLAUSE_WORDS = frozenset(
     "لكن لكنه لكنها غير ان فيما بينما اما حين بعدما حيث ثم وكان وكانت كان كانت قد وقد".split()
 )
-_BETWEEN = frozenset("قد لم لا لن كان كانت ايضا بدوره بدورها".split())
+_CONTRASTS = frozenset("لكن بينما علما".split())
+_BETWEEN = frozenset("قد لم لا لن كان كانت ايضا بدوره بدورها الذي التي الذين اللذان".split())
 """What may stand between a subject and its verb."""
 _PREPOSITIONS = frozenset("في من على الي عن بعد قبل منذ خلال مع ضد حتي عبر".split())
+_SUBORDINATE = frozenset("بعد ما مما حيث اثر عقب قبل خلال".split())
+_WITHIN = 12
 _HEADLINE = 9
 _FAR = 45
 _NEAR = 6
@@ -53,20 +56,25 @@ class Speech:
 
 
 class Speaker:
-    """Reads one passage. ``limit`` is where the first other span after a verb may begin."""
+    """Reads one passage. ``starts`` are where other spans begin: no phrase goes into them."""
 
-    def __init__(self, wording: Wording, actors: Actors, passage: Passage) -> None:
+    def __init__(
+        self,
+        wording: Wording,
+        actors: Actors,
+        passage: Passage,
+        starts: frozenset[int] = frozenset(),
+    ) -> None:
         self._wording = wording
         self._actors = actors
         self._passage = passage
         self._line = passage.before
-        self._phrases = Phrases(wording, self._line)
+        self._phrases = Phrases(wording, self._line, starts)
+        self._aside = self._asides()
 
     def read(self, denial: bool) -> Speech | None:
         """Who speaks; None where nothing tells. ``denial``: the span itself may name them."""
-        found = (
-            self._inside(denial) or self._reports() or (self._right_before() if denial else None)
-        )
+        found = self._inside(denial) or self._reports() or self._right_before(denial)
         found = found or self._verbs() or self._leading() or self._headline() or self._trailing()
         if found is not None:
             return self._with_relay(found)
@@ -79,34 +87,45 @@ class Speaker:
         """The subject of the verb that the span begins with, or that stands before it."""
         line = self._passage.inside
         phrases = Phrases(self._wording, line)
-        for index in range(min(len(line), 12)):
+        for index in range(min(len(line), _WITHIN)):
             verb = self._wording.verb(line[index].word)
-            if verb is None or verb.kind not in (("deny", "ascribe") if denial else ("ascribe",)):
+            if verb is None or not self._tells_itself(verb, line[index].word, index, denial):
                 continue
             limit = len(line)
             if verb.kind == "ascribe":
                 limit = next((i for i in range(index, limit) if line[i].word == "الي"), limit)
             found = phrases.after(index + 1, limit) if not verb.continues else None
-            if index and not found and denial:
+            if index and not found:
                 found = phrases.trimmed(0, index)
-            if found is None or not (index == 0 or self._is_speaker(line, found)):
+            sure = denial and index == 0
+            if found is None or not (sure or self._is_speaker(line, found)):
                 return None
             return Speech(place(line, found), (), "inside")
         return None
 
+    def _tells_itself(self, verb: Verb, word: str, index: int, denial: bool) -> bool:
+        """Whether a verb in the span tells who speaks: نفت الوزارة …, تبنت الكتائب …"""
+        if denial:
+            return verb.kind == "deny"
+        return index == 0 and verb.kind in ("ascribe", "say") or word.startswith(("تبن", "تتبن"))
+
     # -- before the span
 
-    def _right_before(self) -> Speech | None:
-        """The subject of the verb that a denial begins with: ورغم أن الكتائب [لم تعلن …]."""
+    def _right_before(self, denial: bool) -> Speech | None:
+        """The subject of the verb that the span begins with: ورغم أن الكتائب [لم تعلن …]."""
         inside = self._passage.inside
         if not inside or not self._line:
             return None
         head = inside[0].word
         verb = self._wording.verb(head)
-        if not (verb and verb.kind == "deny") and head not in self._wording.cues["negation"]:
+        denies = denial and (verb is not None and verb.kind == "deny" or self._negates(head))
+        if not denies and not (verb is not None and verb.kind == "ascribe"):
             return None
         found = self._before_verb(len(self._line))
         return Speech(self._named(found), (), "verb") if found else None
+
+    def _negates(self, word: str) -> bool:
+        return word in self._wording.cues["negation"]
 
     def _named(self, found: Range) -> Range:
         """The place of a phrase, without "and" written onto it."""
@@ -125,7 +144,8 @@ class Speaker:
                 passed_on = any(self._verb(i, ("circulate", "deny")) for i in range(at))
                 if passed_on and self._verb_before(at, ("circulate",)):
                     return None
-                return Speech(place(line, (at, end)), (), "reports")
+                noun = next((i for i in range(end, bridge[0]) if line[i].word == "التي"), bridge[0])
+                return Speech(place(line, (at, noun)), (), "reports")
         return None
 
     def _verb(self, index: int, kinds: tuple[str, ...]) -> Verb | None:
@@ -137,11 +157,7 @@ class Speaker:
 
     def _verbs(self) -> Speech | None:
         """The nearest verb of speaking on the left, or those that it goes on from."""
-        verbs = [
-            (index, verb)
-            for index, token in enumerate(self._line)
-            if (verb := self._wording.verb(token.word)) and self._speaks(index, verb)
-        ]
+        verbs = self._governing()
         pronoun = False
         for number, (index, verb) in enumerate(reversed(verbs)):
             if verb.kind == "accuse" and self._is_over(index):
@@ -152,9 +168,40 @@ class Speaker:
             pronoun = True
         return Speech(None, (), "pronoun") if pronoun else None
 
-    def _speaks(self, index: int, verb: Verb) -> bool:
-        """Not in the words that somebody denies (نفى ما ذكرته), nor as a relative's own verb."""
-        return verb.kind != "deny" or index < len(self._line)
+    def _governing(self) -> list[tuple[int, Verb]]:
+        """The verbs that may tell the span, in order: none in asides, none that is itself told
+        (أنه رأى), after "and that" only those that have a "that" of their own."""
+        line, ends = self._line, self._phrases
+        last = line[len(line) - 1].word if len(line) else ""
+        if last in _CONTRASTS:
+            return []
+        found = [
+            (index, verb)
+            for index, token in enumerate(line)
+            if index not in self._aside
+            and (verb := self._wording.verb(token.word)) is not None
+            and not (index and index - 1 in ends.complements and verb.kind != "deny")
+        ]
+        if not last.startswith(("وان", "وبان")):
+            return found
+        edges = [index for index, _ in found[1:]] + [len(line) - 1]
+        thats = [
+            (index, verb)
+            for (index, verb), edge in zip(found, edges, strict=True)
+            if any(index < at < edge for at in ends.complements)
+        ]
+        return thats or found
+
+    def _asides(self) -> set[int]:
+        """The words of asides: طلب عدم نشر اسمه."""
+        line = self._line
+        aside: set[int] = set()
+        for first, _ in self._wording.cues["anonymity"].each(line):
+            for index in range(first, len(line)):
+                if line[index].word in "،,":
+                    break
+                aside.add(index)
+        return aside
 
     def _is_over(self, index: int) -> bool:
         """Whether an accusation has been made in full before the span: it is no part of it."""
@@ -168,7 +215,7 @@ class Speaker:
         found = self._phrases.after(index + 1, len(line))
         end = found[1] if found else index + 1
         about = next((i for i in range(end, len(line)) if line[i].word == "عن"), None)
-        if verb.kind == "relay" and about is not None and about <= end + 1:
+        if verb.kind == "relay" and about is not None and self._is_near(end, about):
             origin = self._phrases.after(about + 1, len(line))
             if origin is None:
                 return None
@@ -180,6 +227,10 @@ class Speaker:
                 return None
             return self._with_origin(self._named(found), index + 1)
         return self._with_origin(place(line, found), found[1])
+
+    def _is_near(self, end: int, about: int) -> bool:
+        """Whether only words of time stand before عن: نقلت الوكالة في بادئ الأمر عن."""
+        return about <= end + 6 and not any(end <= at < about for at in self._phrases.complements)
 
     def _with_origin(self, speaker: Range, at: int) -> Speech:
         """The speaker, or whom it quotes: ذكر التلفزيون، نقلا عن القيادة. ``at`` is where what
@@ -226,8 +277,9 @@ class Speaker:
         if self._actors.find(source) is not None:
             return True
         near = self._passage.text[start : place(line, (found[0], min(found[1], found[0] + 3)))[1]]
+        known = self._wording.cues
         return kind(self._wording, near) is not None or any(
-            form in self._wording.cues["unnamed"] for form in stems(head.word)
+            form in known["unnamed"] or form in known["statements"] for form in stems(head.word)
         )
 
     def _outlets(self, at: int) -> tuple[Range, ...]:
@@ -271,12 +323,20 @@ class Speaker:
         """Name: what was said."""
         line = self._line
         colon = next((i for i in range(len(line) - 1, -1, -1) if line[i].word == ":"), None)
-        if colon is None or colon < len(line) - 2 or colon > _HEADLINE:
+        if colon is None or colon < len(line) - 2 or colon > _HEADLINE or self._has_verb(colon):
             return None
         found = self._phrases.trimmed(0, colon)
         if found is None or not self._is_speaker(line, found):
             return None
         return Speech(self._named(found), (), "headline")
+
+    def _has_verb(self, before: int) -> bool:
+        """Whether a headline's words before its colon are a sentence: يتراجع عن …"""
+        return any(
+            len(token.word) > 4 and token.word[0] in "يت" and index
+            for index, token in enumerate(self._line.tokens[:before])
+            if not token.word.endswith(("ه", "ات", "ين", "ي"))
+        )
 
     # -- after the span
 
@@ -301,7 +361,10 @@ class Speaker:
     def _goes_on(self, line: Line) -> bool:
         """Whether another statement follows, so that a phrase at the end speaks of both."""
         words = [token.word for token in line.tokens[:3] if not token.is_mark]
-        return bool(words) and (words[0].startswith("و") or words[0] in ("فيما", "ثم", "بينما"))
+        if not words or words[0] in _SUBORDINATE:
+            return False
+        joined = [t.word for at, t in enumerate(line) if at == 0 or line[at - 1].is_mark]
+        return any(word.startswith("و") or word in ("فيما", "ثم", "بينما") for word in joined)
 
     def _trailing_verb(self, line: Line, phrases: Phrases, at: int, verb: Verb) -> Speech | None:
         """وفق ما نقلت وكالة عن مصدر, بحسب ما أفاد مصدر وكالة."""
@@ -354,7 +417,11 @@ class Speaker:
 
     def _source_after(self, line: Line, phrases: Phrases, at: int, limit: int) -> Range | None:
         """The phrase after وفقا and the like, without the ل that وفقا needs."""
-        found = phrases.after(at, limit)
+        named = any(
+            line[i].word in "،," and line[i + 1].word in self._wording.cues["titles"]
+            for i in range(at, min(limit, at + 10) - 1)
+        )
+        found = phrases.after(at, limit, names=named)
         if found is None:
             return None
         start, end = place(line, found)

@@ -7,7 +7,7 @@ speaker that the same article named before (الهيئة after هيئة المو
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model import Article, Attribute, Span
@@ -21,6 +21,7 @@ from annotator.suggest.wording import Wording
 _BACK = 200
 _FAR = 2500
 """How many spans, and how far, a speaker named before may stand."""
+_SENTENCE = 600
 _SOURCES = ("source", "denier")
 NARRATOR = "narrator"
 
@@ -72,7 +73,8 @@ def voice(
     former = list(_former(article, span))
     if own is not None:
         return _told(own, None, (), "own", former, actors, wording)
-    speech = Speaker(wording, actors, passage).read(denial)
+    starts = frozenset(other.start for other in _near(article, span) if other.id != span.id)
+    speech = Speaker(wording, actors, passage, starts).read(denial)
     if speech is None:
         return None
     if speech.reason == "narrator":
@@ -83,6 +85,13 @@ def voice(
     source = _named(article.text, speech.source)
     found = _told(source.value, source.place, via, speech.reason, former, actors, wording)
     return found if _is_sure(speech) else _unsure(found)
+
+
+def _near(article: Article, span: Span) -> Sequence[Span]:
+    """Spans that begin not far before this one, or with it."""
+    spans = article.spans
+    first = bisect_left(spans, span.start - _SENTENCE, key=lambda other: other.start)
+    return spans[first : bisect_left(spans, span.start, key=lambda other: other.start)]
 
 
 def _told(
