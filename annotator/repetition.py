@@ -22,7 +22,7 @@ from annotator.arabic import fold
 from annotator.text import trim
 
 SHINGLE = 5
-SHORTEST = 40
+SHORTEST = 50
 """Shingles below which likeness is chance."""
 SKETCH, SHARE = 12, 16
 """A sketch has so many hashes, or one for each so many shingles where these are more."""

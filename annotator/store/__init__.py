@@ -31,10 +31,12 @@ from annotator.store.backup import restore
 from annotator.store.check import CheckReport, Progress
 from annotator.store.closing import take_back
 from annotator.store.connection import failures, writing
+from annotator.store.consistency import Inconsistency
 from annotator.store.finding import Finding
 from annotator.store.imports import Added, Import
 from annotator.store.lock import Lock
 from annotator.store.plan import Plan
+from annotator.store.repeats import BoilerplateProposal, Repeat
 from annotator.store.revisions import (
     SHARED,
     Batch,
@@ -46,9 +48,23 @@ from annotator.store.revisions import (
     heads,
 )
 from annotator.store.search import Found, Query, SearchHit
+from annotator.store.targets import Target
 from annotator.store.texts import Texts
 
-__all__ = ["Added", "CheckReport", "Found", "Import", "Query", "SearchHit", "Store", "restore"]
+__all__ = [
+    "Added",
+    "BoilerplateProposal",
+    "CheckReport",
+    "Found",
+    "Import",
+    "Inconsistency",
+    "Query",
+    "Repeat",
+    "SearchHit",
+    "Store",
+    "Target",
+    "restore",
+]
 
 SCHEME_ID = derived_id("scheme")
 

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from annotator.model import Failure, Span
 from annotator.scheme import Scheme
-from annotator.store import marks, reading, search_index
+from annotator.store import consistency, marks, reading, repeats, search_index
 from annotator.store.connection import failures
+from annotator.store.consistency import Inconsistency
 from annotator.store.derived import Progress
 from annotator.store.imports import Import
 from annotator.store.incoming import GOLD_AUTHOR
+from annotator.store.repeats import BoilerplateProposal, Repeat
 from annotator.store.search import SCAN, Found, Query, Search
 from annotator.store.targets import Target, Targets
 
-GROUPS = (search_index.TABLES, marks.TABLES)
+GROUPS = (search_index.TABLES, marks.TABLES, repeats.TABLES)
 _MAY_SEE_GOLD = ("reviewer", "lead")
 
 
@@ -69,6 +71,38 @@ class Finding:
                 return []
             return Targets(self._connection, owner, near, text, tuple(labels)).ranked(limit)
 
+    def repeats(self, document: str) -> list[Repeat]:
+        """The passages of a document that stand elsewhere as well, as far as they are known."""
+        with failures(self.path):
+            return repeats.repeats(self._connection, document)
+
+    def boilerplate_proposals(self, document: str) -> list[BoilerplateProposal]:
+        """Lines that are likely no part of the story, as far as they are known."""
+        with failures(self.path):
+            return repeats.boilerplate_proposals(self._connection, document)
+
+    def inconsistency_steps(
+        self, author: str, limit: int = 200
+    ) -> Generator[Progress, None, list[Inconsistency]]:
+        """The same words treated otherwise elsewhere in the author's own sets, in small steps;
+        returns what was found."""
+        with failures(self.path):
+            self._catch_up()
+        layer = "gold" if author == GOLD_AUTHOR else "annotator"
+        looking = consistency.steps(self._connection, self.scheme, author, layer, limit)
+        with failures(self.path):
+            return (yield from looking)
+
+    def inconsistencies(self, author: str, limit: int = 200) -> list[Inconsistency]:
+        """The same at once."""
+        looking = self.inconsistency_steps(author, limit)
+        while True:
+            try:
+                next(looking)
+            except StopIteration as end:
+                found: list[Inconsistency] = end.value
+                return found
+
     def index_steps(self) -> Generator[Progress, None, None]:
         """Bring everything that finding things needs up to date, in small durable steps.
 
@@ -94,6 +128,7 @@ class Finding:
     def _stages(self) -> Iterator[Iterator[Progress]]:
         yield marks.steps(self._connection, self._write, self.scheme)
         yield search_index.steps(self._connection, self._write)
+        yield repeats.steps(self._connection, self._write)
         yield search_index.merge(self._connection, self._write, "sought_gram")
         yield search_index.merge(self._connection, self._write, "mark_gram")
 

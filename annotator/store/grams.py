@@ -18,7 +18,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 
-from annotator.arabic import fold
+from annotator.arabic import find, fold
 
 TABLE = (
     "CREATE VIRTUAL TABLE {} USING fts5(grams, content='', detail=none, columnsize=0,"
@@ -59,6 +59,15 @@ def pieces(text: str, size: int = PIECE) -> Iterator[tuple[int, str]]:
         end = length if end < 0 else end + 1
         yield start, text[start:end]
         start = end
+
+
+def places(text: str, sought: str) -> Iterator[tuple[int, int]]:
+    """Where a text reads like ``sought``, which is as ``normal`` makes it, in order."""
+    for base, part in pieces(text):
+        folded = fold(part)
+        if sought in folded.text:
+            for start, end in find(folded, sought):
+                yield base + start, base + end
 
 
 def grams(folded: str) -> set[str]:

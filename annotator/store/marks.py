@@ -17,6 +17,7 @@ import orjson
 from annotator import inherited
 from annotator.arabic import fold
 from annotator.model import Span
+from annotator.repetition import normal
 from annotator.scheme import Scheme
 from annotator.store import grams
 from annotator.store.derived import Progress, Tables, newest, touched
@@ -47,6 +48,7 @@ TABLES = Tables(
             event TEXT,
             source TEXT,
             day TEXT,
+            said TEXT,
             facts TEXT NOT NULL,
             words TEXT NOT NULL
         ) STRICT""",
@@ -56,12 +58,15 @@ TABLES = Tables(
         "CREATE INDEX mark_by_event ON mark (owner, event, place, start)",
         "CREATE INDEX mark_by_source ON mark (owner, source, place, start)",
         "CREATE INDEX mark_by_day ON mark (owner, day, place, start)",
+        "CREATE INDEX mark_by_said ON mark (owner, said)",
         grams.TABLE.format("mark_gram"),
     ],
     grams.settings("mark_gram"),
 )
 BATCH, STEP = 400, 0.02
 """Revisions that are looked at together, and seconds of work on them at a stretch."""
+LONGEST_PHRASE = 120
+"""Code points of a span that is compared with the same words elsewhere."""
 FEW = 600
 """Revisions that are taken in at once when something is sought."""
 
@@ -81,11 +86,13 @@ class Mark(NamedTuple):
     event: str | None
     source: str | None
     day: str | None
+    said: str | None
+    """What the span says, folded; None where it is long."""
     facts: str
     words: str
 
 
-COLUMNS = '"set", owner, place, span, label, start, "end", event, source, day, facts, words'
+COLUMNS = '"set", owner, place, span, label, start, "end", event, source, day, said, facts, words'
 
 
 def fact(name: str, value: str) -> str:
@@ -210,7 +217,7 @@ def _renew(connection: sqlite3.Connection, scheme: Scheme, set_id: str) -> None:
     connection.executemany("DELETE FROM mark WHERE number = ?", gone)
     for mark in wanted.values():
         cursor = connection.execute(
-            f"INSERT INTO mark ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", mark
+            f"INSERT INTO mark ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", mark
         )
         connection.execute(
             "INSERT INTO mark_gram (rowid, grams) VALUES (?, ?)",
@@ -246,10 +253,14 @@ def _marks(connection: sqlite3.Connection, scheme: Scheme, set_id: str) -> Itera
         first, last = sentence_around(text, span.start, span.end)
         yield Mark(
             *(number, by, place, span.id, span.label, span.start, span.end),
-            *(said.get("event"), source, day),
+            *(said.get("event"), source, day, _said(text[span.start : span.end])),
             "".join(dict.fromkeys(fact(a.name, a.value) for a in known[span.id])),
             fold(text[first:last]).text,
         )
+
+
+def _said(text: str) -> str | None:
+    return normal(text) if len(text) <= LONGEST_PHRASE else None
 
 
 def _set_number(connection: sqlite3.Connection, set_id: str) -> int:

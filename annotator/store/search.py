@@ -177,7 +177,7 @@ class Search:
         ).fetchall()
 
     def _in_text(self, revision: int, body: str) -> Iterator[SearchHit]:
-        ranges = _places_in(body, self._sought)
+        ranges = grams.places(body, self._sought)
         place = next(ranges, None)
         if place is None:
             return
@@ -296,15 +296,6 @@ _LINKED = (
     "(EXISTS (SELECT 1 FROM link l WHERE l.source = m.span AND l.type = :link)"
     " OR EXISTS (SELECT 1 FROM link l WHERE l.target = m.span AND l.type = :link))"
 )
-
-
-def _places_in(text: str, sought: str) -> Iterator[tuple[int, int]]:
-    """Where a text reads like ``sought``, in order."""
-    for base, part in grams.pieces(text):
-        folded = fold(part)
-        if sought in folded.text:
-            for start, end in find(folded, sought):
-                yield base + start, base + end
 
 
 def _hit(
