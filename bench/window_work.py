@@ -1,6 +1,6 @@
 """What ``bench/window.py`` has done in processes of their own: the real window, at work.
 
-``python -m bench.window_work memory|keys|import|open PROJECT [FILES]`` prints one JSON object.
+``python -m bench.window_work shown|memory|keys|import|open PROJECT ...`` prints one JSON object.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -101,6 +102,12 @@ def in_sight(page: AnnotatePage, word: tuple[int, int]) -> bool:
     """Whether a word can be seen."""
     view = page.pane.view
     return any(view.viewport().rect().contains(part) for part in view.rects(*word))
+
+
+def shown(since: float, painted: Painted) -> Script:
+    """How long after the epoch time ``since`` an article is in the window, painted."""
+    yield partial(painted.has_more_than, 0)
+    told(seconds=time.time() - since)
 
 
 def memory() -> Script:
@@ -216,6 +223,7 @@ if __name__ == "__main__":
     painted = Painted()
     scripts: dict[str, Callable[[], Script]] = {
         "memory": memory,
+        "shown": lambda: shown(float(*more), painted),
         "keys": lambda: keys(painted),
         "open": opening,
         "import": lambda: importing(Path(*more)),
