@@ -119,7 +119,7 @@ class AnnotatePage(QWidget):
 
     def waiting(self) -> bool:
         """Whether another article is on its way: keys are for that one."""
-        return self.reading.waits or self.desk.lags
+        return self.reading.waits or self.desk.comes
 
     def title(self) -> str:
         return self.tr("Annotate")
@@ -242,6 +242,7 @@ class AnnotatePage(QWidget):
         elif focus is not None and self.queue.isAncestorOf(focus):
             self.desk.focus_article()
         elif self.desk.span is not None:
+            self.desk.settle()
             self.inspector.enter_form()
         else:
             self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)

@@ -138,8 +138,13 @@ class Desk(QObject):
 
     @property
     def lags(self) -> bool:
-        """Whether the inspector does not show yet what is current."""
-        return self._later.isActive() or self._spans.isActive()
+        """Whether the inspector does not show yet what is current; ``settle`` makes it so."""
+        return self._later.isActive()
+
+    @property
+    def comes(self) -> bool:
+        """Whether the spans of a huge article are still to be shown."""
+        return self._spans.isActive()
 
     def settle(self) -> None:
         """Let the inspector show what is current or selected."""

@@ -36,7 +36,7 @@ def tagging_commands(page: Panes) -> Handlers:
         "span.next": partial(desk.step, True),
         "span.previous": partial(desk.step, False),
         "span.duplicate": desk.duplicate,
-        "span.note": page.inspector.edit_note,
+        "span.note": partial(_note, page),
         "span.widen": desk.widen,
         "span.peel": desk.peel,
         "span.edge.start": partial(desk.choose_edge, "start"),
@@ -60,6 +60,11 @@ def _enter(page: Panes) -> None:
         desk.choose(under.id if under else None)
     desk.settle()
     page.inspector.enter_form()
+
+
+def _note(page: Panes) -> None:
+    page.desk.settle()
+    page.inspector.edit_note()
 
 
 def _digit(page: Panes, key: int) -> None:

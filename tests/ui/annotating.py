@@ -34,7 +34,7 @@ def open_page(session: Session, qtbot: QtBot) -> AnnotatePage:
 
 
 def settled(page: AnnotatePage) -> bool:
-    return not page.waiting() and not page.session.busy
+    return not page.waiting() and not page.session.busy and not page.desk.lags
 
 
 def run(page: AnnotatePage, qtbot: QtBot, *names: str) -> None:
