@@ -117,6 +117,11 @@ class KeyRouter(QObject):
             return command
         return None
 
+    @property
+    def idle(self) -> bool:
+        """Whether no key press waits."""
+        return not self._waiting
+
     def drain(self) -> None:
         """What was on its way is there: read the keys that waited, until one starts another."""
         if self._draining:

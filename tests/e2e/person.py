@@ -41,8 +41,7 @@ def page() -> AnnotatePage | None:
 
 def settled() -> bool:
     """Whether everything asked for is saved and shown."""
-    found, session = page(), shell().session
-    return found is not None and session is not None and not session.busy and not found.waiting()
+    return page() is not None and shell().router.idle and not shell().commands.busy()
 
 
 def asked_who() -> bool:

@@ -142,7 +142,7 @@ class Itinerary:
         return isinstance(card, Who) and card.name.hasFocus() and card.short_id.isVisible()
 
     def _busy(self) -> bool:
-        return self.shell.session is None or self.shell.session.busy or self._annotate.waiting()
+        return self.shell.commands.busy() or not self.shell.router.idle
 
     def _compare(self) -> None:
         open_ = self._annotate.desk.open
