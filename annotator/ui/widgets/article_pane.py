@@ -53,6 +53,7 @@ class ArticlePane(QWidget):
         self.view.set_palette_colours(article_colours())
         self.view.set_labels(label_styles(self._scheme, self._language))
         self.view.set_font(article_font(settings), settings.line_spacing)
+        self.view.set_show_spaces(settings.marks)
 
     def show_article(self, article: OpenArticle) -> None:
         """Show another article (or the same with another text), without its spans yet."""
