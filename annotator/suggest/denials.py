@@ -12,10 +12,13 @@ _SHORT = 4
 def kind(wording: Wording, passage: Passage) -> str | None:
     """full, partial, implicit, no_comment or unconfirmed; None where the words leave it open."""
     line, cues = passage.inside, wording.cues
-    if cues["unsure"].find(line) is not None:
+    unsure, declining = cues["unsure"].find(line), cues["declining"].find(line)
+    if unsure is not None and (declining is None or unsure[0] < declining[0]):
         return "unconfirmed"
-    if cues["declining"].find(line) is not None:
+    if declining is not None or _declines(wording, line):
         return "no_comment"
+    if cues["exaggerated"].find(line) is not None:
+        return "partial"
     if _is_contrast(wording, line):
         return "partial"
     if any(cues[name].find(line) for name in ("reported_denial", "false", "no_such", "no_harm")):
@@ -62,6 +65,13 @@ def is_denial(wording: Wording, passage: Passage) -> tuple[int, int] | None:
     if negated is not None and cues["not_negative"].find(head) is None:
         return line[negated[0]].start, line[negated[1] - 1].end
     return None
+
+
+def _declines(wording: Wording, line: Line) -> bool:
+    """رفض مسؤول …، طلب عدم نشر اسمه، الإجابة; امتنعت الوزارة … عن التعليق."""
+    head = line[0].word if line else ""
+    refuses = head.startswith(("رفض", "امتنع", "ترفض", "يرفض", "تمتنع", "يمتنع"))
+    return refuses and wording.cues["declined"].find(line) is not None
 
 
 def _is_contrast(wording: Wording, line: Line) -> bool:

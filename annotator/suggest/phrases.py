@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.tokens import QUOTES, Line, Token
+from annotator.suggest.tokens import QUOTES, Line, Token, stems
 from annotator.suggest.wording import Wording
 
 Range = tuple[int, int]
@@ -47,11 +47,19 @@ class Phrases:
                 if index < 0:
                     index = -index
                     break
+            elif token.word[0].isdigit() and not self._is_number_of_name(index, at):
+                break
             elif index in self.ends or (index > at and self._wording.verb(token.word)):
                 break
             else:
                 index += 1
         return self.trimmed(at, min(index, last))
+
+    def _is_number_of_name(self, index: int, first: int) -> bool:
+        """القناة 12, اللواء 30: the number belongs to the name."""
+        before = self._line[index - 1].word if index > first else ""
+        known = self._wording.cues
+        return any(form in known["naming"] or form in known["outlets"] for form in stems(before))
 
     def _over_mark(self, index: int, last: int, first: int) -> int:
         """Where to go on after a mark; negative where the phrase ends before it."""
@@ -82,6 +90,7 @@ class Phrases:
     def trimmed(self, first: int, last: int) -> Range | None:
         """The range without marks at its edges, but for quotation marks that pair inside it."""
         line = self._line
+        last = next((i for i in range(first, last) if line[i].word in "(["), last)
         while first < last and (
             line[last - 1].word in _PREPOSITIONS
             or len(line[last - 1].word) == 1

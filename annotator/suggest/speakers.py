@@ -78,8 +78,15 @@ class Speaker:
         found = found or self._verbs() or self._leading() or self._headline() or self._trailing()
         if found is not None:
             return self._with_relay(found)
-        told = self._wording.cues["statements"].find(self._line) is not None
-        return None if denial or told else Speech(None, (), "narrator")
+        return None if denial or self._is_told() else Speech(None, (), "narrator")
+
+    def _is_told(self) -> bool:
+        """Whether somebody speaks, although no verb that is known says who."""
+        line = self._line
+        last = len(line) - 1
+        return self._wording.cues["statements"].find(line) is not None or (
+            last >= 0 and (line[last].word in (":", "عن") or last in self._phrases.complements)
+        )
 
     # -- in the span
 
@@ -95,19 +102,35 @@ class Speaker:
             if verb.kind == "ascribe":
                 limit = next((i for i in range(index, limit) if line[i].word == "الي"), limit)
             found = phrases.after(index + 1, limit) if not verb.continues else None
+            sure = denial and index <= 2 and verb.kind == "deny"
             if index and not found:
                 found = phrases.trimmed(0, index)
-            sure = denial and index == 0
+                sure = denial and index <= 5
             if found is None or not (sure or self._is_speaker(line, found)):
                 return None
             return Speech(place(line, found), (), "inside")
-        return None
+        return self._negated(line, phrases) if denial else None
+
+    def _negated(self, line: Line, phrases: Phrases) -> Speech | None:
+        """لم يؤكد متحدث …, لم تعلن أي جهة …"""
+        anyone = self._wording.cues["anyone"].find(line)
+        unsure = self._wording.cues["unsure"].find(line)
+        if unsure is None or unsure[0] > 1:
+            return None
+        if anyone is not None and anyone[0] >= unsure[1]:
+            return Speech(place(line, anyone), (), "inside")
+        found = phrases.after(unsure[1], len(line))
+        if found is None or not self._is_speaker(line, found):
+            return None
+        return Speech(place(line, found), (), "inside")
 
     def _tells_itself(self, verb: Verb, word: str, index: int, denial: bool) -> bool:
         """Whether a verb in the span tells who speaks: نفت الوزارة …, تبنت الكتائب …"""
-        if denial:
-            return verb.kind == "deny"
-        return index == 0 and verb.kind in ("ascribe", "say") or word.startswith(("تبن", "تتبن"))
+        if denial and verb.kind == "deny":
+            return True
+        if index == 0 and verb.kind in ("ascribe", "say"):
+            return True
+        return not denial and word.startswith(("تبن", "تتبن"))
 
     # -- before the span
 
@@ -145,7 +168,8 @@ class Speaker:
                 if passed_on and self._verb_before(at, ("circulate",)):
                     return None
                 noun = next((i for i in range(end, bridge[0]) if line[i].word == "التي"), bridge[0])
-                return Speech(place(line, (at, noun)), (), "reports")
+                start, stop = place(line, (at, noun))
+                return Speech((start + line[at].word.startswith("بال"), stop), (), "reports")
         return None
 
     def _verb(self, index: int, kinds: tuple[str, ...]) -> Verb | None:
@@ -160,6 +184,9 @@ class Speaker:
         verbs = self._governing()
         pronoun = False
         for number, (index, verb) in enumerate(reversed(verbs)):
+            if number and index and self._line[index - 1].word in ("ما", "مما"):
+                # What others spread, in somebody's words, is none of his own.
+                continue
             if verb.kind == "accuse" and self._is_over(index):
                 return Speech(None, (), "narrator")
             found = self._of_verb(index, verb)
@@ -180,7 +207,7 @@ class Speaker:
             for index, token in enumerate(line)
             if index not in self._aside
             and (verb := self._wording.verb(token.word)) is not None
-            and not (index and index - 1 in ends.complements and verb.kind != "deny")
+            and not self._is_own_content(index)
         ]
         if not last.startswith(("وان", "وبان")):
             return found
@@ -191,6 +218,17 @@ class Speaker:
             if any(index < at < edge for at in ends.complements)
         ]
         return thats or found
+
+    def _is_own_content(self, index: int) -> bool:
+        """Whether a verb is itself what somebody says (روى أنه رأى), or tells where a statement
+        was printed (بيان نشرته)."""
+        before = self._line[index - 1].word if index else ""
+        if before in self._wording.cues["statements"]:
+            return True
+        joined = index and index - 1 in self._phrases.complements
+        if not joined or not before.endswith(("ه", "ها", "هم")):
+            return False
+        return self._phrases.after(index + 1, len(self._line)) is None
 
     def _asides(self) -> set[int]:
         """The words of asides: طلب عدم نشر اسمه."""
@@ -221,8 +259,10 @@ class Speaker:
                 return None
             subject = found or self._before_verb(index)
             return Speech(place(line, origin), (self._named(subject),) if subject else (), "verb")
+        if verb.kind == "ascribe" and found is not None and not self._is_speaker(line, found):
+            found = None
         if found is None:
-            found = self._before_verb(index)
+            found = None if verb.continues else self._before_verb(index)
             if found is None:
                 return None
             return self._with_origin(self._named(found), index + 1)
@@ -271,6 +311,8 @@ class Speaker:
         """Whether a phrase can be who speaks: its first word is known for it."""
         head = line[found[0]]
         if head.word in _PREPOSITIONS or found[1] - found[0] > 16:
+            return False
+        if head.word[0] in "بل" and kind(self._wording, head.word) is None:
             return False
         start, end = place(line, found)
         source = self._passage.text[start:end]

@@ -125,10 +125,15 @@ def source_is_anaphoric(wording: Wording, source: str) -> bool:
 
 def _pronoun(former: list[_Former], passage: Passage) -> Voice | None:
     """The verb has no subject of its own: the speaker before goes on, if there is one nearby."""
-    if not former or former[0].span.end < passage.low - _FAR // 4:
+    last = next((one for one in former if not _is_hearsay(one)), None)
+    if last is None or last.span.end < passage.low - _FAR // 4:
         return None
-    last = former[0]
     return Voice(last.source, last.via, last.kind, last.named, "pronoun", "antecedent", sure=False)
+
+
+def _is_hearsay(one: _Former) -> bool:
+    """Reports that somebody only speaks of: nobody goes on from them."""
+    return one.span.value("modality") == "allegation" and one.named is False
 
 
 def _antecedent(source: str, former: list[_Former], wording: Wording) -> _Former | None:

@@ -20,7 +20,7 @@ VerbKind = Literal["say", "relay", "accuse", "deny", "threaten", "ascribe", "cir
 # Not ـه: أضافه reads like إضافة.
 _PAST = ("", "ت", "ا", "تا", "وا", "ن", "ها", "هم", "ته", "تها", "تهم")
 _PRESENT = ("", "ون", "ان", "ه", "ها", "هم", "ونه", "ونها")
-_PARTICIPLE = ("", "ه", "ين", "تين")
+_PARTICIPLE = ("ه", "ين", "تين")
 _NISBA = ("", "ة", "ا", "ان", "ين", "ون", "تان", "تين", "ات")
 _CLITICS = r"(?:[وف]?(?:[بلك]?(?:ال|(?<=ل)ل)?|س)?)"
 
@@ -162,6 +162,7 @@ def _verb_forms(kinds: Mapping[VerbKind, Sequence[str]]) -> Iterator[tuple[str, 
                         for ending in _PRESENT:
                             yield first + form[1:] + ending, Verb(kind, False)
                 elif form.endswith("ا") and raw != entry.split()[0] and len(form) > 3:
+                    # Not the bare participle: متحدث is a spokesman.
                     for ending in _PARTICIPLE:
                         yield form[:-1] + ending, Verb(kind, True)
                     yield form, Verb(kind, True)
