@@ -29,12 +29,19 @@ from annotator.store import state
 from annotator.store.closing import close, take_back
 from annotator.store.connection import failures
 from annotator.store.incoming import Incoming, Sets
-from annotator.store.revisions import SHARED, Batch, Step, body_of, winner
-from annotator.store.texts import Texts
+from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, winner
+from annotator.store.texts import Texts, sha_of
 
 CHUNK_RECORDS = 500
 CHUNK_TEXT = 4_000_000
 """Code points of text after which a chunk is made durable."""
+
+
+_KNOWN = (
+    "SELECT d.id, d.text, h.revision FROM (SELECT ?1 AS name, ?2 AS id) n"
+    " LEFT JOIN document d ON d.external_id = n.name LEFT JOIN head h ON h.object = n.id"
+)
+"""The document of this name, and whether there was one with this id before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +80,30 @@ class Import:
         self._sets = Sets(connection, scheme, self._write)
         self._broken = False
         self._records = self._text = 0
+        # Keys that come in no order need more of the file at hand than work on one article.
+        connection.execute("PRAGMA cache_size = -16000")
 
     def add(self, record: Record, origin: Provenance) -> Added:
         """Take in one record; it must be as importers make it. Raises Failure where it can't be
         saved: then nothing of the import will be kept."""
         self._refuse_over()
         with self._chunk():
+            # What is a text alone fails before anything of it is written, if at all.
+            whole = bool(record.sets or record.events or record.boilerplate)
             first, links = self.batch.first, len(self._sets.waiting)
-            self._connection.execute("SAVEPOINT record")
+            if whole:
+                self._connection.execute("SAVEPOINT record")
             try:
                 added = self._add(record, origin)
             except (Failure, UnicodeEncodeError, orjson.JSONEncodeError) as error:
-                self._connection.execute("ROLLBACK TO record")
-                self.batch.restart(first)
-                del self._sets.waiting[links:]
-                self._sets.forget()
                 added = Added(None, refused=(_as_failure(error, record),))
-            self._connection.execute("RELEASE record")
+                if whole:
+                    self._connection.execute("ROLLBACK TO record")
+                    self.batch.restart(first)
+                    del self._sets.waiting[links:]
+                    self._sets.forget()
+            if whole:
+                self._connection.execute("RELEASE record")
         self._records += 1
         self._text += record.text_len
         if self._records >= CHUNK_RECORDS or self._text >= CHUNK_TEXT:
@@ -103,7 +117,7 @@ class Import:
             refused = self._sets.link_up()
             close(self._connection, self.batch, self.batch.first, self.batch.id, kept=True)
         self.pause()
-        self.done = True
+        self._end()
         return refused
 
     def abandon(self) -> None:
@@ -115,7 +129,7 @@ class Import:
         """The same in steps; yields how many things were taken back."""
         if self.done:
             return
-        self.done = True
+        self._end()
         if self._connection.in_transaction:
             with failures(self._path):
                 self._connection.execute("ROLLBACK")
@@ -131,25 +145,27 @@ class Import:
         self._records = self._text = 0
         self.batch.restart(self.batch.first)
         if self._connection.in_transaction and not self.done:
-            with self._breaking(), failures(self._path):
+            with self._chunk():
                 self._connection.execute("COMMIT")
+
+    def _end(self) -> None:
+        self.done = True
+        self._connection.execute("PRAGMA cache_size = -2000")
+        self._connection.execute("PRAGMA shrink_memory")
 
     @contextmanager
     def _chunk(self) -> Iterator[None]:
-        with self._breaking(), failures(self._path):
+        """A part of the one transaction of a chunk. Where it fails, the import is over."""
+        try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
-            yield
-
-    @contextmanager
-    def _breaking(self) -> Iterator[None]:
-        try:
             yield
         except BaseException:
             self._broken = True
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-            raise
+            with failures(self._path):
+                raise
 
     def _refuse_over(self) -> None:
         if self.done or self._broken:
@@ -166,8 +182,10 @@ class Import:
         """Append what came and let the state follow, hidden."""
         step = Step(thing.kind, thing.id, thing, set_id, document, stream, body_of(thing), problems)
         head = winner(self._connection, thing.id)
-        if head is not None and head.body == step.body:
-            return
+        if head is None or head.body != step.body:
+            self._append(step, head)
+
+    def _append(self, step: Step, head: Head | None) -> None:
         first = self.batch.first
         seq = self.batch.append(step, head)
         if not first:
@@ -190,18 +208,16 @@ class Import:
 
     def _document(self, record: Record, origin: Provenance) -> tuple[str, bool]:
         """(inside id, whether it is new)."""
-        sha = self._texts.add(record.text)
-        row = self._connection.execute(
-            "SELECT id, text FROM document WHERE external_id = ? ORDER BY text <> ? LIMIT 1",
-            (record.id, sha),
-        ).fetchone()
-        if row is not None:
-            if row[1] != sha:
-                raise self._other_text(record, row[1])
-            return row[0], False
+        sha = sha_of(record.text)
+        id_ = derived_id("document", sha, record.id)
+        there, text, before = self._connection.execute(_KNOWN, (record.id, id_)).fetchone()
+        if there is not None:
+            if text != sha:
+                raise self._other_text(record, text)
+            return there, False
         meta = record.meta
         document = Document(
-            id=derived_id("document", sha, record.id),
+            id=id_,
             external_id=record.id,
             text=sha,
             length=len(record.text),
@@ -218,8 +234,10 @@ class Import:
             bom=origin.bom,
             encoding=origin.encoding,
         )
-        self._write(document, None, document.id, SHARED)
-        return document.id, True
+        step = Step("document", id_, document, None, id_, SHARED, body_of(document))
+        self._texts.add(record.text, sha)
+        self._append(step, None if before is None else winner(self._connection, id_))
+        return id_, True
 
     def _other_text(self, record: Record, held: str) -> Failure:
         here = self._texts[held]

@@ -98,7 +98,7 @@ FIRST = [
         external_id TEXT,
         text TEXT REFERENCES text (sha),
         import INTEGER,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX document_external ON document (external_id)",
     """CREATE TABLE annotation_set (
@@ -112,7 +112,7 @@ FIRST = [
         updated_at TEXT,
         tags TEXT NOT NULL,
         import INTEGER,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX annotation_set_document ON annotation_set (document, author)",
     """CREATE TABLE span (
@@ -125,7 +125,7 @@ FIRST = [
         attributes TEXT NOT NULL,
         note TEXT,
         problems INTEGER NOT NULL,
-        revision INTEGER NOT NULL REFERENCES revision (seq),
+        revision INTEGER NOT NULL,
         PRIMARY KEY ("set", id)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE link (
@@ -134,7 +134,7 @@ FIRST = [
         type TEXT NOT NULL,
         source TEXT NOT NULL,
         target TEXT NOT NULL,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX link_source ON link (source)",
     "CREATE INDEX link_target ON link (target)",
@@ -144,20 +144,20 @@ FIRST = [
         external_id TEXT NOT NULL,
         "set" TEXT,
         import INTEGER,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE boilerplate (
         id TEXT PRIMARY KEY,
         document TEXT NOT NULL,
         import INTEGER,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX boilerplate_document ON boilerplate (document)",
     """CREATE TABLE person (
         id TEXT PRIMARY KEY,
         short_id TEXT NOT NULL,
         import INTEGER,
-        revision INTEGER NOT NULL REFERENCES revision (seq)
+        revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE batch (
         author TEXT NOT NULL,

@@ -31,15 +31,21 @@ class Texts:
                 del self._recent[next(iter(self._recent))]
         return text
 
-    def add(self, text: str) -> str:
-        """Store ``text`` if it is new; returns its SHA-256. Raises Failure for what is no text."""
-        if not text or "\0" in text or "\r" in text:
-            raise Failure("text.unfit", "The text is empty or holds NUL or carriage returns.")
-        # A lone surrogate raises here.
-        sha = hashlib.sha256(text.encode()).hexdigest()
+    def add(self, text: str, sha: str | None = None) -> str:
+        """Store ``text`` if it is new; returns its SHA-256, which is computed where it is not
+        given by ``sha_of``. Raises Failure for what is no text."""
+        sha = sha or sha_of(text)
         known = self._connection.execute("SELECT 1 FROM text WHERE sha = ?", (sha,)).fetchone()
         if known is None:
             self._connection.execute(
                 "INSERT INTO text (sha, length, body) VALUES (?, ?, ?)", (sha, len(text), text)
             )
         return sha
+
+
+def sha_of(text: str) -> str:
+    """SHA-256 over the UTF-8 bytes. Raises Failure for what is no text, UnicodeEncodeError for
+    a lone surrogate."""
+    if not text or "\0" in text or "\r" in text:
+        raise Failure("text.unfit", "The text is empty or holds NUL or carriage returns.")
+    return hashlib.sha256(text.encode()).hexdigest()
