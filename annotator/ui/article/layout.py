@@ -54,12 +54,12 @@ class Setting:
     @cached_property
     def paragraph_gap(self) -> int:
         """The room after a paragraph, beside the gap of lines."""
-        return round(self.line_height * 0.3)
+        return round(self.line_height * 0.28)
 
     @cached_property
     def empty_height(self) -> int:
-        """Height of a paragraph with nothing in it."""
-        return round(self.line_height * 0.4)
+        """Height of a paragraph with nothing in it: with the gaps about half a line."""
+        return round(self.line_height * 0.2)
 
     def option(self) -> QTextOption:
         """Forced direction; wrapping that counts the space a line ends with."""
@@ -220,7 +220,8 @@ class LaidOut:
         """Put the lines from ``first`` on where their room is; returns the new height."""
         setting = self.setting
         if not self.length:
-            self.lines[0].top = 0
+            line = self.lines[0]
+            line.top, line.height = 0, setting.empty_height
             self.height = setting.empty_height
             return self.height
         half = setting.gap // 2

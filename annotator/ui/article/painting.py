@@ -136,7 +136,10 @@ class LinePainter:
         x = round(sight.left + line.geometry.caret(unit))
         colour = QColor(self._colours.accent if focus else self._colours.quiet)
         width = CARET if focus else 1
-        painter.fillRect(QRectF(x - width / 2, sight.top, width, line.height), colour)
+        # In an empty paragraph, which is lower than a line, the caret is as high as elsewhere.
+        height = max(line.height, line.setting.line_height)
+        top = sight.top - (height - line.height) // 2
+        painter.fillRect(QRectF(x - width / 2, top, width, height), colour)
 
 
 def in_line(line: Line, ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

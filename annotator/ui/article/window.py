@@ -14,6 +14,8 @@ from annotator.ui.article.scrolling import Anchor
 
 REACH = 8
 """How far outlines and handles reach beyond the room that a line keeps, in pixels."""
+_CARET_REACH = 30
+"""How far the caret reaches beyond an empty paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,16 @@ class Seen:
     @property
     def upper(self) -> int:
         """Where the line's chips begin."""
-        return self.top - self.dressing.above - REACH
+        return self.top - self.dressing.above - self._reach
 
     @property
     def lower(self) -> int:
         """Where the line's lanes end."""
-        return self.top + self.line.height + self.dressing.below + REACH
+        return self.top + self.line.height + self.dressing.below + self._reach
+
+    @property
+    def _reach(self) -> int:
+        return REACH if self.line.end > self.line.start else _CARET_REACH
 
 
 def lines_in_sight(page: Page, anchor: Anchor, top: int, bottom: int) -> Iterator[Seen]:

@@ -118,6 +118,36 @@ def test_a_drag_may_begin_inside_a_span(
     assert view.selection == (word, word + 10)
 
 
+@pytest.mark.parametrize("backward", [False, True])
+def test_a_drag_sweeps_over_a_number_from_its_far_end(
+    make_view: MakeView, mouse: Mouse, backward: bool
+) -> None:
+    text = "مقتل 11 قتيلا في الهجوم"
+    view = make_view(text)
+    number, noun = view.rects(5, 7)[0], view.rects(8, 13)[0]
+    right, left = number.center(), noun.center()
+    right.setX(number.right())
+    left.setX(noun.left())
+    drag(view, mouse, *((left, right) if backward else (right, left)))
+    assert text[slice(*view.selection)] == "11 قتيلا"
+
+
+def test_a_drag_within_a_number_selects_its_digits(make_view: MakeView, mouse: Mouse) -> None:
+    view = make_view("مقتل 12345 قتيلا")
+    drag(view, mouse, on(view, 6, 0.2), on(view, 8, 0.8), Mod.AltModifier)
+    assert view.selection == (6, 9)
+
+
+def test_a_click_between_paragraphs_with_a_blank_line_goes_where_it_is_nearest(
+    make_view: MakeView, mouse: Mouse
+) -> None:
+    view = make_view("قال\n\nنعم")
+    for position in (0, 4, 5):
+        box = view.caret_rect(position)
+        mouse(view, "click", QPoint(box.left() - 60, box.center().y()))
+        assert view.caret_rect(view.caret).top() == box.top()
+
+
 def test_a_double_click_takes_a_word_and_drags_by_words(make_view: MakeView, mouse: Mouse) -> None:
     view = make_view(TEXT)
     first, last = TEXT.index("تسنيم"), TEXT.index("قتيل")

@@ -138,6 +138,24 @@ def test_what_is_moved_on_the_screen_is_what_would_be_painted(
         assert view.viewport().grab().toImage() == moved
 
 
+@quick
+@given(places=st.lists(st.integers(0, 20_000), min_size=1, max_size=8))
+def test_every_jump_ends_in_sight_and_stays_there(
+    make_view: MakeView, make_span: MakeSpan, places: list[int]
+) -> None:
+    text = ARTICLE[:20_060]
+    spans = [make_span(start, start + 40) for start in range(0, 20_000, 130)]
+    view = make_view(text, spans, size=(600, 400))
+    for place in places:
+        view.reveal(place, place + 10)
+        for _ in range(2):
+            box = view.caret_rect(place)
+            assert 0 <= box.top()
+            assert box.bottom() < view.viewport().height()
+            view.viewport().grab()
+            view._sync()
+
+
 def test_the_bar_follows_an_edit_a_little_later(
     make_view: MakeView, make_span: MakeSpan, qtbot: QtBot
 ) -> None:
