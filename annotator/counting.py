@@ -82,6 +82,7 @@ class Lexicon:
         self.negators = set(_split(data["negators"]))
         self.affirmers = set(_split(data["affirmers"]))
         self._one_of = set(_split(data["one_of"]))
+        self.parts = set(_split(data["parts"]))
         self.collectives = set(_split(data["collectives"]))
         self._mixing = [Phrase(text) for text in data["mixed_harms"]]
         self._harm_phrases = [
@@ -161,9 +162,10 @@ class Lexicon:
         text = " ".join(span)
         return any(phrase.search(text) for phrase in self._mixing)
 
-    def harm_by_phrase(self, text: str) -> str | None:
+    def harm_by_phrase(self, words: Sequence[str]) -> str | None:
         """What happened, told by several words: في عداد المفقودين, في حالة حرجة."""
-        return next((harm for harm, phrase in self._harm_phrases if phrase.begins(text)), None)
+        text = " ".join(words)
+        return next((harm for harm, phrase in self._harm_phrases if phrase.search(text)), None)
 
     def is_act(self, word: str) -> bool:
         """Whether the word tells an act or a frame before the people (مقتل، سقوط، عددهم)."""

@@ -27,6 +27,8 @@ _HEAD = 4
 """A number further into a span than this many words belongs to a name, not to the toll."""
 _NEAR = 6
 """How many words to the left can bound the number of the span."""
+_TOGETHER = 3
+"""How far from one another two tolls stand that are told together."""
 _BEHIND = 3
 """How many words behind the span can tell what happened, or bound its number."""
 
@@ -231,18 +233,19 @@ def _harm(lexicon: Lexicon, around: _Words) -> str:
     behind = [lexicon.harm(word) for word in around.right[:_BEHIND]]
     if behind[:1] and behind[0] == "killed" and not _joins(around.right[0]):
         return "killed"
+    if lexicon.mixes_harms([*around.span, *around.right[:4]]):
+        return "unspecified"
     own = [harm for word in around.span if (harm := lexicon.harm(word))]
-    if own:
-        mixed = lexicon.mixes_harms(around.span)
-        return "unspecified" if mixed and len(set(own)) > 1 else own[0]
+    if own and own[0] != "unspecified":
+        return own[0]
     if behind[:1] and behind[0] and not _joins(around.right[0]):
         return behind[0]
-    told = lexicon.harm_by_phrase(" ".join(around.right))
+    told = lexicon.harm_by_phrase(around.right)
     if told:
         return told
-    left = next((harm for word in reversed(around.left) if (harm := lexicon.harm(word))), None)
-    if left is not None:
-        return left
+    left = _harm_before(lexicon, around.left)
+    if left is not None or own:
+        return left or own[0]
     return next(
         (
             harm
@@ -251,6 +254,20 @@ def _harm(lexicon: Lexicon, around: _Words) -> str:
         ),
         "unspecified",
     )
+
+
+def _harm_before(lexicon: Lexicon, left: Sequence[str]) -> str | None:
+    """The nearest harm on the left. A part of two tolls at once (9 قتلى و26 جريحا بينهم …) has
+    none that is sure; victims (ضحايا) only count where nothing tells more."""
+    told = [(at, harm) for at, word in enumerate(left) if (harm := lexicon.harm(word))]
+    clear = [(at, harm) for at, harm in told if harm != "unspecified"]
+    if not clear:
+        return told[-1][1] if told else None
+    last, harm = clear[-1]
+    parts = any(word in lexicon.parts for word in left[last + 1 :])
+    if parts and len(clear) > 1 and clear[-2][1] != harm and last - clear[-2][0] <= _TOGETHER:
+        return "unspecified"
+    return harm
 
 
 def _joins(word: str) -> bool:

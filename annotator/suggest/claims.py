@@ -47,6 +47,8 @@ def topic(wording: Wording, passage: Passage) -> str | None:
     if wording.cues["threat"].find(line) is not None or _tail(wording, near, "threat_before"):
         return "threat"
     verb = next((v for t in reversed(passage.before.tokens) if (v := wording.verb(t.word))), None)
+    if verb is not None and verb.kind == "threaten":
+        return "threat"
     if verb is not None and verb.kind == "accuse" and _is_accusation(wording, line):
         return "responsibility"
     choices = wording.choices["about"]
@@ -135,10 +137,9 @@ def modality(wording: Wording, passage: Passage, about: str | None) -> str | Non
         inside = wording.cues["condition_inside"].find(line)
         return "conditional" if inside is not None else "intention"
     if about == "responsibility":
-        own = wording.choices["about"]["responsibility"].find(Line(line.tokens[:1]))
-        return (
-            None if own is not None and line[0].word.startswith(("تبن", "مسوول")) else "allegation"
-        )
+        # Whoever says it of himself does not allege it.
+        own = _is_claimed(line) or line[0].word.startswith("مسوول")
+        return None if own else "allegation"
     near = passage.near.tokens[-4:]
     if any(t.word.startswith(("تزعم", "يزعم", "زعم", "المزاعم", "مزاعم")) for t in near):
         return "allegation"
@@ -173,20 +174,45 @@ def actor(
 ) -> tuple[str, tuple[int, int] | None] | None:
     """Who is said to have done it, and where that stands; without a place where only an
     adjective names them and the article has no noun for it nearby."""
-    if about == "responsibility":
-        return _accused(passage)
-    if about != "incident":
-        return None
     line = passage.inside
+    if about == "responsibility" and not _is_ascribed(line):
+        return None if _is_claimed(line) else _accused(passage)
+    if about not in ("incident", "responsibility"):
+        return None
     for index, token in enumerate(line.tokens[1:], 1):
         names = wording.nationality(token.word)
         if names and any(
-            form in wording.choices["about"]["incident"]
-            or form in wording.choices["means"]["air_strike"]
-            for form in stems(line[index - 1].word)
+            form in deeds
+            for deeds in _deeds(wording)
+            for before in line.tokens[max(0, index - 2) : index]
+            for form in stems(before.word)
         ):
             return _noun(passage, names)
-    return None
+    return _state(wording, passage)
+
+
+def _state(wording: Wording, passage: Passage) -> tuple[str, tuple[int, int]] | None:
+    """A country that does it: الولايات المتحدة شنت غارات, تنفيذ إسرائيل ضربات."""
+    line = passage.inside
+    found = wording.states.find(line)
+    if found is None or found[1] >= len(line):
+        return None
+    doing = found[0] == 1 and line[0].word in ("تنفيذ", "شن", "قيام", "قصف")
+    does = found[0] == 0 and line[found[1]].word.startswith(("شن", "نفذ", "قصف", "هاجم", "استهدف"))
+    if not (doing or does):
+        return None
+    start, end = line[found[0]].start, line[found[1] - 1].end
+    return passage.text[start:end], (start, end)
+
+
+def _is_ascribed(line: Line) -> bool:
+    """أرجعتها مصادر إلى هجوم إسرائيلي: the adjective says who."""
+    return bool(line) and line[0].word.startswith(("ارجع", "نسب", "عز"))
+
+
+def _is_claimed(line: Line) -> bool:
+    """Whether somebody claims the deed for himself: تبنت الكتائب."""
+    return any(token.word.startswith(("تبن", "تتبن", "يتبن")) for token in line)
 
 
 def _deeds(wording: Wording) -> tuple[Cues, ...]:

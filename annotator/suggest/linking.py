@@ -12,6 +12,9 @@ from annotator.suggest.roles import role
 from annotator.suggest.tokens import Line
 from annotator.suggest.wording import Wording
 
+_APART = frozenset("اضافه فضلا فيما بينما الي".split())
+_LOOSE = 3
+"""How many words that belong to no part may stand among parts."""
 _BACK = 40
 """How many spans before are looked at."""
 
@@ -78,14 +81,42 @@ def whole_of(article: Article, scheme: Scheme, span: Span, wording: Wording) -> 
     if cue is None and inside is None:
         return None
     if inside is not None:
-        return tolls[-1] if tolls else None
+        near = tolls[-1:] if line and tolls and tolls[-1].start >= line[0].start else []
+        return near[0] if near else None
     assert cue is not None
     at, end = line[cue[0]].start, line[cue[1] - 1].end
     parts = [toll for toll in tolls if toll.start >= end]
     wholes = [toll for toll in tolls if toll.end <= at]
     if not wholes or not _joined(wording, line, cue[1], parts):
         return None
-    return wholes[-1]
+    return _fitting(article, wholes, span, line, cue, wording)
+
+
+def _fitting(
+    article: Article,
+    wholes: list[Span],
+    span: Span,
+    line: Line,
+    cue: tuple[int, int],
+    wording: Wording,
+) -> Span | None:
+    """The nearest toll of the harm that the cue names (من بين القتلى); none where the part
+    says another harm than its whole."""
+    named = wording.lexicon.harm(line[cue[1] - 1].word)
+    own = _own_harm(article, span, wording)
+    for whole in reversed(wholes):
+        harm = whole.value("harm") or _own_harm(article, whole, wording)
+        if named is not None and harm not in (None, named, "unspecified"):
+            continue
+        differs = None not in (own, harm) and own != harm
+        return None if differs and "unspecified" not in (own, harm) else whole
+    return None
+
+
+def _own_harm(article: Article, span: Span, wording: Wording) -> str | None:
+    """The harm that a toll's own words name."""
+    inside = Passage(article.text, span.start, span.end).inside
+    return next((h for t in inside if (h := wording.lexicon.harm(t.word))), None)
 
 
 def _joined(wording: Wording, line: Line, at: int, parts: list[Span]) -> bool:
@@ -95,11 +126,13 @@ def _joined(wording: Wording, line: Line, at: int, parts: list[Span]) -> bool:
         for token in line.tokens[at:]
         if not any(part.start <= token.start < part.end for part in parts)
     ]
-    words = [token.word for token in between]
-    if any(word in "؛:" for word in words) or len(words) > 4 + 2 * len(parts):
+    words = [token.word for token in between if not token.is_mark and token.word != "و"]
+    if any(token.word in "؛:" for token in between) or len(words) > _LOOSE:
         return False
-    # "… منهم 5، وإصابة 7": another harm begins.
-    return not any(wording.lexicon.is_act(word) or word in ("اضافه", "فضلا") for word in words)
+    # "… منهم 5، وإصابة 7", "… وأن 7": something else begins.
+    stops = wording.cues["complement"]
+    lexicon = wording.lexicon
+    return not any(lexicon.is_act(w) or w in _APART or w in stops for w in words)
 
 
 def _tolls_before(article: Article, scheme: Scheme, span: Span, low: int) -> list[Span]:

@@ -335,7 +335,8 @@ class Speaker:
                 continue
             found = self._phrases.after(index + 1, min(len(line), index + 6))
             if found is not None and found[0] <= index + 2:
-                start, end = place(line, (index, found[1]))
+                closing = found[0] == index + 2 and found[1] < len(line)
+                start, end = place(line, (index, found[1] + closing))
                 return ((start + told_to, end),)
         return self._agency(at)
 

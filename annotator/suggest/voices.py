@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from annotator.model import Article, Attribute, Span
 from annotator.suggest import kinds
-from annotator.suggest.actors import Actors
+from annotator.suggest.actors import Actors, name_key
 from annotator.suggest.passage import Passage
 from annotator.suggest.speakers import Speaker, Speech
 from annotator.suggest.tokens import folded, stems, tokens
@@ -22,6 +22,7 @@ _BACK = 200
 _FAR = 2500
 """How many spans, and how far, a speaker named before may stand."""
 _SENTENCE = 600
+_OWN = frozenset("الوكاله القناه الصحيفه مراسلنا مراسلتنا الموقع".split())
 _SOURCES = ("source", "denier")
 NARRATOR = "narrator"
 
@@ -81,7 +82,11 @@ def voice(
         return Voice(None, (), NARRATOR, False, "narrator", "narrator")
     if speech.source is None:
         return _pronoun(former, passage)
-    via = tuple(_named(article.text, place) for place in speech.via)
+    via = tuple(
+        relay
+        for relay in (_named(article.text, place) for place in speech.via)
+        if not _is_own(article, relay.value)
+    )
     source = _named(article.text, speech.source)
     found = _told(source.value, source.place, via, speech.reason, former, actors, wording)
     return found if _is_sure(speech) else _unsure(found)
@@ -92,6 +97,15 @@ def _near(article: Article, span: Span) -> Sequence[Span]:
     spans = article.spans
     first = bisect_left(spans, span.start - _SENTENCE, key=lambda other: other.start)
     return spans[first : bisect_left(spans, span.start, key=lambda other: other.start)]
+
+
+def _is_own(article: Article, relay: str) -> bool:
+    """Whether a relay is the outlet that prints the article, which relays everything in it."""
+    words = name_key(relay).split()
+    if len(words) == 1 and words[0] in _OWN:
+        return True
+    outlet = name_key(article.document.outlet or "").split()
+    return bool(outlet) and (set(words) <= set(outlet) or set(outlet) <= set(words))
 
 
 def _told(
