@@ -172,7 +172,9 @@ class Lexicon:
         return word in self._acts or (word[:1] in _CLITICS and word[1:] in self._acts)
 
     def harm(self, word: str) -> str | None:
-        """What happened, if the word tells it."""
+        """What happened, if the word tells it. أسرة is a family, not أسر with a pronoun."""
+        if _bare(word) in self._plurals and _bare(word) not in self._harms:
+            return None
         for form in _forms(word):
             harm = self._harms.get(form)
             if harm:
@@ -198,7 +200,7 @@ class Lexicon:
         if any(form in self._singulars or form in self._sound for form in forms):
             return 1
         for form in forms:
-            if self._is_dual(form):
+            if self._is_dual(form) or self._is_construct_dual(form):
                 return 2
         return 0 if any(_looks_plural(form) for form in forms) else 1
 
@@ -210,6 +212,10 @@ class Lexicon:
             # مدنيين is far more often the plural than the dual.
             return ending == "ان"
         return self._is_known_dual(form) or ending == "ان"
+
+    def _is_construct_dual(self, form: str) -> bool:
+        """A dual before another noun or a pronoun, without its ن: ضابطي أمن, طفليها."""
+        return form.endswith("ي") and bool({form[:-1], _open(form[:-1])} & self._singulars)
 
     def _is_known_dual(self, form: str) -> bool:
         stem = form[:-2]

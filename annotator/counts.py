@@ -87,7 +87,8 @@ def _count(lexicon: Lexicon, around: _Words, in_denial: bool) -> Count:
     if number.value == 0:
         return "none", 0, 0, 0
     if number.start > 1 and span[number.start - 1] in lexicon.range_joiners:
-        lower = lexicon.people(span[number.start - 2])
+        first = span[number.start - 2]
+        lower = lexicon.people(first) if lexicon.is_person(first) else 0
         if 0 < lower < number.value:
             return "range", lower, number.value, None
     upper = _upper(lexicon, span, left, number)
@@ -187,9 +188,18 @@ def _unnumbered(lexicon: Lexicon, around: _Words) -> Count:
         other = lexicon.people(head[2]) if lexicon.is_person(head[2]) else 0
         if other > people:
             return "range", people, other, None
-    if len(head) > 1 and head[1].startswith("و") and lexicon.is_person(head[1][1:]):
-        people += lexicon.people(head[1][1:])
+    if len(head) > 1 and head[1].startswith("و"):
+        people += _joined(lexicon, [head[1][1:], *head[2:]])
     return _bounded(_bound(lexicon, around, skipped, skipped + 1), people)
+
+
+def _joined(lexicon: Lexicon, rest: Sequence[str]) -> int:
+    """How many more people "and …" adds: امرأة و3 أطفال, ضابط وجنديان."""
+    number = number_at(lexicon, rest, 0) if rest[0] else None
+    if number is not None:
+        counted = number.end < len(rest) and lexicon.is_person(rest[number.end])
+        return number.value if counted else 0
+    return lexicon.people(rest[0]) if lexicon.is_person(rest[0]) else 0
 
 
 def _without_acts(lexicon: Lexicon, span: Sequence[str]) -> tuple[list[str], int]:

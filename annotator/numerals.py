@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"[وفبلك]?\d+(?:[.,٬٫]\d{3}(?!\d))+|[وفبلك]?\d+[.,٫]\d{1,2}(?!\d)|[وفبلك]?\d+|[^\W\d_]+|[-–—]"
 )
 # A dual that is told from a plural by its vowel sign only (مصابَين).
-_DUAL_BY_SIGN = re.compile(r"\u064e\u064a\u0652?\u0646\u0650?(?![^\W\d_]|[\u064b-\u0652])")
+_DUAL_BY_SIGN = re.compile(r"\u064e\u0651?\u064a\u0652?\u0646\u0650?(?![^\W\d_]|[\u064b-\u0652])")
 _DECIMAL = re.compile(r"[وفبلك]?(\d+)[.,](\d{1,2})")
 _SCALES = (1000, 1_000_000, 1_000_000_000)
 
@@ -96,6 +96,8 @@ def _in_words(lexicon: Lexicon, words: Sequence[str], at: int) -> Number | None:
         value = lexicon.number(word) if word else None
         if joined and value is None:
             value = lexicon.digits(word)
+        if value is None and index == at and _is_one_of_tens(lexicon, word, words, at + 1):
+            value = 1
         follows = index == at or _follows(value, part, joined)
         if _is_teen(lexicon, word, words[index + 1 : index + 2]) and follows:
             value, index = (value or 1) + 10, index + 1
@@ -113,6 +115,12 @@ def _in_words(lexicon: Lexicon, words: Sequence[str], at: int) -> Number | None:
             part += value
         index += 1
     return None if index == at else Number(total + part, at, index)
+
+
+def _is_one_of_tens(lexicon: Lexicon, word: str, words: Sequence[str], at: int) -> bool:
+    """إحدى وعشرين: by itself أحد is no number."""
+    tens = lexicon.number(words[at][1:]) if at < len(words) and words[at][:1] == "و" else None
+    return lexicon.is_unit_of_teen(word) and tens is not None and 20 <= tens <= 90
 
 
 def _is_teen(lexicon: Lexicon, word: str, following: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator import counts
@@ -12,6 +13,8 @@ from annotator.suggest.passage import Passage
 from annotator.suggest.tokens import Line
 from annotator.suggest.wording import Wording
 
+# What other scripts say of people is not read; their digits alone would mislead.
+_IN_ARABIC = re.compile(r"[\u0621-\u064a]|^[\W\d]*\d[\W\d]*$")
 _OPENERS = frozenset("ما بين من".split())
 _NEAR = 12
 
@@ -22,6 +25,8 @@ def read(wording: Wording, passage: Passage, denied: bool) -> Iterator[tuple[str
     text = passage.text[passage.start : passage.end]
     left = passage.text[passage.low : passage.start]
     right = passage.text[passage.end : passage.high]
+    if not _IN_ARABIC.search(text):
+        return
     toll = counts.read(wording.lexicon, text, left, denied, after=right)
     yield "count_type", toll.type, "count"
     for name, number in (("min", toll.min), ("max", toll.max), ("best", toll.best)):
