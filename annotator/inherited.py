@@ -23,8 +23,8 @@ def effective(spans: Iterable[Span], scheme: Scheme) -> dict[str, tuple[Attribut
     """The attributes of each span by its id, with those it inherits (of that origin, at the
     end). ``spans`` are all spans of one set."""
     listed = list(spans)
-    around = _around(listed, scheme)
-    return {span.id: span.attributes + _taken_over(span, around, scheme) for span in listed}
+    holding = around(listed, scheme)
+    return {span.id: span.attributes + _taken_over(span, holding, scheme) for span in listed}
 
 
 def values(attributes: Iterable[Attribute], name: str) -> tuple[str, ...]:
@@ -32,8 +32,8 @@ def values(attributes: Iterable[Attribute], name: str) -> tuple[str, ...]:
     return tuple(attribute.value for attribute in attributes if attribute.name == name)
 
 
-def _taken_over(span: Span, around: Mapping[str, Span], scheme: Scheme) -> tuple[Attribute, ...]:
-    label, outer = scheme.labels.get(span.label), around.get(span.id)
+def _taken_over(span: Span, holding: Mapping[str, Span], scheme: Scheme) -> tuple[Attribute, ...]:
+    label, outer = scheme.labels.get(span.label), holding.get(span.id)
     if label is None or outer is None:
         return ()
     own = {attribute.name for attribute in span.attributes}
@@ -54,8 +54,8 @@ def _name_in(name: str, label: Label) -> str:
     return other if other in label.attributes else name
 
 
-def _around(spans: list[Span], scheme: Scheme) -> dict[str, Span]:
-    """The innermost statement around each span that inherits."""
+def around(spans: Iterable[Span], scheme: Scheme) -> dict[str, Span]:
+    """The innermost statement around each span that inherits, by the span's id."""
     takers = {name for name, label in scheme.labels.items() if _inherits(label)}
     found: dict[str, Span] = {}
     open_: list[Span] = []

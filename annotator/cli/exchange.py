@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ from annotator import importers
 from annotator.cli.arguments import project_argument, reading, writing
 from annotator.cli.incoming import Incoming
 from annotator.cli.output import binary_stdout, json_option, remark, remark_console, say, say_json
-from annotator.exporters import jsonl
+from annotator.exporters import casualty_rows, jsonl
+from annotator.exporters.files import replacing
+from annotator.exporters.story_only import story_only
 from annotator.importers import Found, Options
 
 REFUSED = 1
+JSONL, CASUALTY_ROWS = EXPORTED = ("jsonl", "casualty-rows")
 
 
 class Encoding(click.ParamType[str]):
@@ -95,24 +99,44 @@ def import_command(
     "--output",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    help="The JSONL file to write (.jsonl.gz compresses); - for stdout.",
+    help="The file to write (a name that ends with .gz compresses); - for stdout.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(EXPORTED),
+    default=JSONL,
+    show_default=True,
+    help="casualty-rows is a CSV table of tolls, a row for each event and harm.",
 )
 @click.option(
     "--set", "sets", default="all", show_default=True, help="gold, all, or an author's short id."
 )
-def export_command(project: Path, output: Path, sets: str) -> None:
+@click.option(
+    "--without-boilerplate",
+    is_flag=True,
+    help="Leave out spans in what is marked as no part of the story; texts stay whole.",
+)
+def export_command(
+    project: Path, output: Path, format_: str, sets: str, without_boilerplate: bool
+) -> None:
     """Write the documents of PROJECT, in import order, with their annotations.
 
     The file is replaced in one step, or left as it was.
     """
     with reading(project) as store:
-        records = store.records(sets)
+        read = partial(store.records, sets)
+        records = story_only(read) if without_boilerplate else read()
+        dump, what = jsonl.dump, "documents"
+        if format_ == CASUALTY_ROWS:
+            dump, what = partial(casualty_rows.dump, scheme=store.scheme), "rows"
         if str(output) == "-":
             with binary_stdout() as stream:
-                jsonl.dump(records, stream)
+                dump(records, file=stream)
         else:
-            count = jsonl.write(records, output)
-            say(f"Wrote {count} documents to {output}.")
+            with replacing(output) as stream:
+                count = dump(records, file=stream)
+            say(f"Wrote {count} {what} to {output}.")
 
 
 def _items(

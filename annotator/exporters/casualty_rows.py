@@ -1,0 +1,141 @@
+"""Tolls as a CSV table in the manner of casualty recorders: one row for each event and harm.
+
+The figures are those of docs/tolls.md; an open end and a missing figure are empty cells. The
+table is UTF-8 with a byte-order mark, since spreadsheet programs take it for another encoding
+without one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+from annotator.exporters.files import replacing
+from annotator.model import Attribute, Failure, Link, Span
+from annotator.record import Record, RecordEvent, RecordSpan
+from annotator.scheme import Scheme
+from annotator.tolls import Told, Toll, of_event
+
+COLUMNS = (
+    *("event", "name", "date", "place", "harm", "low", "best", "high"),
+    *("sources", "mentions", "counted", "source_names"),
+)
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+def write(records: Iterable[Record], scheme: Scheme, path: Path) -> int:
+    """Write the tolls of all events that the records name; returns the number of rows.
+
+    The records must hold the sets of one author. Raises Failure where they don't, or where
+    the file can't be written.
+    """
+    with replacing(path) as file:
+        return dump(records, scheme, file)
+
+
+def dump(records: Iterable[Record], scheme: Scheme, file: IO[bytes]) -> int:
+    """Write to an open file. As ``write``."""
+    lines = list(rows(records, scheme))
+    text = io.StringIO(newline="")
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows([_guarded(cell) for cell in line] for line in lines)
+    file.write(b"\xef\xbb\xbf" + text.getvalue().encode())
+    return len(lines)
+
+
+def rows(records: Iterable[Record], scheme: Scheme) -> Iterator[tuple[str, ...]]:
+    """The rows as text, not yet guarded, by event id and the scheme's order of harms."""
+    articles: list[Told] = []
+    events: dict[str, RecordEvent] = {}
+    authors: set[str] = set()
+    for record in records:
+        events |= {event.id: event for event in record.events}
+        authors |= {item.id for item in record.sets}
+        if record.spans:
+            articles.append(_told(record))
+    if len(authors) > 1:
+        listed = ", ".join(sorted(authors))
+        raise Failure(
+            "export.one_set",
+            "A table of tolls is of one author's annotations, and there are several:"
+            f" {listed}. Choose one of them.",
+            sets=sorted(authors),
+        )
+    for _, event in sorted(events.items()):
+        for toll in of_event(articles, scheme, {event.id}):
+            yield _row(event, toll)
+
+
+def _row(event: RecordEvent, toll: Toll) -> tuple[str, ...]:
+    figures = ("" if n is None else str(n) for n in (toll.low, toll.best, toll.high))
+    return (
+        event.id,
+        event.name,
+        event.date or "",
+        event.place or "",
+        toll.harm,
+        *figures,
+        str(len(toll.sources)),
+        str(len(toll.mentions)),
+        str(len(toll.counted)),
+        "; ".join(source.name for source in toll.sources),
+    )
+
+
+def _told(record: Record) -> Told:
+    """A record as one author tagged it; ids of spans get their document's before them."""
+    own = record.id
+    links = (
+        Link(
+            id=f"{own}#{link.id}",
+            set=link.set,
+            type=link.type,
+            source=f"{own}#{link.source}",
+            target=f"{link.target_document or own}#{link.target}",
+        )
+        for link in record.links
+    )
+    return Told(
+        document=own,
+        name=own,
+        outlet=record.meta.source,
+        published_at=record.meta.published_at,
+        text=record.text,
+        spans=tuple(_span(own, span) for span in record.spans),
+        links=tuple(links),
+    )
+
+
+def _span(document: str, line: RecordSpan) -> Span:
+    return Span(
+        id=f"{document}#{line.id}",
+        set=line.set,
+        label=line.label,
+        start=line.start,
+        end=line.end,
+        attributes=tuple(
+            Attribute(name=a.name, value=a.value, origin=cast(Any, a.origin))
+            for a in line.attributes
+            if a.origin != "inherited"
+        ),
+    )
+
+
+def _guarded(cell: str) -> str:
+    """A cell that no spreadsheet program takes for a formula, whatever invisible signs it
+    begins with."""
+    seen = cell.lstrip("".join({c for c in cell if _is_unseen(c)}))
+    if seen[:1] in _FORMULA and seen and not _NUMBER.fullmatch(cell):
+        return f"'{cell}"
+    return cell
+
+
+def _is_unseen(char: str) -> bool:
+    return char not in "\t\r" and (char.isspace() or unicodedata.category(char) == "Cf")

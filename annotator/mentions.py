@@ -1,0 +1,284 @@
+"""What articles say of the people harmed in an event: every casualty that one author tagged
+for it, with what speaks against adding it up. docs/tolls.md says by which rules.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from annotator import inherited
+from annotator.model import Attribute, Link, Span
+from annotator.origins import Origin, origin
+from annotator.scheme import Scheme
+
+Reason = Literal["cumulative", "denied", "not_asserted", "part", "copy", "superseded"]
+REJECTING = frozenset({"full", "partial", "implicit"})
+NOT_ASSERTED = frozenset({"intention", "conditional", "question"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One article as one author tagged it. Ids of spans and links are unique among articles.
+
+    ``published_at`` is an ISO date or date-time.
+    """
+
+    document: str
+    name: str
+    outlet: str | None
+    published_at: str | None
+    text: str
+    spans: tuple[Span, ...]
+    links: tuple[Link, ...] = ()
+    """Those that begin in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One casualty span of the event."""
+
+    span: str
+    document: str
+    name: str
+    published_at: str | None
+    order: int
+    """The place of the article in the order given; within an article ``start`` decides."""
+    start: int
+    end: int
+    text: str
+    harm: str
+    count_type: str
+    low: int | None
+    high: int | None
+    """None is an open end."""
+    best: int | None
+    group: tuple[str, ...]
+    """Who they are: group, sorts of victims, name."""
+    origin: Origin
+    statement: str | None
+    """The innermost claim or denial around it."""
+    preliminary: bool = False
+    left_out: Reason | None = None
+    """Why it is in none of the figures; None where it counts."""
+    because: str | None = None
+    """The span that it is a part or a copy of, or that supersedes it."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether it gives no number."""
+        return self.count_type == "vague"
+
+    @property
+    def particular(self) -> bool:
+        """Whether it tells of victims by name or sort (children, medics), not of all."""
+        return any(self.group[1:])
+
+
+class _Place(NamedTuple):
+    span: Span
+    told: Told
+    order: int
+
+
+class _Articles:
+    """All articles together: spans, what they inherit, and links, by id."""
+
+    def __init__(self, articles: Sequence[Told], scheme: Scheme) -> None:
+        self.places: dict[str, _Place] = {}
+        self.known: dict[str, tuple[Attribute, ...]] = {}
+        self.statement: dict[str, Span] = {}
+        self.links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        """By type: from source to targets."""
+        for order, told in enumerate(articles):
+            self.places.update({s.id: _Place(s, told, order) for s in told.spans})
+            self.known |= inherited.effective(told.spans, scheme)
+            self.statement |= inherited.around(told.spans, scheme)
+            for link in told.links:
+                self.links[link.type][link.source].append(link.target)
+
+    def value(self, span_id: str, name: str) -> str | None:
+        return next((a.value for a in self.known.get(span_id, ()) if a.name == name), None)
+
+    def speaker(self, span_id: str) -> str:
+        """The span that names who speaks: "the statement" and the like lead on to it."""
+        seen = {span_id}
+        while True:
+            around = self.statement.get(span_id)
+            targets = [*self.links["attributed_to"].get(span_id, ())]
+            if around is not None:
+                targets += self.links["attributed_to"].get(around.id, ())
+            on = next((t for t in targets if t in self.places and t not in seen), None)
+            if on is None:
+                return span_id
+            seen.add(on)
+            span_id = on
+
+
+def mentions(
+    articles: Sequence[Told],
+    scheme: Scheme,
+    event: Collection[str],
+    aliases: Mapping[str, str] | None = None,
+) -> list[Mention]:
+    """All casualties of an event, in reading order of the articles as they are given.
+
+    ``event`` are the ids by which spans may name it, ``aliases`` as for ``origin``.
+    """
+    all_ = _Articles(articles, scheme)
+    found = {
+        id_: _mention(all_, place, aliases)
+        for id_, place in all_.places.items()
+        if place.span.label == "CASUALTY" and all_.value(id_, "event") in event
+    }
+    _leave_out(all_, found)
+    return sorted(found.values(), key=lambda one: (one.order, one.start, -one.end))
+
+
+def _mention(all_: _Articles, place: _Place, aliases: Mapping[str, str] | None) -> Mention:
+    span, told, order = place
+    value, around = all_.value, all_.statement.get(span.id)
+    kind = value(span.id, "count_type") or "vague"
+    low, high, best = (_number(value(span.id, f"count_{name}")) for name in ("min", "max", "best"))
+    if kind == "approx":
+        low = high = best
+    speaker = all_.places[all_.speaker(span.id)]
+    outlet = speaker.told.outlet or speaker.told.name
+    return Mention(
+        span=span.id,
+        document=told.document,
+        name=told.name,
+        published_at=told.published_at,
+        order=order,
+        start=span.start,
+        end=span.end,
+        text=told.text[span.start : span.end],
+        harm=value(span.id, "harm") or "unspecified",
+        count_type=kind,
+        low=low,
+        high=high,
+        best=best,
+        group=(
+            value(span.id, "victim_group") or "unknown",
+            *sorted(span.values("victims")),
+            value(span.id, "victim_name") or "",
+        ),
+        origin=origin(all_.known[speaker.span.id], outlet, aliases),
+        statement=around.id if around else None,
+        preliminary=value(span.id, "preliminary") == "true",
+    )
+
+
+def _number(value: str | None) -> int | None:
+    return int(value) if value is not None and value.isascii() and value.isdigit() else None
+
+
+def _leave_out(all_: _Articles, found: dict[str, Mention]) -> None:
+    """Say of each mention why it does not count, if it doesn't; the first reason holds."""
+    for id_, one in found.items():
+        if all_.value(id_, "scope") == "cumulative":
+            found[id_] = replace(one, left_out="cumulative")
+        elif (reason := _not_said(all_, one)) is not None:
+            found[id_] = replace(one, left_out=reason)
+    _set_aside(found, "part", _wholes(all_, found))
+    originals = _originals(all_, found)
+    # A copy is the word of whoever said it first.
+    for copy, original in originals.items():
+        found[copy] = replace(found[copy], origin=found[original].origin)
+    superseded = _superseded(all_, found, originals)
+    _set_aside(found, "copy", originals)
+    _set_aside(found, "superseded", superseded)
+
+
+def _set_aside(found: dict[str, Mention], reason: Reason, because: Mapping[str, str]) -> None:
+    for id_, other in because.items():
+        if found[id_].left_out is None:
+            found[id_] = replace(found[id_], left_out=reason, because=other)
+
+
+def _not_said(all_: _Articles, one: Mention) -> Reason | None:
+    """Whether nobody says that it is so."""
+    around = all_.statement.get(one.span)
+    if around is None:
+        return None
+    if around.label == "DENIAL":
+        return "denied" if around.value("kind") in REJECTING else "not_asserted"
+    if around.value("polarity") == "negative":
+        return "denied" if one.count_type == "none" else "not_asserted"
+    return "not_asserted" if around.value("modality") in NOT_ASSERTED else None
+
+
+def _wholes(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
+    """The whole that a part belongs to, where that tells of the same harm."""
+    return {
+        part: whole
+        for part, targets in all_.links["part_of"].items()
+        if part in found
+        for whole in targets
+        if whole in found and found[whole].harm == found[part].harm
+    }
+
+
+def _originals(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
+    """The first telling of what is told again, by link or because its statement is a copy."""
+    first = {
+        id_: other
+        for id_, one in found.items()
+        if (other := _repeated(all_, found, one)) is not None
+    }
+    resolved: dict[str, str] = {}
+    for id_ in first:
+        seen, at = {id_}, first[id_]
+        while at in first and at not in seen:
+            seen.add(at)
+            at = first[at]
+        if at != id_ and at not in first:
+            resolved[id_] = at
+    return resolved
+
+
+def _repeated(all_: _Articles, found: dict[str, Mention], one: Mention) -> str | None:
+    repeats = all_.links["repeats"]
+    for target in repeats.get(one.span, ()):
+        if target in found and found[target].harm == one.harm:
+            return target
+    for statement in repeats.get(one.statement or "", ()):
+        for other in found.values():
+            if other.statement == statement and _says_the_same(one, other):
+                return other.span
+    return None
+
+
+def _says_the_same(one: Mention, other: Mention) -> bool:
+    return (one.harm, one.count_type, one.low, one.high, one.best) == (
+        *(other.harm, other.count_type, other.low, other.high, other.best),
+    )
+
+
+def _superseded(
+    all_: _Articles, found: dict[str, Mention], originals: Mapping[str, str]
+) -> dict[str, str]:
+    """The newer figure for each older one. What gives no number takes none away."""
+    newer = dict(_updates(all_, found))
+    for older, new in list(newer.items()):
+        original = originals.get(older)
+        if original is not None and original != new:
+            newer.setdefault(original, new)
+    return newer
+
+
+def _updates(all_: _Articles, found: dict[str, Mention]) -> Iterator[tuple[str, str]]:
+    """(older, newer), by links between casualties and between the statements they stand in."""
+    inside: dict[str, list[Mention]] = defaultdict(list)
+    for one in found.values():
+        inside[one.span].append(one)
+        if one.statement is not None:
+            inside[one.statement].append(one)
+    for newer, targets in all_.links["updates"].items():
+        for older in targets:
+            for new in inside.get(newer, ()):
+                for old in inside.get(older, ()):
+                    if new.harm == old.harm and not new.vague and new.left_out is None:
+                        yield old.span, new.span
