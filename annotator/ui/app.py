@@ -20,6 +20,7 @@ from annotator.ui.annotate import AnnotatePage
 from annotator.ui.corpus import CorpusPage
 from annotator.ui.failures import sentence
 from annotator.ui.files import PROJECTS, ask_new_file
+from annotator.ui.garbage import GarbageCollector
 from annotator.ui.look import Translations, dress
 from annotator.ui.mishaps import Mishaps, keep_log
 from annotator.ui.preferences import Preferences
@@ -57,6 +58,7 @@ class Program(QObject):
         self.preferences.changed.connect(self._on_settings)
         self.preferences.failed.connect(self._say)
         self.shell.closing.connect(self.stop)
+        self._garbage = GarbageCollector(self)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._say)
         if self.preferences.problem is not None:

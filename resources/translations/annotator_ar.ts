@@ -534,12 +534,8 @@ Import text files, or drop them on the window.</source>
         <translation>لا ينقص هذه المادة شيء.</translation>
     </message>
     <message>
-        <source>{name}: select the words, then press Enter. Esc goes back.</source>
-        <translation>{name}: حدّد الكلمات ثم اضغط Enter، وEsc للعودة.</translation>
-    </message>
-    <message>
-        <source>There is no word here to take.</source>
-        <translation>لا كلمة هنا لتؤخذ.</translation>
+        <source>Select the words where it belongs first.</source>
+        <translation>حدّد أولا الكلمات التي يعود إليها.</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1390,17 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Picking</name>
+    <message>
+        <source>{name}: select the words, then press Enter. Esc goes back.</source>
+        <translation>{name}: حدّد الكلمات ثم اضغط Enter، وEsc للعودة.</translation>
+    </message>
+    <message>
+        <source>There is no word here to take.</source>
+        <translation>لا كلمة هنا لتؤخذ.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Name of the project</source>
@@ -1579,8 +1586,8 @@ Import text files, or drop them on the window.</source>
         <translation>هذا نص المادة نفسه.</translation>
     </message>
     <message>
-        <source>{kept} of {all} spans keep their place.</source>
-        <translation>تبقى في مواضعها {kept} من {all} مقاطع.</translation>
+        <source>Spans that keep their place: {kept} of {all}.</source>
+        <translation>المقاطع التي تبقى في مواضعها: {kept} من {all}.</translation>
     </message>
     <message>
         <source>These find none; they wait in the article for a person:</source>
@@ -1706,6 +1713,36 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>None yet. The sample tells of one attack as six outlets told it.</source>
         <translation>لا مشاريع بعد. في المشروع النموذجي هجوم واحد كما روته ست جهات إعلامية.</translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedStrip</name>
+    <message>
+        <source>belongs to the selected words</source>
+        <translation>يعود إلى الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>drop it</source>
+        <translation>أسقطه</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>التالي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) found no place in the corrected text</source>
+        <translation>
+            <numerusform>لا مقاطع بلا موضع في النص المصحَّح</numerusform>
+            <numerusform>مقطع واحد لم يجد موضعا في النص المصحَّح</numerusform>
+            <numerusform>مقطعان لم يجدا موضعا في النص المصحَّح</numerusform>
+            <numerusform>%Ln مقاطع لم تجد موضعا في النص المصحَّح</numerusform>
+            <numerusform>%Ln مقطعا لم يجد موضعا في النص المصحَّح</numerusform>
+            <numerusform>%Ln مقطع لم يجد موضعا في النص المصحَّح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}: “{words}”</source>
+        <translation>{label}: «{words}»</translation>
     </message>
 </context>
 <context>

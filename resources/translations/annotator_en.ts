@@ -151,4 +151,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnplacedStrip</name>
+    <message numerus="yes">
+        <source>%Ln span(s) found no place in the corrected text</source>
+        <translation>
+            <numerusform>%Ln span found no place in the corrected text</numerusform>
+            <numerusform>%Ln spans found no place in the corrected text</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,41 @@
+"""The cyclic collector runs on the window's thread, and nowhere else."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.garbage import GarbageCollector
+
+
+class Knot:
+    """Something that only the cyclic collector can take away."""
+
+    def __init__(self) -> None:
+        self.self = self
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
+    was = gc.isenabled()
+    parent = QObject()
+    yield GarbageCollector(parent)
+    if was:
+        gc.enable()
+
+
+def test_another_thread_never_collects(collector: GarbageCollector) -> None:
+    gc.collect()
+    knots = [weakref.ref(Knot()) for _ in range(3)]
+    thread = threading.Thread(target=lambda: [Knot() for _ in range(5 * gc.get_threshold()[0])])
+    thread.start()
+    thread.join()
+    assert all(knot() is not None for knot in knots)
+    collector.collect()
+    assert all(knot() is None for knot in knots)
