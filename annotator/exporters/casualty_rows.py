@@ -43,7 +43,7 @@ def dump(records: Iterable[Record], scheme: Scheme, file: IO[bytes]) -> int:
     """Write to an open file. As ``write``."""
     lines = list(rows(records, scheme))
     text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\n")
+    table = csv.writer(text)
     table.writerow(COLUMNS)
     table.writerows([_guarded(cell) for cell in line] for line in lines)
     file.write(b"\xef\xbb\xbf" + text.getvalue().encode())
