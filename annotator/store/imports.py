@@ -38,10 +38,12 @@ CHUNK_TEXT = 4_000_000
 
 
 _KNOWN = (
-    "SELECT d.id, d.text, h.revision FROM (SELECT ?1 AS name, ?2 AS id) n"
+    "SELECT d.id, d.text, h.revision, EXISTS (SELECT 1 FROM text WHERE sha = ?3)"
+    " FROM (SELECT ?1 AS name, ?2 AS id) n"
     " LEFT JOIN document d ON d.external_id = n.name LEFT JOIN head h ON h.object = n.id"
 )
-"""The document of this name, and whether there was one with this id before."""
+"""The document of this name, whether there was one with this id before, and whether the text is
+there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,8 @@ class Import:
         """(inside id, whether it is new)."""
         sha = sha_of(record.text)
         id_ = derived_id("document", sha, record.id)
-        there, text, before = self._connection.execute(_KNOWN, (record.id, id_)).fetchone()
+        known = self._connection.execute(_KNOWN, (record.id, id_, sha)).fetchone()
+        there, text, before, stored = known
         if there is not None:
             if text != sha:
                 raise self._other_text(record, text)
@@ -235,7 +238,8 @@ class Import:
             encoding=origin.encoding,
         )
         step = Step("document", id_, document, None, id_, SHARED, body_of(document))
-        self._texts.add(record.text, sha)
+        if not stored:
+            self._texts.store(record.text, sha)
         self._append(step, None if before is None else winner(self._connection, id_))
         return id_, True
 

@@ -31,16 +31,18 @@ class Texts:
                 del self._recent[next(iter(self._recent))]
         return text
 
-    def add(self, text: str, sha: str | None = None) -> str:
-        """Store ``text`` if it is new; returns its SHA-256, which is computed where it is not
-        given by ``sha_of``. Raises Failure for what is no text."""
-        sha = sha or sha_of(text)
+    def add(self, text: str) -> None:
+        """Store ``text`` if it is new. Raises Failure for what is no text."""
+        sha = sha_of(text)
         known = self._connection.execute("SELECT 1 FROM text WHERE sha = ?", (sha,)).fetchone()
         if known is None:
-            self._connection.execute(
-                "INSERT INTO text (sha, length, body) VALUES (?, ?, ?)", (sha, len(text), text)
-            )
-        return sha
+            self.store(text, sha)
+
+    def store(self, text: str, sha: str) -> None:
+        """Store a text that is not there, with its SHA-256 as ``sha_of`` gives it."""
+        self._connection.execute(
+            "INSERT INTO text (sha, length, body) VALUES (?, ?, ?)", (sha, len(text), text)
+        )
 
 
 def sha_of(text: str) -> str:
