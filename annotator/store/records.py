@@ -1,6 +1,7 @@
 """Documents with their sets as our JSONL holds them, read in chunks: few queries, no models.
 
-Links to what is not in the project any more are left out.
+Links to what is not in the project any more are left out. What a span takes over from the
+ones around it is written out with the origin ``inherited``.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from annotator.record import (
 from annotator.scheme import Scheme
 from annotator.store.naming import names, short_names
 from annotator.store.state import CLOSED
+from annotator.suggest.inheritance import Heirs
 
 CHUNK = 200
 _PREFIX = {"annotator": "ann:", "machine": "machine:"}
@@ -92,6 +94,7 @@ class Reader:
     ) -> None:
         self._query = connection.execute
         self._closed = closed
+        self._heirs = Heirs(scheme)
         self._naming = frozenset(
             name
             for label in scheme.labels.values()
@@ -165,7 +168,9 @@ class Reader:
             spans = chunk.spans.get(one.id)
             if spans:
                 called = names([row[1:3] for row in spans])
-                record.spans.extend(_spans(spans, called, shown.id, text))
+                made = _spans(spans, called, shown.id, text)
+                self._heirs.write_out(made)
+                record.spans.extend(made)
                 if links := chunk.links.get(one.id):
                     record.links.extend(self._link_up(links, called, shown.id, id_))
         record.boilerplate = chunk.boilerplate.get(id_, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from annotator.importers.items import Options
 from annotator.model import Attribute, Link, Span
 from annotator.record import Record, RecordSet, RecordSpan
 from annotator.scheme import Scheme
+from annotator.suggest import Heirs
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LABELS = ("CLAIM", "CASUALTY", "DENIAL")
@@ -93,8 +95,13 @@ def test_the_scheme_holds_the_three_labels_and_all_link_types(scheme: Scheme) ->
             assert len(keys) == len(set(keys)), attribute.name
 
 
-def test_the_corpus_is_as_we_would_write_it(records: list[Record]) -> None:
-    written = b"".join(exporter.line(record) for record in records)
+def test_the_corpus_is_as_we_would_write_it(records: list[Record], scheme: Scheme) -> None:
+    heirs = Heirs(scheme)
+    copies = [deepcopy(record) for record in records]
+    for record in copies:
+        for item in record.sets:
+            heirs.write_out([span for span in record.spans if span.set == item.id])
+    written = b"".join(exporter.line(record) for record in copies)
     assert written == (SEEDS / "corpus.jsonl").read_bytes()
 
 
