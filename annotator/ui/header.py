@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,6 +40,10 @@ class Saved(Enum):
     READ_ONLY = "read only"
 
 
+_SLOW = 150
+"""Milliseconds after which saving takes long enough to say so."""
+
+
 class Header(QWidget):
     """Emits names of commands; shows what it is told."""
 
@@ -59,6 +63,8 @@ class Header(QWidget):
         self.box = CommandBox(self)
         self.box.clicked.connect(lambda: self.pressed.emit("palette.open"))
         self._person = self._button("", "author.switch", "plain")
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(lambda: self._say_saved(Saved.SAVING))
         self.saved = QLabel()
         self.saved.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
@@ -100,7 +106,15 @@ class Header(QWidget):
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def show_saved(self, state: Saved) -> None:
-        """What the store said last."""
+        """What the store said last. "Saving" is not worth a word while it takes no time: what
+        is shown until then is what was saved."""
+        if state is Saved.SAVING:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._say_saved(state)
+
+    def _say_saved(self, state: Saved) -> None:
         text, part = {
             Saved.UNKNOWN: ("", "quiet"),
             Saved.SAVED: (self.tr("Saved"), "good"),
