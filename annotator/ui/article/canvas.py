@@ -57,7 +57,7 @@ class Canvas(QAbstractScrollArea):
         before = self._scene.seen()
         self._scene.scroll_bar_at(self.verticalScrollBar().value(), -dy)
         self._sync()
-        self._repaint_changes(before)
+        self._repaint_scrolled(before)
 
     def _sync(self) -> None:
         """Let the scroll bar show where the page is; the page itself stays."""
@@ -103,19 +103,38 @@ class Canvas(QAbstractScrollArea):
         super().showEvent(event)
         self._sync()
 
-    def _repaint_changes(self, before: Sequence[Seen]) -> None:
-        """Move what only moved and paint the rest."""
+    def _repaint_scrolled(self, before: Sequence[Seen]) -> None:
+        """Move the whole sight and paint what comes into it."""
+        tops = {seen.where: seen.top for seen in self._scene.seen()}
+        down = next((tops[s.where] - s.top for s in before if s.where in tops), None)
+        if down is None or not self._moves_exactly():
+            self.viewport().update()
+        elif down:
+            self.viewport().scroll(0, down)
+            # A corner of the paper that is cut by the edge is not rounded like a whole one.
+            self.viewport().update(self._scene.paper_corners)
+
+    def _repaint_changes(self, before: Sequence[Seen], paper_bottom: int) -> None:
+        """After an edit, move what only moved and paint the rest."""
         viewport = self.viewport()
         change = difference(before, self._scene.seen(), viewport.rect())
         if change is None:
             return
-        ratio = self.devicePixelRatioF()
-        if change.moved is None or (change.down and ratio != int(ratio)):
-            viewport.update(QRect(0, change.dirty.top(), viewport.width(), viewport.height()))
+        # The end of the paper doesn't move as the lines do.
+        end = min(paper_bottom, self._scene.paper_bottom)
+        moves = change.moved is not None and self._moves_exactly() and end > viewport.height()
+        if not moves and change.down:
+            top = change.dirty.top()
+            viewport.update(QRect(0, top, viewport.width(), viewport.height() - top))
             return
-        if change.down:
+        if change.moved is not None and change.down:
             viewport.scroll(0, change.down, change.moved)
         viewport.update(change.dirty)
+
+    def _moves_exactly(self) -> bool:
+        """Whether what is painted can be moved by pixels of the screen."""
+        ratio = self.devicePixelRatioF()
+        return ratio == int(ratio)
 
     def _repaint_range(self, start: int, end: int) -> None:
         """Paint the lines again that ``[start, end]`` touches."""

@@ -20,7 +20,7 @@ from annotator.ui.article.page import Page, Where
 from annotator.ui.article.painting import LinePainter
 from annotator.ui.article.paragraphs import Pieces
 from annotator.ui.article.scrolling import Anchor
-from annotator.ui.article.sheet import Heading, Sheet
+from annotator.ui.article.sheet import CORNER, Heading, Sheet
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.stamps import Measures, Stamps
 from annotator.ui.article.style import LIGHT, ArticleColours, LabelStyle
@@ -214,6 +214,21 @@ class Scene:
         else:
             self.anchor.jump(self.page, value, self.head)
 
+    @property
+    def _paper_top(self) -> int:
+        return self.sheet.pad - self.value
+
+    @property
+    def paper_corners(self) -> QRect:
+        """The strip with the upper corners of the paper, empty when they are out of sight."""
+        return QRect(0, 0, self._size[0], self._paper_top + 2 * CORNER)
+
+    @property
+    def paper_bottom(self) -> int:
+        """Where the paper ends in the viewport; a short article has paper to the bottom."""
+        pad = self.sheet.pad
+        return max(self.height - self.value - pad, self._size[1] - pad)
+
     def seen(self, top: int = 0, bottom: int | None = None) -> list[Seen]:
         """The lines between ``top`` and ``bottom`` of the viewport."""
         page = self.page
@@ -290,9 +305,8 @@ class Scene:
         page = self.page
         seen = self.seen(clip.top(), clip.bottom())
         top = -self.value
-        pad = self.sheet.pad
-        bottom = max(top + self.height - pad, self._size[1] - pad)
-        self.sheet.paint(painter, QRectF(clip), top + pad, bottom, self.colours)
+        paper = self._paper_top, self.paper_bottom
+        self.sheet.paint(painter, QRectF(clip), *paper, self.colours)
         if clip.top() < top + self.head:
             self.heading.paint(painter, self.sheet.left, top + self.sheet.above, self.colours)
         sights = [

@@ -18,7 +18,8 @@ _MARGIN = 60
 _LEAST_MARGIN = 34
 _PAD = 24
 _LEAST_PAD = 10
-_RADIUS = 4
+CORNER = 4
+"""Radius of the paper's corners in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Sheet:
         paper.adjust(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(QColor(colours.paper))
         painter.setPen(QPen(QColor(colours.hairline), 1))
-        painter.drawRoundedRect(paper, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(paper, CORNER, CORNER)
         painter.setBrush(QColor(0, 0, 0, 0))
 
 

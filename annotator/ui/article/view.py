@@ -74,10 +74,10 @@ class ArticleView(Canvas):
 
         What one reads stays where it is, whatever room the change takes above.
         """
-        before = self._scene.seen()
+        before, paper_bottom = self._scene.seen(), self._scene.paper_bottom
         self._scene.change_spans(removed, changed)
         self._sync_soon()
-        self._repaint_changes(before)
+        self._repaint_changes(before, paper_bottom)
 
     def set_labels(self, styles: Mapping[str, LabelStyle]) -> None:
         """How each label looks; a label without a style shows its own name in grey."""

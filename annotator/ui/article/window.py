@@ -49,12 +49,12 @@ def lines_in_sight(page: Page, anchor: Anchor, top: int, bottom: int) -> Iterato
     A piece is laid out as soon as it is reached, so the caller sees exact places only.
     """
     index, y = anchor.piece, -anchor.offset
-    if index and y > top - REACH:
-        # The room between two pieces belongs to both: what hangs below the one above shows.
+    while index and y > top - _CARET_REACH:
+        # The room between pieces belongs to all: what hangs below the one above shows.
         index -= 1
         page.laid(index)
         y -= page.heights[index]
-    while index < len(page.pieces) and y <= bottom + REACH:
+    while index < len(page.pieces) and y <= bottom + _CARET_REACH:
         piece = page.laid(index)
         first = max(0, piece.line_at_y(top - y) - 1)
         for number in range(first, len(piece.lines)):

@@ -91,6 +91,17 @@ def test_up_and_down_keep_the_column(make_view: MakeView, press: Press) -> None:
     assert [press(view, Key.Key_Up) for _ in range(6)][-1] == 200
 
 
+def test_a_short_line_between_does_not_change_the_column(make_view: MakeView, press: Press) -> None:
+    view = make_view("هذا سطر طويل من الكلام\nلا\nوهذا سطر طويل من الكلام")
+    view.set_selection(18, 18)
+    x = view.caret_rect(18).left()
+    assert press(view, Key.Key_Down) == 25
+    press(view, Key.Key_Down)
+    assert abs(view.caret_rect(view.caret).left() - x) < 12
+    press(view, Key.Key_Up)
+    assert press(view, Key.Key_Up) == 18
+
+
 def test_up_and_down_cross_paragraphs_and_end_at_the_ends(
     make_view: MakeView, press: Press
 ) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Span
@@ -121,21 +124,55 @@ quick = settings(
 )
 
 
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("scroll"), st.integers(-900, 900)),
+        st.tuples(st.just("add"), st.integers(3, 90)),
+        st.tuples(st.just("remove"), st.integers(0, 99)),
+        st.tuples(st.just("current"), st.integers(0, 99)),
+        st.tuples(st.just("select"), st.integers(0, 300)),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
 @quick
-@given(moves=st.lists(st.integers(-900, 900), min_size=1, max_size=12), add=st.booleans())
+@given(steps=STEPS)
 def test_what_is_moved_on_the_screen_is_what_would_be_painted(
-    make_view: MakeView, make_span: MakeSpan, moves: list[int], add: bool
+    make_view: MakeView, make_span: MakeSpan, steps: list[tuple[str, int]]
 ) -> None:
-    view = make_view(ARTICLE[:9000], size=(500, 400))
-    bar = view.verticalScrollBar()
-    for move in moves:
-        bar.setValue(bar.value() + move)
-        if add:
-            start = view.hit(view.viewport().rect().center().toPointF()).caret
-            view.update_spans([make_span(start, start + 15, "CASUALTY")])
-        moved = view.viewport().grab().toImage()
+    deep = [make_span(20 + i, 90 - i) for i in range(8)]
+    view = make_view(ARTICLE[:9000], deep, size=(500, 400))
+    view.viewport().grab()
+    bar, spans = view.verticalScrollBar(), {span.id: span for span in deep}
+    for what, number in steps:
+        middle = view.hit(view.viewport().rect().center().toPointF()).caret
+        if what == "scroll":
+            bar.setValue(bar.value() + number)
+        elif what == "add":
+            span = make_span(middle, middle + number, "CASUALTY")
+            spans[span.id] = span
+            view.update_spans([span])
+        elif what == "remove" and spans:
+            gone = list(spans)[number % len(spans)]
+            del spans[gone]
+            view.update_spans([], [gone])
+        elif what == "current" and spans:
+            view.set_current(list(spans)[number % len(spans)])
+        elif what == "select":
+            view.set_selection(middle, middle + number)
+        moved = shown(view)
         view.viewport().update()
-        assert view.viewport().grab().toImage() == moved
+        assert shown(view) == moved
+
+
+def shown(view: ArticleView) -> QImage:
+    """What is on the screen, which a grab would paint anew."""
+    QApplication.sendPostedEvents(view.viewport(), QEvent.Type.UpdateRequest)
+    QApplication.processEvents()
+    screen = view.screen().grabWindow(view.winId())
+    return screen.toImage()
 
 
 @quick
