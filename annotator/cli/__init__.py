@@ -16,6 +16,7 @@ COMMANDS = {
     "export": "annotator.cli.exchange",
     "documents": "annotator.cli.looking",
     "show": "annotator.cli.looking",
+    "count": "annotator.cli.counting",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

@@ -14,7 +14,8 @@ from annotator.model import Article, Attribute, Span
 from annotator.suggest import kinds
 from annotator.suggest.actors import Actors, name_key
 from annotator.suggest.passage import Passage
-from annotator.suggest.speakers import Speaker, Speech
+from annotator.suggest.speakers import Speaker
+from annotator.suggest.speech import Speech
 from annotator.suggest.tokens import folded, stems, tokens
 from annotator.suggest.wording import Wording
 
