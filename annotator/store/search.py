@@ -243,7 +243,7 @@ class Search:
         rows = self._execute(
             'SELECT m.span, m.label, m.start, m."end", d.revision, d.text FROM mark m'
             f" {index} CROSS JOIN document d ON d.place = m.place"
-            f" WHERE {condition} ORDER BY m.place, m.start",
+            f' WHERE {condition} ORDER BY m.place, m.start, m."end" DESC',
             values,
         )
         sha, body = None, ""
