@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 from annotator.model import Span
 from annotator.ui.article import DARK, LIGHT, ArticleView, LabelStyle
 from annotator.ui.article.style import LINE_STYLES, Tints
+from annotator.ui.article.window import Seen
 
 MakeView = Callable[..., ArticleView]
 MakeSpan = Callable[..., Span]
@@ -55,6 +56,29 @@ def test_the_edges_of_a_span_are_marked_below_the_text(
     assert image.pixelColor(box.left(), row).name() == "#c44a00"
     assert image.pixelColor(box.right(), row).name() == "#c44a00"
     assert image.pixelColor(box.left() + 2, row).name() != "#c44a00"
+
+
+def test_where_a_span_goes_on_in_the_next_line_no_edge_is_marked(
+    make_view: MakeView, make_span: MakeSpan
+) -> None:
+    view = make_view(TEXT * 2, [make_span(10, 110)], size=(420, 400))
+    first, *middle, last = [
+        (seen, seen.line.geometry.rects(10, 110)) for seen in view._scene.seen() if seen.line.spans
+    ]
+    assert middle
+    image = picture(view)
+
+    def marked(seen: Seen, x: float) -> bool:
+        column = round(view._scene.sheet.left + x)
+        return image.pixelColor(column, seen.top + seen.line.height - 2).name() == "#0b62b0"
+
+    def ends(line: tuple[Seen, list[tuple[float, float]]]) -> tuple[bool, bool]:
+        seen, boxes = line
+        return marked(seen, round(boxes[0][0])), marked(seen, round(boxes[-1][1]) - 1)
+
+    assert ends(first) == (False, True)
+    assert all(ends(line) == (False, False) for line in middle)
+    assert ends(last) == (True, False)
 
 
 def test_lanes_lie_below_the_box_of_the_letters_and_their_marks(

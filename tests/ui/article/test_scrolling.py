@@ -138,12 +138,12 @@ STEPS = st.lists(
 
 
 @quick
-@given(steps=STEPS)
+@given(steps=STEPS, length=st.sampled_from([100, 350, 9000]))
 def test_what_is_moved_on_the_screen_is_what_would_be_painted(
-    make_view: MakeView, make_span: MakeSpan, steps: list[tuple[str, int]]
+    make_view: MakeView, make_span: MakeSpan, steps: list[tuple[str, int]], length: int
 ) -> None:
     deep = [make_span(20 + i, 90 - i) for i in range(8)]
-    view = make_view(ARTICLE[:9000], deep, size=(500, 400))
+    view = make_view(ARTICLE[:length], deep, size=(500, 400))
     view.viewport().grab()
     bar, spans = view.verticalScrollBar(), {span.id: span for span in deep}
     for what, number in steps:
@@ -162,6 +162,21 @@ def test_what_is_moved_on_the_screen_is_what_would_be_painted(
             view.set_current(list(spans)[number % len(spans)])
         elif what == "select":
             view.set_selection(middle, middle + number)
+        moved = shown(view)
+        view.viewport().update()
+        assert shown(view) == moved
+
+
+@pytest.mark.parametrize("length", [150, 2000])
+def test_nothing_of_a_line_that_grows_and_shrinks_is_left_below_it(
+    make_view: MakeView, make_span: MakeSpan, length: int
+) -> None:
+    view = make_view((SENTENCE * 30)[:length], [make_span(40, 60)], size=(500, 500))
+    view.set_current("s0")
+    more = [make_span(38 - i, 64 + i, "DENIAL") for i in range(6)]
+    for changed, removed in [([span], []) for span in more] + [([], [s.id]) for s in more]:
+        shown(view)
+        view.update_spans(changed, removed)
         moved = shown(view)
         view.viewport().update()
         assert shown(view) == moved
