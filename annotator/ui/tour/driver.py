@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from time import monotonic
+from types import GeneratorType
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -49,7 +51,7 @@ class Driver(QObject):
 
 def _where(script: Script) -> str:
     """The innermost step that a script is in."""
-    while isinstance(inner := script.gi_yieldfrom, Generator):
-        script = inner
-    frame = script.gi_frame
+    frame, inner = None, cast(object, script)
+    while isinstance(inner, GeneratorType):
+        frame, inner = inner.gi_frame, inner.gi_yieldfrom
     return f"{frame.f_code.co_name}, line {frame.f_lineno}" if frame is not None else "The end"

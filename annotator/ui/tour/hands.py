@@ -17,7 +17,7 @@ LEFT = Qt.MouseButton.LeftButton
 def press(window: QWidget, *chords: str) -> None:
     """Press keys (``Ctrl+Z``, ``1``, ``Shift+Left``) where the focus is, one after the other."""
     for chord in chords:
-        combination = QKeySequence(chord)[0]
+        combination = QKeySequence(chord)[0]  # type: ignore[index] # the stubs forget it
         target = QApplication.focusWidget() or window
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
