@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -95,6 +96,9 @@ class KeyRouter(QObject):
             return True
         command = self.resolve(event, watched)
         if command is None:
+            if isinstance(watched, QAbstractButton) and _is_enter(event):
+                watched.click()  # outside dialogs Qt leaves that to the space bar
+                return True
             latin = _in_latin(event)
             return latin is not None and QCoreApplication.sendEvent(watched, latin)
         event.accept()
@@ -188,6 +192,10 @@ def _keeps(focus: QWidget, event: QKeyEvent, chord: str, *, strong: bool) -> boo
         return True
     typed = event.text()
     return not event.modifiers() & _COMMANDING and typed != "" and typed.isprintable()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
 
 
 def _in_latin(event: QKeyEvent) -> QKeyEvent | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -24,6 +25,8 @@ from annotator.store import Store
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+IDLE = 20.0
+"""Seconds without work after which the store rests."""
 Steps = Generator["Progress", None, Any]
 
 
@@ -87,6 +90,7 @@ class Session(QObject):
         self._thread = Thread(target=self._run, args=(open_store,), name="store", daemon=True)
         self._store: Store
         self._jobs: set[Steps] = set()
+        self._worked = False
 
     def start(self) -> None:
         """Open the project on the store thread; ``ready`` or ``broken`` follows."""
@@ -172,14 +176,34 @@ class Session(QObject):
         people = self._store.people()
         self._arrived.emit(partial(self._opened, people))
         try:
-            while (work := self._work.get()) is not None:
+            while (work := self._next()) is not None:
                 work()
         finally:
             for steps in self._jobs:
                 steps.close()
             self._store.close()
 
+    def _next(self) -> Callable[[], None] | None:
+        """The next piece of work; while there is none, the store rests and is backed up."""
+        while True:
+            try:
+                return self._work.get(timeout=IDLE)
+            except Empty:
+                self._rest()
+
+    def _rest(self) -> None:
+        """Once after each time of work, so that what fails is said once."""
+        if self._store.read_only or not self._worked:
+            return
+        self._worked = False
+        try:
+            self._store.rest()
+            self._store.timed_backup(datetime.now(UTC))
+        except Exception as error:
+            self._arrived.emit(partial(self.failed.emit, _as_failure(error), None))
+
     def _edit(self, make: Callable[[Store], Touched | None], origin: object) -> None:
+        self._worked = True
         try:
             touched = make(self._store)
         except Exception as error:
@@ -198,6 +222,7 @@ class Session(QObject):
             self._arrived.emit(partial(self._answer, answer, result, origin))
 
     def _start_job(self, job: Job, steps: Callable[[Store], Steps]) -> None:
+        self._worked = True
         running = steps(self._store)
         self._jobs.add(running)
         self._step(job, running)

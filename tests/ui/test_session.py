@@ -1,0 +1,158 @@
+"""The road between the window and the store: order, failures, jobs, and rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import get_ident
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from annotator.model import Action, Failure, Person, Put, Touched, new_id
+from annotator.scheme import Scheme
+from annotator.store import Store
+from annotator.ui import session as module
+from annotator.ui.session import Progress, Session, Steps
+
+LAYLA = Person(id=new_id(), short_id="layla", name="ليلى")
+
+
+@pytest.fixture
+def path(tmp_path: Path, seeds: Path) -> Path:
+    path = tmp_path / "p.annot"
+    Store.create(path, Scheme.load(seeds / "scheme.json")).close()
+    return path
+
+
+@pytest.fixture
+def session(path: Path, qtbot: QtBot) -> Iterator[Session]:
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    yield session
+    session.close()
+
+
+def put_layla(store: Store) -> Touched:
+    return store.apply(Action(LAYLA.id, "author.put", (Put(LAYLA),), undoable=False))
+
+
+def test_an_edit_is_announced_once_it_is_saved(session: Session, qtbot: QtBot) -> None:
+    said: list[bool] = []
+    session.saving.connect(said.append)
+    with qtbot.waitSignal(session.changed) as changed:
+        session.edit(put_layla, origin="me")
+        assert session.busy
+    touched, origin = changed.args
+    assert (touched.changed, origin) == ((LAYLA,), "me")
+    assert said == [True, False]
+    assert not session.busy
+
+
+def test_edits_and_questions_keep_their_order(session: Session, qtbot: QtBot) -> None:
+    answers: list[list[Person]] = []
+    session.ask(lambda store: store.people(), answers.append)
+    session.edit(put_layla)
+    session.ask(lambda store: store.people(), answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers == [[], [LAYLA]]
+
+
+def test_the_store_is_used_by_one_thread_and_answers_come_back(
+    session: Session, qtbot: QtBot
+) -> None:
+    there: list[int] = []
+    here: list[int] = []
+    session.ask(lambda _store: there.append(get_ident()), lambda _none: here.append(get_ident()))
+    qtbot.waitUntil(lambda: bool(here))
+    assert here == [get_ident()]
+    assert there != here
+
+
+def test_a_failed_edit_is_told_and_the_next_one_works(session: Session, qtbot: QtBot) -> None:
+    def refuse(_store: Store) -> Touched:
+        raise Failure("disk.full", "The disk is full.")
+
+    with qtbot.waitSignal(session.failed) as failed:
+        session.edit(refuse, origin="me")
+    assert (failed.args[0].code, failed.args[1]) == ("disk.full", "me")
+    with qtbot.waitSignal(session.changed):
+        session.edit(put_layla)
+
+
+def test_what_nobody_expected_is_a_failure_too(
+    session: Session, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(session.failed) as failed:
+        session.ask(lambda _store: 1 / 0, lambda _never: None)
+    assert failed.args[0].code == "unexpected"
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_an_answer_to_a_widget_that_is_gone_is_dropped(session: Session, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    gone, there = QObject(), QObject()
+    session.ask(lambda _store: "gone", answers.append, gone)
+    gone.deleteLater()
+    session.ask(lambda _store: "there", answers.append, there)
+    qtbot.waitUntil(lambda: "there" in answers)
+
+
+def test_an_edit_goes_before_the_next_step_of_a_job(session: Session, qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def steps(_store: Store) -> Steps:
+        for number in range(3):
+            order.append(f"step {number}")
+            if number == 0:
+                session.edit(lambda _store: order.append("edit"))
+            yield Progress(number, 3)
+        return "end"
+
+    job = session.job(steps)
+    with qtbot.waitSignal(job.finished) as finished:
+        pass
+    assert finished.args == ["end"]
+    assert order == ["step 0", "edit", "step 1", "step 2"]
+
+
+def test_a_cancelled_job_cleans_up_on_the_store_thread(session: Session, qtbot: QtBot) -> None:
+    cleaned: list[int] = []
+
+    def steps(_store: Store) -> Steps:
+        try:
+            while True:
+                yield Progress(0)
+        finally:
+            cleaned.append(get_ident())
+
+    job = session.job(steps)
+    job.progressed.connect(lambda _progress: job.cancel())
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert len(cleaned) == 1
+    assert cleaned[0] != get_ident()
+
+
+def test_a_project_that_cannot_be_opened_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(lambda: Store.open(tmp_path / "none.annot"))
+    with qtbot.waitSignal(session.broken) as broken:
+        session.start()
+    assert broken.args[0].code == "project.missing"
+    session.close()
+
+
+def test_a_backup_is_made_when_nobody_works(
+    path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "IDLE", 0.05)
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    folder = path.with_name(f"{path.name}.backups")
+    with qtbot.waitSignal(session.changed):
+        session.edit(put_layla)
+    qtbot.waitUntil(lambda: folder.is_dir() and any(folder.glob("*.annot")))
+    session.close()
