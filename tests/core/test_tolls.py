@@ -1,99 +1,19 @@
-"""The rules of docs/tolls.md, one by one, on made-up articles."""
+"""The rules of docs/tolls.md for figures, one by one, on made-up articles."""
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 
 import pytest
 
-from annotator.model import Attribute, Link, Span
 from annotator.scheme import Scheme
-from annotator.tolls import Mention, Told, Toll, of_event
-
-EVENT = "ev-port"
-_numbers = count()
+from annotator.tolls import Mention, Toll
+from tests.core.stories import Story, at_least, exact, vague, zero
 
 
 @pytest.fixture(scope="module")
 def scheme(seeds: Path) -> Scheme:
     return Scheme.load(seeds / "scheme.json")
-
-
-class Story:
-    """Articles in the making: each statement stands in an article of its own."""
-
-    def __init__(self) -> None:
-        self.articles: list[Told] = []
-        self.links: list[tuple[str, str, str]] = []
-
-    def say(
-        self,
-        *casualties: dict[str, str],
-        label: str = "CLAIM",
-        outlet: str | None = "الميناء",
-        day: str | None = "2026-05-12",
-        via: tuple[str, ...] = (),
-        **said: str,
-    ) -> list[str]:
-        """An article with one statement that holds the casualties; returns the ids of the
-        statement and of each of them."""
-        name = f"d{next(_numbers)}"
-        given = {"source": "الوزارة", "source_kind": "official", "event": EVENT}
-        if label == "DENIAL":
-            given = {"denier": "الوزارة", "denier_kind": "official", "event": EVENT, "kind": "full"}
-        given |= said
-        length = 10 * len(casualties) + 10
-        outer = _span(f"{name}-0", label, 0, length, given, via)
-        inner = [
-            _span(f"{name}-{n}", "CASUALTY", 10 * n, 10 * n + 5, one)
-            for n, one in enumerate(casualties, 1)
-        ]
-        self.articles.append(Told(name, name, outlet, day, "x" * length, (outer, *inner)))
-        return [outer.id, *(span.id for span in inner)]
-
-    def link(self, type_: str, source: str, target: str) -> None:
-        self.links.append((type_, source, target))
-
-    def tolls(self, scheme: Scheme, **aliases: str) -> dict[str, Toll]:
-        links = tuple(
-            Link(id=f"l{n}", set="s", type=type_, source=source, target=target)
-            for n, (type_, source, target) in enumerate(self.links)
-        )
-        first = self.articles[0]
-        told = [
-            Told(*(getattr(first, name) for name in _FIELDS), links=links),
-            *self.articles[1:],
-        ]
-        return {toll.harm: toll for toll in of_event(told, scheme, {EVENT}, aliases)}
-
-
-_FIELDS = ("document", "name", "outlet", "published_at", "text", "spans")
-
-
-def _span(
-    id_: str, label: str, start: int, end: int, given: dict[str, str], via: tuple[str, ...] = ()
-) -> Span:
-    attributes = [Attribute(name=name, value=value) for name, value in given.items() if value]
-    attributes += [Attribute(name="via", value=value) for value in via]
-    return Span(id=id_, set="s", label=label, start=start, end=end, attributes=tuple(attributes))
-
-
-def exact(number: int, harm: str = "killed", **more: str) -> dict[str, str]:
-    figures = {f"count_{name}": str(number) for name in ("min", "max", "best")}
-    return {"harm": harm, "count_type": "exact", **figures, **more}
-
-
-def at_least(number: int, **more: str) -> dict[str, str]:
-    return {"harm": "killed", "count_type": "at_least", "count_min": str(number), **more}
-
-
-def zero() -> dict[str, str]:
-    return exact(0) | {"count_type": "none"}
-
-
-def vague(number: int = 2) -> dict[str, str]:
-    return {"harm": "killed", "count_type": "vague", "count_min": str(number)}
 
 
 def figures(toll: Toll) -> tuple[int | None, int | None, int | None]:
@@ -380,59 +300,6 @@ def test_some_of_the_victims_are_a_toll_where_there_is_no_other(scheme: Scheme) 
     story = Story()
     story.say(exact(3, victims="children"))
     assert figures(story.tolls(scheme)["killed"]) == (3, 3, 3)
-
-
-# -- sources
-
-
-def test_a_named_source_is_one_however_many_outlets_carry_it(scheme: Scheme) -> None:
-    story = Story()
-    story.say(exact(5), outlet="الصاري", via=("رويترز",))
-    story.say(exact(5), outlet="النجمة", source="الوِزارة")
-    assert len(story.tolls(scheme)["killed"].sources) == 1
-
-
-def test_one_agencys_line_in_two_outlets_is_one_source(scheme: Scheme) -> None:
-    story = Story()
-    for outlet in ("الصاري", "النجمة"):
-        story.say(exact(5), outlet=outlet, via=("قرطاس",), source="", source_kind="narrator")
-        story.say(
-            *(exact(5),), outlet=outlet, via=("قرطاس",), source="مصدر أمني", source_named="false"
-        )
-    names = [source.name for source in story.tolls(scheme)["killed"].sources]
-    assert names == ["قرطاس", "مصدر أمني"]
-
-
-def test_unnamed_sources_of_two_outlets_are_two(scheme: Scheme) -> None:
-    story = Story()
-    for outlet in ("الصاري", "النجمة"):
-        story.say(exact(5), outlet=outlet, source="مصدر أمني", source_named="false")
-    assert len(story.tolls(scheme)["killed"].sources) == 2
-
-
-def test_the_outlets_own_voice_is_the_outlet(scheme: Scheme) -> None:
-    story = Story()
-    story.say(exact(5), outlet="الصاري", source="", source_kind="narrator")
-    story.say(exact(5), outlet=None, source="", source_kind="narrator")
-    names = [source.name for source in story.tolls(scheme)["killed"].sources]
-    assert names == ["الصاري", story.articles[1].name]
-
-
-def test_names_of_one_speaker_are_one_source(scheme: Scheme) -> None:
-    story = Story()
-    story.say(exact(5), source="سنتكوم")
-    story.say(exact(5), source="القيادة الوسطى")
-    found = story.tolls(scheme, **{"سنتكوم": "القياده الوسطي"})
-    assert len(found["killed"].sources) == 1
-
-
-def test_the_statement_is_whoever_made_it(scheme: Scheme) -> None:
-    story = Story()
-    named, *_ = story.say(exact(5), source="وزارة الصحة")
-    claim, *_ = story.say(exact(6), source="البيان", source_named="false")
-    story.link("attributed_to", claim, named)
-    names = {source.name for source in story.tolls(scheme)["killed"].sources}
-    assert names == {"وزارة الصحة"}
 
 
 def _chosen(toll: Toll) -> list[Mention]:
