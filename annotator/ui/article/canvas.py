@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.highlights import Highlights
+from annotator.ui.article.laid import Look
 from annotator.ui.article.scene import Scene
 from annotator.ui.article.window import Seen, difference
 
@@ -28,7 +30,7 @@ class Canvas(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._scene = Scene(self.font(), self.font())
+        self._scene = Scene(Look(self.font(), self.font()))
         self._caret = Caret()
         self._highlights = Highlights()
         self._bar_timer = QTimer(self, singleShot=True, interval=_BAR_AFTER)
@@ -92,6 +94,12 @@ class Canvas(QAbstractScrollArea):
         if self._scene.height != height:
             self._sync()
 
+    def _dress(self, look: Look) -> None:
+        """Give the article another look, unless it has it already."""
+        if look != self._scene.look:
+            self._scene.set_look(look)
+            self._renewed()
+
     def _renewed(self) -> None:
         """Something changed that moves everything."""
         if self.isVisible():  # nothing is laid out for nobody to see
@@ -152,8 +160,7 @@ class Canvas(QAbstractScrollArea):
         """The interface's font is that of the chips."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._scene.set_small_font(self.font())
-            self._renewed()
+            self._dress(replace(self._scene.look, small=self.font()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret is strong while keys go here."""

@@ -45,7 +45,7 @@ class Sight:
 class LinePainter:
     """Paints lines in one set of colours and stamps."""
 
-    def __init__(self, stamps: Stamps, colours: ArticleColours) -> None:
+    def __init__(self, stamps: Stamps, colours: ArticleColours, spaces: bool) -> None:
         self._stamps = stamps
         self._colours = colours
         self._marks = Marks(stamps, colours)
@@ -53,7 +53,7 @@ class LinePainter:
         self._text = QColor(colours.ink)
         self._selection = QColor(colours.selection)
         self._hits = {False: QColor(colours.hit), True: QColor(colours.current_hit)}
-        self.show_spaces = False
+        self._spaces = spaces
 
     def ink(self, line: Line) -> Ink:
         """The ink of a line, made anew if its spans changed."""
@@ -117,7 +117,7 @@ class LinePainter:
                 self._more(painter, line, ratio)
         if line.marks:
             self._marks.paint_controls(painter, line, ratio)
-        if self.show_spaces:
+        if self._spaces:
             self._marks.paint_spaces(painter, line)
         if sight.outline:
             sight.outline.paint(painter, line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
@@ -51,7 +52,7 @@ class ArticleView(Canvas):
     @property
     def rtl(self) -> bool:
         """Whether the article is read from right to left."""
-        return self._scene.rtl
+        return self._scene.look.rtl
 
     def set_article(self, text: str, rtl: bool = True) -> None:
         """Show another article from its beginning, without spans, selection or hits."""
@@ -81,28 +82,23 @@ class ArticleView(Canvas):
 
     def set_labels(self, styles: Mapping[str, LabelStyle]) -> None:
         """How each label looks; a label without a style shows its own name in grey."""
-        self._scene.set_styles(styles)
-        self._renewed()
+        self._dress(replace(self._scene.look, styles=dict(styles)))
 
     def set_palette_colours(self, colours: ArticleColours) -> None:
         """The colours of the page."""
-        self._scene.set_colours(colours)
-        self._renewed()
+        self._dress(replace(self._scene.look, colours=colours))
 
     def set_font(self, font: QFont, line_spacing: float) -> None:
         """The font of the text, and the factor from line to line (1.0 is the font's own)."""
-        self._scene.set_font(font, line_spacing, self.font())
-        self._renewed()
+        self._dress(replace(self._scene.look, font=QFont(font), spacing=line_spacing))
 
     def set_heading(self, title: str, subtitle: str = "") -> None:
         """What stands above the text on the paper; it cannot be selected."""
-        self._scene.set_heading(title, subtitle)
-        self._renewed()
+        self._dress(replace(self._scene.look, title=title, subtitle=subtitle))
 
     def set_show_spaces(self, shown: bool) -> None:
         """Whether no-break spaces and spaces in a row get a small mark."""
-        self._scene.set_show_spaces(shown)
-        self.viewport().update()
+        self._dress(replace(self._scene.look, spaces=shown))
 
     def set_snapping(self, on: bool) -> None:
         """Whether a drag by letters ends at whole words (the default; Alt drags exactly)."""
@@ -205,7 +201,7 @@ class ArticleView(Canvas):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
-        elif found := motion(event, self._scene.rtl):
+        elif found := motion(event, self._scene.look.rtl):
             self._move(*found)
         else:
             event.ignore()

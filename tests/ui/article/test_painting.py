@@ -268,7 +268,7 @@ def test_a_heading_stands_above_the_text(make_view: MakeView) -> None:
 def test_a_larger_font_makes_larger_lines(make_view: MakeView) -> None:
     view = make_view(TEXT)
     small = view.caret_rect(0).height()
-    view.set_font(QFont(view._scene._font.family(), 24), 1.3)
+    view.set_font(QFont(view._scene.look.font.family(), 24), 1.3)
     assert view.caret_rect(0).height() > small * 1.3
 
 
