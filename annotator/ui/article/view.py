@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
@@ -21,6 +21,8 @@ from annotator.ui.article.style import ArticleColours, LabelStyle
 
 _SCROLL_EVERY = 30
 """Milliseconds between two steps while a drag is held beyond the edge."""
+_WHEEL_STEP = 120
+"""What Qt calls one notch of the wheel."""
 
 
 class ArticleView(Canvas):
@@ -30,6 +32,8 @@ class ArticleView(Canvas):
     """Anchor and caret."""
     span_pressed = Signal(str)
     """A click on a span's chip or text; clicking again takes the next one outwards."""
+    zoom_wanted = Signal(int)
+    """Ctrl and the wheel: so many steps larger, or smaller where negative."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class ArticleView(Canvas):
         self._drag_timer = QTimer(self, interval=_SCROLL_EVERY)
         self._drag_timer.timeout.connect(self._drag_on)
         self._mouse = QPointF()
+        self._wheel = 0
         self._announcer = Announcer(self)
         install(ArticleView)
 
@@ -279,6 +284,18 @@ class ArticleView(Canvas):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._beyond())
         self._gestures.move(self._mouse)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for larger or smaller text."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / _WHEEL_STEP)
+        if steps:
+            self._wheel -= steps * _WHEEL_STEP
+            self.zoom_wanted.emit(steps)
+        event.accept()
 
     def _beyond(self) -> int:
         """How many pixels to scroll a step: the farther beyond the edge, the more."""

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -278,3 +279,32 @@ def test_another_article_ends_a_drag(make_view: MakeView, mouse: Mouse) -> None:
     view.set_article("قال نعم")
     mouse(view, "move", QPoint(300, 300))
     assert view.selection == (0, 0)
+
+
+def test_control_and_the_wheel_ask_for_larger_text_instead_of_scrolling(
+    make_view: MakeView,
+) -> None:
+    view = make_view(LONG)
+    steps: list[int] = []
+    view.zoom_wanted.connect(steps.append)
+
+    def turn(delta: int, modifiers: Qt.KeyboardModifier) -> None:
+        middle = QPointF(view.viewport().rect().center())
+        event = QWheelEvent(
+            middle,
+            view.viewport().mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, delta),
+            Button.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        view.wheelEvent(event)
+
+    for delta in (60, 60, 240, -120):
+        turn(delta, Mod.ControlModifier)
+    assert steps == [1, 2, -1]
+    assert view.verticalScrollBar().value() == 0
+    turn(-120, Mod.NoModifier)
+    assert view.verticalScrollBar().value() > 0
