@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from annotator.model import Attribute, Span, by_position
+from annotator.model import Attribute, Span
 from annotator.scheme import Label, Scheme
 
 OTHER_NAMES = {
@@ -66,7 +66,7 @@ def around(spans: Iterable[Span], scheme: Scheme) -> dict[str, Span]:
         if span.label in takers:
             holding = [other for other in open_ if other.end >= span.end]
             if holding:
-                found[span.id] = max(holding, key=by_position)
+                found[span.id] = min(holding, key=lambda one: (one.end - one.start, -one.start))
         elif span.label in scheme.labels:
             open_.append(span)
     return found

@@ -48,6 +48,13 @@ def test_the_outlets_own_voice_is_the_outlet(scheme: Scheme) -> None:
     assert names == ["الصاري", story.articles[1].name]
 
 
+def test_what_the_outlet_calls_itself_does_not_matter(scheme: Scheme) -> None:
+    story = Story()
+    story.say(exact(5), outlet="الصاري", source="مراسلنا", source_kind="narrator")
+    story.say(exact(5), outlet="الصاري", source="", source_kind="narrator")
+    assert len(story.tolls(scheme)["killed"].sources) == 1
+
+
 def test_names_of_one_speaker_are_one_source(scheme: Scheme) -> None:
     story = Story()
     story.say(exact(5), source="سنتكوم")

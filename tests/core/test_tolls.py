@@ -274,6 +274,14 @@ def test_best_is_the_latest_and_then_what_most_sources_say(scheme: Scheme) -> No
     assert {one.origin.name for one in _chosen(toll)} <= {"الشرطة", "المستشفى"}
 
 
+def test_more_sources_of_an_earlier_day_do_not_outweigh_the_latest(scheme: Scheme) -> None:
+    story = Story()
+    story.say(exact(9), source="الشرطة")
+    story.say(exact(9), source="المستشفى")
+    story.say(exact(8), source="البلدية", day="2026-05-13")
+    assert story.tolls(scheme)["killed"].best == 8
+
+
 def test_groups_of_one_statement_are_added_up(scheme: Scheme) -> None:
     story = Story()
     _, one, other = story.say(exact(2, victim_group="military"), exact(1, victim_group="civilian"))
