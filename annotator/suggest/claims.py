@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotator.numerals import number_at
 from annotator.suggest.passage import Passage
 from annotator.suggest.tokens import Line, stems
 from annotator.suggest.wording import Cues, Wording
@@ -99,10 +100,10 @@ def _predicate(wording: Wording, line: Line) -> str | None:
     if _counts_people(wording, line):
         places["harm"] = -1
     if not places:
-        return None
+        return "harm" if _tells_harm(wording, line) else None
     first = min(places, key=lambda value: places[value])
     if places[first] > _HEAD:
-        return None
+        return "harm" if set(places) == {"harm"} and _tells_harm(wording, line) else None
     rivals = [v for v, at in places.items() if v != first and at <= places[first] + 1]
     return None if rivals else first
 
@@ -115,6 +116,19 @@ def _counts_people(wording: Wording, line: Line) -> bool:
         lexicon.number(w) is not None or lexicon.digits(w) is not None for w in words[:3]
     )
     return numbered and any(lexicon.is_person(word) for word in words[1:4])
+
+
+def _tells_harm(wording: Wording, line: Line) -> bool:
+    """Whether people are counted with their harm somewhere: البلدية أحصت 40 جريحا."""
+    lexicon = wording.lexicon
+    words = [token.word for token in line if not token.is_mark]
+    return any(
+        (number := number_at(lexicon, words, at)) is not None
+        and number.end < len(words)
+        and lexicon.is_person(words[number.end])
+        and lexicon.harm(words[number.end]) is not None
+        for at in range(len(words))
+    )
 
 
 def means(wording: Wording, line: Line) -> str | None:

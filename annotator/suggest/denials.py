@@ -7,6 +7,7 @@ from annotator.suggest.tokens import Line
 from annotator.suggest.wording import Wording
 
 _SHORT = 4
+_POINTING = 8
 
 
 def kind(wording: Wording, passage: Passage) -> str | None:
@@ -65,6 +66,12 @@ def is_denial(wording: Wording, passage: Passage) -> tuple[int, int] | None:
     if negated is not None and cues["not_negative"].find(head) is None:
         return line[negated[0]].start, line[negated[1] - 1].end
     return None
+
+
+def points_back(wording: Wording, passage: Passage) -> bool:
+    """Whether a denial names what it denies only by pointing back to it: نفى ذلك, هذا كذب."""
+    words = [token.word for token in passage.inside if not token.is_mark]
+    return len(words) <= _POINTING and wording.cues["pointing"].find(passage.inside) is not None
 
 
 def _declines(wording: Wording, line: Line) -> bool:

@@ -6,6 +6,7 @@ attribute that has a value already, nor for the default of the scheme: that cost
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -199,12 +200,35 @@ def _denial(draft: _Draft, passage: Passage, wording: Wording) -> None:
     what = denials.subject(wording, passage, draft.value("kind"))
     if what is not None:
         draft.add("denies_what", what, "denied")
-    elif (target := denied(draft.article, draft.scheme, draft.span)) is not None:
-        about = _DENIED_BY_TOPIC.get(target.value("about") or "")
-        if about is not None:
-            draft.add("denies_what", about, "target", "weak")
+        return
+    target, reason = denied(draft.article, draft.scheme, draft.span), "target"
+    if target is None and denials.points_back(wording, passage):
+        target, reason = _statement_before(draft), "before"
+    about = _denied_topic(target) if target is not None else None
+    if about is not None:
+        draft.add("denies_what", about, reason, "weak")
 
 
+def _denied_topic(target: Span) -> str | None:
+    """What a denial of ``target`` denies; of an attack with its doer, the responsibility."""
+    about = target.value("about") or ""
+    if about == "incident" and target.value("actor"):
+        return "responsibility"
+    return target.value("denies_what") or _DENIED_BY_TOPIC.get(about)
+
+
+def _statement_before(draft: _Draft) -> Span | None:
+    """The last claim or denial that ends before the span, if it is near."""
+    spans, span = draft.article.spans, draft.span
+    at = bisect_left(spans, span.start, key=lambda other: other.start)
+    for other in reversed(spans[max(0, at - 12) : at]):
+        near = other.end <= span.start <= other.end + _NEAR
+        if near and role(draft.scheme, other.label) in ("claim", "denial"):
+            return other
+    return None
+
+
+_NEAR = 200
 _DENIED_BY_TOPIC = {
     "harm": "casualties",
     "damage": "damage",
