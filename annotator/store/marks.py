@@ -7,7 +7,7 @@ included. Whole sets are compared and renewed, since what a span inherits change
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from time import monotonic
 from typing import NamedTuple
@@ -16,7 +16,7 @@ import orjson
 
 from annotator import inherited
 from annotator.arabic import fold
-from annotator.model import Span
+from annotator.model import Attribute, Span
 from annotator.repetition import normal
 from annotator.scheme import Scheme
 from annotator.store import grams
@@ -34,7 +34,8 @@ TABLES = Tables(
         ) STRICT""",
         """CREATE TABLE mark_set (
             number INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE
+            id TEXT NOT NULL UNIQUE,
+            text TEXT NOT NULL
         ) STRICT""",
         """CREATE TABLE mark (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -63,8 +64,10 @@ TABLES = Tables(
     ],
     grams.settings("mark_gram"),
 )
-BATCH, STEP = 400, 0.02
-"""Revisions that are looked at together, and seconds of work on them at a stretch."""
+BATCH, ROWS = 400, 250
+"""Revisions that are looked at together, and rows that are made durable at once."""
+STEP, PATIENCE = 0.015, 0.04
+"""Seconds after which others may have a turn, and which a search may spend on catching up."""
 LONGEST_PHRASE = 120
 """Code points of a span that is compared with the same words elsewhere."""
 FEW = 600
@@ -74,10 +77,8 @@ Writing = Callable[[], AbstractContextManager[None]]
 
 
 class Mark(NamedTuple):
-    """A row, without its number."""
+    """What a row says of a span."""
 
-    set: int
-    owner: int
     place: int
     span: str
     label: str
@@ -92,7 +93,30 @@ class Mark(NamedTuple):
     words: str
 
 
-COLUMNS = '"set", owner, place, span, label, start, "end", event, source, day, said, facts, words'
+COLUMNS = 'place, span, label, start, "end", event, source, day, said, facts, words'
+
+
+class _Change(NamedTuple):
+    """What has to be written for a set: numbers of rows that go, and new rows."""
+
+    set: str
+    author: str
+    layer: str
+    text: str
+    gone: list[int]
+    new: list[Mark]
+
+
+class _Set(NamedTuple):
+    """A set with what its rows need to know of its document."""
+
+    id: str
+    author: str
+    layer: str
+    place: int
+    sha: str
+    text: str
+    day: str | None
 
 
 def fact(name: str, value: str) -> str:
@@ -107,18 +131,29 @@ def facts(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def steps(connection: sqlite3.Connection, writing: Writing, scheme: Scheme) -> Iterator[Progress]:
-    """Take in what has been touched since; yields between durable steps."""
+    """Take in what has been touched since; yields whenever others may have a turn."""
     if not TABLES.are_there(connection):
         with writing():
             TABLES.make(connection)
     first = TABLES.reached(connection)
     fresh: dict[str, int] = {}
     while (reached := TABLES.reached(connection)) < (last := newest(connection)):
+        progress = Progress(reached - first, last - first, "spans")
+        sets, upto = _next(connection, reached, fresh)
+        pending: list[_Change] = []
+        for one in sets:
+            # Whatever is changed from here on comes with a later revision.
+            fresh[one] = newest(connection)
+            pending.append((yield from _change(connection, scheme, one, progress)))
+            while sum(len(change.new) + len(change.gone) for change in pending) >= ROWS:
+                with writing():
+                    pending = _write(connection, pending)
+                yield progress
         with writing():
-            reached = _advance(connection, scheme, reached, fresh)
-            TABLES.reach(connection, reached)
+            _write(connection, pending)
+            TABLES.reach(connection, upto)
             connection.execute(grams.MERGE.format("mark_gram"))
-        yield Progress(reached - first, last - first, "spans")
+        yield Progress(upto - first, last - first, "spans")
 
 
 def catch_up(connection: sqlite3.Connection, writing: Writing, scheme: Scheme) -> bool:
@@ -126,8 +161,10 @@ def catch_up(connection: sqlite3.Connection, writing: Writing, scheme: Scheme) -
     if not TABLES.are_there(connection) or TABLES.behind(connection) > FEW:
         return False
     if TABLES.behind(connection):
+        until = monotonic() + PATIENCE
         for _ in steps(connection, writing, scheme):
-            pass
+            if monotonic() > until:
+                return not TABLES.behind(connection)
     return True
 
 
@@ -169,29 +206,23 @@ def few(connection: sqlite3.Connection, sought: str, most: int) -> str | None:
     return orjson.dumps([number for (number,) in rows]).decode()
 
 
-def _advance(
-    connection: sqlite3.Connection, scheme: Scheme, reached: int, fresh: dict[str, int]
-) -> int:
-    """Renew the sets that were touched next; returns up to where that is all.
+def _next(
+    connection: sqlite3.Connection, reached: int, fresh: dict[str, int]
+) -> tuple[list[str], int]:
+    """The sets that were touched next, and up to where that is all.
 
     ``fresh`` says up to which revision a set was renewed already: a set that came with many
     revisions is read once.
     """
-    began = monotonic()
-    last = newest(connection)
     kinds = ("span", "set", "document")
+    found: dict[str, None] = {}
     for seq, kind, object_id, set_id in touched(connection, kinds, reached, BATCH):
         sets = [set_id] if set_id is not None and kind in kinds else []
         if kind == "document":
             sets = _sets_on(connection, object_id)
-        for one in sets:
-            if fresh.get(one, 0) < seq:
-                if monotonic() - began > STEP:
-                    return reached
-                fresh[one] = last
-                _renew(connection, scheme, one)
+        found.update(dict.fromkeys(one for one in sets if fresh.get(one, 0) < seq))
         reached = seq
-    return reached
+    return list(found), reached
 
 
 def _sets_on(connection: sqlite3.Connection, document: str) -> list[str]:
@@ -199,25 +230,123 @@ def _sets_on(connection: sqlite3.Connection, document: str) -> list[str]:
     return [id_ for (id_,) in rows]
 
 
-def _renew(connection: sqlite3.Connection, scheme: Scheme, set_id: str) -> None:
-    """Let the rows of a set be what it holds now; rows that stay are not written."""
-    wanted = {mark.span: mark for mark in _marks(connection, scheme, set_id)}
-    rows = connection.execute(
-        f'SELECT number, {COLUMNS} FROM mark WHERE "set" ='
-        " (SELECT number FROM mark_set WHERE id = ?)",
+def _change(
+    connection: sqlite3.Connection, scheme: Scheme, set_id: str, progress: Progress
+) -> Generator[Progress, None, _Change]:
+    """What has to be written so that the rows of a set are what it holds now."""
+    about = _about(connection, set_id)
+    held = {
+        row[0]: Mark(*row[1:])
+        for row in connection.execute(
+            f'SELECT number, {COLUMNS} FROM mark WHERE "set" ='
+            " (SELECT number FROM mark_set WHERE id = ?)",
+            (set_id,),
+        )
+    }
+    if about is None:
+        return _Change(set_id, "", "", "", list(held), [])
+    row = connection.execute("SELECT text FROM mark_set WHERE id = ?", (set_id,)).fetchone()
+    known: dict[tuple[int, int], Mark] = {}
+    if row is not None and row[0] == about.sha:
+        known = {(mark.start, mark.end): mark for mark in held.values()}
+    wanted = yield from _marks(connection, scheme, about, known, progress)
+    gone = [number for number, mark in held.items() if wanted.get(mark.span) != mark]
+    for mark in held.values():
+        if wanted.get(mark.span) == mark:
+            del wanted[mark.span]
+    return _Change(set_id, about.author, about.layer, about.sha, gone, list(wanted.values()))
+
+
+def _about(connection: sqlite3.Connection, set_id: str) -> _Set | None:
+    row = connection.execute(
+        "SELECT a.id, a.author, a.layer, d.place, d.text, t.body,"
+        " substr(json_extract(r.body, '$.published_at'), 1, 10) FROM annotation_set a"
+        " JOIN document d ON d.id = a.document JOIN text t ON t.sha = d.text"
+        " JOIN revision r ON r.seq = d.revision WHERE a.id = ?",
         (set_id,),
+    ).fetchone()
+    return None if row is None else _Set(*row)
+
+
+def _marks(
+    connection: sqlite3.Connection,
+    scheme: Scheme,
+    about: _Set,
+    known: dict[tuple[int, int], Mark],
+    progress: Progress,
+) -> Generator[Progress, None, dict[str, Mark]]:
+    """By span; ``known`` are rows whose words need not be worked out again."""
+    rows = connection.execute(
+        'SELECT id, label, start, "end", attributes FROM span WHERE "set" = ?', (about.id,)
     ).fetchall()
-    gone = []
-    for number, *columns in rows:
-        held = Mark(*columns)
-        if wanted.get(held.span) == held:
-            del wanted[held.span]
-        else:
-            gone.append((number,))
-    connection.executemany("DELETE FROM mark WHERE number = ?", gone)
-    for mark in wanted.values():
+    began = monotonic()
+    spans: list[Span] = []
+    for row in rows:
+        spans.append(_span(about.id, *row))
+        if monotonic() - began > STEP:
+            yield progress
+            began = monotonic()
+    effective = inherited.effective(spans, scheme)
+    found: dict[str, Mark] = {}
+    for span in spans:
+        found[span.id] = _mark(about, span, effective[span.id], known.get((span.start, span.end)))
+        if monotonic() - began > STEP:
+            yield progress
+            began = monotonic()
+    return found
+
+
+def _span(set_id: str, id_: str, label: str, start: int, end: int, attributes: str) -> Span:
+    """A span of a row that was checked when it was written."""
+    made = [Attribute.model_construct(**one) for one in orjson.loads(attributes)]
+    return Span.model_construct(
+        id=id_, set=set_id, label=label, start=start, end=end, attributes=tuple(made)
+    )
+
+
+def _mark(about: _Set, span: Span, attributes: Sequence[Attribute], known: Mark | None) -> Mark:
+    values: dict[str, str] = {}
+    for attribute in attributes:
+        values.setdefault(attribute.name, attribute.value)
+    if known is None:
+        first, last = sentence_around(about.text, span.start, span.end)
+        said = _said(about.text[span.start : span.end])
+        words = fold(about.text[first:last]).text
+    else:
+        said, words = known.said, known.words
+    speaker = values.get("source") or values.get("denier")
+    return Mark(
+        *(about.place, span.id, span.label, span.start, span.end, values.get("event")),
+        fold(speaker).text.strip() if speaker else None,
+        *(about.day, said),
+        "".join(dict.fromkeys(fact(one.name, one.value) for one in attributes)),
+        words,
+    )
+
+
+def _write(connection: sqlite3.Connection, pending: list[_Change]) -> list[_Change]:
+    """Write as much as may be written at once; returns what is left."""
+    room = ROWS
+    left: list[_Change] = []
+    for change in pending:
+        gone, new = change.gone[:room], change.new[: max(0, room - len(change.gone))]
+        room -= len(gone) + len(new)
+        connection.executemany("DELETE FROM mark WHERE number = ?", [(n,) for n in gone])
+        if new:
+            _insert(connection, change, new)
+        rest = change._replace(gone=change.gone[len(gone) :], new=change.new[len(new) :])
+        if rest.gone or rest.new:
+            left.append(rest)
+    return left
+
+
+def _insert(connection: sqlite3.Connection, change: _Change, new: list[Mark]) -> None:
+    number = _set_number(connection, change.set, change.text)
+    by = _owner_number(connection, change.author, change.layer)
+    for mark in new:
         cursor = connection.execute(
-            f"INSERT INTO mark ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", mark
+            f'INSERT INTO mark ("set", owner, {COLUMNS}) VALUES (?, ?{", ?" * len(mark)})',
+            (number, by, *mark),
         )
         connection.execute(
             "INSERT INTO mark_gram (rowid, grams) VALUES (?, ?)",
@@ -225,46 +354,16 @@ def _renew(connection: sqlite3.Connection, scheme: Scheme, set_id: str) -> None:
         )
 
 
-def _marks(connection: sqlite3.Connection, scheme: Scheme, set_id: str) -> Iterator[Mark]:
-    row = connection.execute(
-        "SELECT a.author, a.layer, d.place, t.body, r.body FROM annotation_set a"
-        " JOIN document d ON d.id = a.document JOIN text t ON t.sha = d.text"
-        " JOIN revision r ON r.seq = d.revision WHERE a.id = ?",
-        (set_id,),
-    ).fetchone()
-    if row is None:
-        return
-    author, layer, place, text, raw = row
-    bodies = connection.execute(
-        'SELECT r.body FROM span s JOIN revision r ON r.seq = s.revision WHERE s."set" = ?',
-        (set_id,),
-    ).fetchall()
-    if not bodies:
-        return
-    number, by = _set_number(connection, set_id), _owner_number(connection, author, layer)
-    day = (orjson.loads(raw)["published_at"] or "")[:10] or None
-    spans = [Span.model_validate_json(body) for (body,) in bodies]
-    known = inherited.effective(spans, scheme)
-    for span in spans:
-        said: dict[str, str] = {}
-        for attribute in known[span.id]:
-            said.setdefault(attribute.name, attribute.value)
-        source = fold(said.get("source") or said.get("denier") or "").text.strip() or None
-        first, last = sentence_around(text, span.start, span.end)
-        yield Mark(
-            *(number, by, place, span.id, span.label, span.start, span.end),
-            *(said.get("event"), source, day, _said(text[span.start : span.end])),
-            "".join(dict.fromkeys(fact(a.name, a.value) for a in known[span.id])),
-            fold(text[first:last]).text,
-        )
-
-
 def _said(text: str) -> str | None:
     return normal(text) if len(text) <= LONGEST_PHRASE else None
 
 
-def _set_number(connection: sqlite3.Connection, set_id: str) -> int:
-    connection.execute("INSERT OR IGNORE INTO mark_set (id) VALUES (?)", (set_id,))
+def _set_number(connection: sqlite3.Connection, set_id: str, text: str) -> int:
+    connection.execute(
+        "INSERT INTO mark_set (id, text) VALUES (?1, ?2)"
+        " ON CONFLICT (id) DO UPDATE SET text = ?2 WHERE text <> ?2",
+        (set_id, text),
+    )
     row = connection.execute("SELECT number FROM mark_set WHERE id = ?", (set_id,)).fetchone()
     return int(row[0])
 
