@@ -17,6 +17,7 @@ import orjson
 from annotator.model import Span
 from annotator.suggest.tokens import folded, tokens
 
+_SPELLINGS = (("امريك", "اميرك"), ("مسيول", "مسوول"), ("بنتاجون", "بنتاغون"))
 _SURE = 2 / 3
 """The part of all mentions that must agree before a kind is taken from them."""
 _SOURCES = (("source", "source_kind", "source_named"), ("denier", "denier_kind", "denier_named"))
@@ -59,6 +60,10 @@ class Actors:
         """The table that the file holds (``seeds/actors.json``)."""
         return Actors(orjson.loads(path.read_bytes())["actors"])
 
+    def known(self) -> list[Actor]:
+        """The actors of the file."""
+        return [Actor(*group) for group in self._groups]
+
     def learn(self, mentions: Iterable[Mention]) -> None:
         """Count what annotators entered."""
         self._count(mentions, 1)
@@ -70,7 +75,7 @@ class Actors:
     def find(self, surface: str) -> Actor | None:
         """The actor of this name, however it is spelt; what was entered goes before the file."""
         key = name_key(surface)
-        number = self._group.get(key)
+        number = self._number(key)
         names, kind, named = self._groups[number] if number is not None else ((key,), None, None)
         learned = [name for name in names if name in self._kinds]
         if number is None and not learned:
@@ -79,13 +84,26 @@ class Actors:
         said = _most(self._named, key, learned)
         return Actor(names, kind, named if said is None else said == "true")
 
+    def _number(self, key: str) -> int | None:
+        """The actor of the file with this name, or with two of its names together
+        (القيادة المركزية "سنتكوم")."""
+        known = self._group.get(key)
+        if known is not None or " " not in key:
+            return known
+        words = key.split()
+        for cut in range(1, len(words)):
+            first = self._group.get(" ".join(words[:cut]))
+            if first is not None and first == self._group.get(" ".join(words[cut:])):
+                return first
+        return None
+
     def same(self, one: str, other: str) -> bool:
         """Whether two surface forms are known to mean one actor."""
         first, second = name_key(one), name_key(other)
         if first == second:
             return True
-        group = self._group.get(first)
-        return group is not None and group == self._group.get(second)
+        group = self._number(first)
+        return group is not None and group == self._number(second)
 
     def _count(self, mentions: Iterable[Mention], step: int) -> None:
         for mention in mentions:
@@ -111,10 +129,12 @@ def mentions(span: Span) -> Iterator[Mention]:
 
 
 def name_key(surface: str) -> str:
-    """A name as it is compared: folded, without marks."""
-    return " ".join(
-        folded(token.word) for token in tokens(surface, 0, len(surface)) if not token.is_mark
-    )
+    """A name as it is compared: folded, without marks, in one of its usual spellings."""
+    found = tokens(surface, 0, len(surface))
+    key = " ".join(folded(token.word) for token in found if not token.is_mark)
+    for spelling, usual in _SPELLINGS:
+        key = key.replace(spelling, usual)
+    return key
 
 
 def _most(counts: Mapping[str, Counter[str]], key: str, others: Iterable[str]) -> str | None:

@@ -22,6 +22,7 @@ class Phrases:
         self._line = line
         self.complements = {at for at, _ in wording.cues["complement"].each(line)}
         self.ends = {at for at, _ in wording.cues["subject_ends"].each(line)} | self.complements
+        self._objects = {at for at, _ in wording.cues["objects"].each(line)}
         self.ends |= {
             at
             for at, token in enumerate(line)
@@ -48,6 +49,8 @@ class Phrases:
                     index = -index
                     break
             elif token.word[0].isdigit() and not self._is_number_of_name(index, at):
+                break
+            elif index > at and index in self._objects:
                 break
             elif index in self.ends or (index > at and self._wording.verb(token.word)):
                 break

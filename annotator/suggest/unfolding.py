@@ -14,7 +14,7 @@ from annotator.suggest.passage import Passage
 from annotator.suggest.tokens import Line, folded
 
 _AROUND = 5
-_SHORT = 3
+_SHORT = 2
 _TATWEEL = "ـ"
 _CLITICS = r"(?:[وف]?(?:[بلك]?(?:ال|(?<=ل)ل)?|س)?)"
 _ENDINGS = r"(?:ت|وا|ا|ان|ون|ين|تان|تين|ات|ه|ها|هم|هن|ته|تها|تهم|هما|ي|يه|ني)?"
