@@ -128,8 +128,8 @@ class Finding:
     def _stages(self) -> Iterator[Iterator[Progress]]:
         yield marks.steps(self._connection, self._write, self.scheme)
         yield search_index.steps(self._connection, self._write)
-        yield repeats.steps(self._connection, self._write)
         yield search_index.merge(self._connection, self._write, "sought_gram")
+        yield repeats.steps(self._connection, self._write)
         yield search_index.merge(self._connection, self._write, "mark_gram")
 
     def _catch_up(self) -> bool:

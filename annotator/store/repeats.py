@@ -58,9 +58,10 @@ TABLES = Tables(
 STEP = 0.015
 BATCH = 16
 """Documents that are made durable at once."""
-SAME_HASH, COMPARED = 48, 12
-"""Passages that are looked up for one hash, and that are compared with a new one: the oldest
-of those with most hashes in common. What is in hundreds of articles is compared with a few."""
+SAME_HASH, SHARED, COMPARED = 24, 2, 12
+"""Passages that are looked up for one hash; hashes that two must share to be compared, since
+one may be of a common word; and passages that are compared with a new one: those with most
+hashes in common. What is in hundreds of articles is compared with a few, the oldest ones."""
 SHORT, LONG = 60, 160
 """Code points of what is compared: up to the first a line is proposed as boilerplate where it
 was seen once, up to the second where it was seen more often."""
@@ -336,16 +337,14 @@ class _Comparison:
 
     def _candidates(self, hashes: list[int]) -> list[int]:
         """The passages with most hashes in common, the oldest first among equals."""
-        shared: Counter[int] = Counter()
+        rows: list[tuple[int]] = []
         for hash_ in hashes:
-            shared.update(
-                number
-                for (number,) in self._connection.execute(
-                    f"SELECT passage FROM passage_hash WHERE hash = ? LIMIT {SAME_HASH}", (hash_,)
-                )
-            )
-        ordered = sorted(shared, key=lambda number: (-shared[number], number))
-        return ordered[:COMPARED]
+            rows += self._connection.execute(
+                f"SELECT passage FROM passage_hash WHERE hash = ? LIMIT {SAME_HASH}", (hash_,)
+            ).fetchall()
+        shared = Counter(rows)
+        several = [(-times, number) for (number,), times in shared.items() if times >= SHARED]
+        return [number for _, number in sorted(several)[:COMPARED]]
 
     def _likeness(self, one: int, other: int) -> Likeness | None:
         there = self._shingles(other)

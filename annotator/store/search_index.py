@@ -60,7 +60,9 @@ def steps(connection: sqlite3.Connection, writing: Writing) -> Iterator[Progress
         rows: list[tuple[int, str]] = []
         for text in sorted({one.text for one in due if one.text is not None}):
             if not _is_in(connection, text):
-                row = yield from _row(connection, text, Progress(reached - first, last - first))
+                row = yield from _row(
+                    connection, text, Progress(reached - first, last - first, "texts")
+                )
                 rows.append((text, row))
         with writing():
             _write(connection, due, rows)
