@@ -7,7 +7,7 @@ the same line in several articles of an outlet is likely no part of the story.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -58,10 +58,12 @@ TABLES = Tables(
 STEP = 0.015
 BATCH = 16
 """Documents that are made durable at once."""
-SAME_HASH, SHARED, COMPARED = 24, 2, 12
-"""Passages that are looked up for one hash; hashes that two must share to be compared, since
-one may be of a common word; and passages that are compared with a new one: those with most
-hashes in common. What is in hundreds of articles is compared with a few, the oldest ones."""
+SAME_HASH, COMPARED = 24, 12
+"""Passages that are looked up for one hash, and that are compared with a new one: those with
+most hashes in common, the oldest of them."""
+RARE, COMMON, SHARED = 4, 1, 8
+"""What a hash that two passages share is worth, by whether more have it (it is of a common
+word, or all of them are alike), and how much they must have in common to be compared."""
 SHORT, LONG = 60, 160
 """Code points of what is compared: up to the first a line is proposed as boilerplate where it
 was seen once, up to the second where it was seen more often."""
@@ -337,13 +339,15 @@ class _Comparison:
 
     def _candidates(self, hashes: list[int]) -> list[int]:
         """The passages with most hashes in common, the oldest first among equals."""
-        rows: list[tuple[int]] = []
+        shared: dict[int, int] = defaultdict(int)
         for hash_ in hashes:
-            rows += self._connection.execute(
+            rows = self._connection.execute(
                 f"SELECT passage FROM passage_hash WHERE hash = ? LIMIT {SAME_HASH}", (hash_,)
             ).fetchall()
-        shared = Counter(rows)
-        several = [(-times, number) for (number,), times in shared.items() if times >= SHARED]
+            weight = COMMON if len(rows) == SAME_HASH else RARE
+            for (number,) in rows:
+                shared[number] += weight
+        several = [(-weight, number) for number, weight in shared.items() if weight >= SHARED]
         return [number for _, number in sorted(several)[:COMPARED]]
 
     def _likeness(self, one: int, other: int) -> Likeness | None:
