@@ -7,6 +7,7 @@ each next step goes to the back of the queue, so that an edit never waits for an
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,10 @@ from annotator.store import Store
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+TURN = 0.0005
+"""Seconds for which a thread of Python may keep the others from running. Qt lets go of the
+interpreter in every other call; with Python's own 5 ms the window would wait so long for it,
+each time, while the store is at work."""
 IDLE = 20.0
 """Seconds without work after which the store rests."""
 Steps = Generator["Progress", None, Any]
@@ -94,6 +99,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Open the project on the store thread; ``ready`` or ``broken`` follows."""
+        sys.setswitchinterval(TURN)
         self._thread.start()
 
     @property
