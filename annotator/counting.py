@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,24 @@ class Phrase:
 
     def __init__(self, text: str) -> None:
         self.words = plain(text).split()
-        joined = r"(?:\s\S+)?\s".join(map(re.escape, self.words))
-        # One word may come between (لا يقل عددهم عن); none at the beginning of a span.
-        self._inside = re.compile(rf"(?:^|\s)[وف]?{joined}(?=\s|$)")
+
+    @cached_property
+    def _inside(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:^|\s)[وف]?{self._joined}(?=\s|$)")
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
         exact = " ".join(map(re.escape, self.words))
-        self._first = re.compile(rf"^[وفبل]?{exact}(?=\s|$)")
-        self._last = re.compile(rf"(?:^|\s)[وفبل]?{joined}(?:\s\S+)?$")
+        return re.compile(rf"^[وفبل]?{exact}(?=\s|$)")
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:^|\s)[وفبل]?{self._joined}(?:\s\S+)?$")
+
+    @property
+    def _joined(self) -> str:
+        # One word may come between (لا يقل عددهم عن); none at the beginning of a span.
+        return r"(?:\s\S+)?\s".join(map(re.escape, self.words))
 
     def search(self, text: str) -> bool:
         return self._inside.search(text) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -26,15 +27,23 @@ _CLITICS = r"(?:[وف]?(?:[بلك]?(?:ال|(?<=ل)ل)?|س(?=[يتن]\S{3}))?)"
 
 
 class Cues:
-    """Cues that tell the same, to be found in a line of words."""
+    """Cues that tell the same, to be found in a line of words. Ready when first asked."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        clitic, exact = _patterns(texts)
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        clitic, exact = _patterns(self._texts)
         either = [rf"{_CLITICS}(?:{'|'.join(clitic)})"] if clitic else []
         if exact:
             either.append(f"(?:{'|'.join(exact)})")
         # No line has the character that stands for no cues at all.
-        self._pattern = re.compile(rf"(?<= )(?:{'|'.join(either) or chr(0)})(?= )")
+        return re.compile(rf"(?<= )(?:{'|'.join(either) or chr(0)})(?= )")
+
+    def prepare(self) -> None:
+        """Make ready what the first question would have to wait for."""
+        self._pattern  # noqa: B018
 
     def find(self, line: Line) -> tuple[int, int] | None:
         """The first place, as indexes of its first token and the one after it."""
@@ -77,7 +86,7 @@ class Wording:
 
     def __init__(self, data: Mapping[str, Any], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._verbs = dict(_verb_forms(data["verbs"]))
+        self._verb_data = data["verbs"]
         self.cues: dict[str, Cues] = {name: Cues(texts) for name, texts in data["cues"].items()}
         self.choices: dict[str, dict[str, Cues]] = {
             name: {value: Cues(texts) for value, texts in values.items()}
@@ -89,18 +98,35 @@ class Wording:
             for kind, texts in kinds.items()
         ]
         self.states = Cues(name for names in data["countries"] for name in names.split("|"))
-        self._adjectives = {
-            folded(form + ending): names
-            for names, forms in data["countries"].items()
-            for form in forms.split()
-            for ending in _NISBA
-        }
+        self._country_data: Mapping[str, str] = data["countries"]
 
     @staticmethod
     def load(seeds: Path) -> Wording:
         """Read ``wording.json`` and ``counting.json``."""
         data = orjson.loads((seeds / "wording.json").read_bytes())
         return Wording(data, Lexicon.load(seeds / "counting.json"))
+
+    def prepare(self) -> None:
+        """Make everything ready: a tenth of a second or so, for an idle moment or a thread."""
+        every = [*self.cues.values(), self.states, *(cues for _, cues in self.bodies)]
+        every.extend(cues for choices in self.choices.values() for cues in choices.values())
+        for cues in every:
+            cues.prepare()
+        self.verb("")
+        self.nationality("")
+
+    @cached_property
+    def _verbs(self) -> dict[str, Verb]:
+        return dict(_verb_forms(self._verb_data))
+
+    @cached_property
+    def _adjectives(self) -> dict[str, str]:
+        return {
+            folded(form + ending): names
+            for names, forms in self._country_data.items()
+            for form in forms.split()
+            for ending in _NISBA
+        }
 
     def verb(self, word: str) -> Verb | None:
         """The verb of speaking that a folded word is, conjunctions and سـ before it allowed."""

@@ -28,7 +28,12 @@ from annotator.model import (
 )
 from annotator.record import Record, RecordSpan
 from annotator.scheme import Scheme
-from annotator.suggest import Actors, Wording, inherited, label, links, mentions, propose
+from annotator.suggest.actors import Actors, mentions
+from annotator.suggest.inheritance import inherited
+from annotator.suggest.labels import label
+from annotator.suggest.linking import links
+from annotator.suggest.proposals import propose
+from annotator.suggest.wording import Wording
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 COLUMNS = ("right", "wrong", "default", "missed", "inherited", "differs")

@@ -17,7 +17,7 @@ from annotator.importers.items import Options
 from annotator.model import Attribute, Link, Span
 from annotator.record import Record, RecordSet, RecordSpan
 from annotator.scheme import Scheme
-from annotator.suggest import Heirs
+from annotator.suggest.inheritance import Heirs
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LABELS = ("CLAIM", "CASUALTY", "DENIAL")

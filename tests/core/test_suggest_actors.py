@@ -8,7 +8,7 @@ import pytest
 
 from annotator.model import Attribute, Span
 from annotator.scheme import Scheme
-from annotator.suggest import Actors, Mention, mentions
+from annotator.suggest.actors import Actors, Mention, mentions
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ import pytest
 
 from annotator.model import Event
 from annotator.scheme import Scheme
-from annotator.suggest import Actors, Wording, propose
+from annotator.suggest.actors import Actors
 from annotator.suggest.passage import Passage
+from annotator.suggest.proposals import propose
+from annotator.suggest.wording import Wording
 from tests.core.marked import article, span
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from copy import deepcopy
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from annotator.importers import Options
 from annotator.model import Article
 from annotator.record import Record, RecordAttribute, RecordSpan
 from annotator.scheme import Scheme
-from annotator.suggest import Heirs, inherited, written_out
+from annotator.suggest.inheritance import Heirs, inherited, written_out
 from tests.core.figures import articles
 from tests.core.marked import article, span
 
@@ -103,3 +105,9 @@ def _record(found: Article, id_: str) -> RecordSpan:
     attributes = [RecordAttribute(a.name, a.value, a.origin) for a in one.attributes]
     text = found.text[one.start : one.end]
     return RecordSpan(one.id, "s", one.label, one.start, one.end, text, attributes)
+
+
+def test_the_store_needs_few_modules() -> None:
+    code = "import sys, annotator.store; print([m for m in sys.modules if '.suggest.' in m])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['annotator.suggest.inheritance']"

@@ -8,7 +8,10 @@ import pytest
 
 from annotator.model import Article, Link
 from annotator.scheme import Scheme
-from annotator.suggest import Wording, denial_link, label, links, unfolded
+from annotator.suggest.labels import label
+from annotator.suggest.linking import denial_link, links
+from annotator.suggest.unfolding import unfolded
+from annotator.suggest.wording import Wording
 from tests.core.marked import article, span
 
 

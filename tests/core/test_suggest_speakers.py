@@ -8,7 +8,9 @@ import pytest
 
 from annotator.model import Attribute
 from annotator.scheme import Scheme
-from annotator.suggest import Actors, Mention, Proposal, Wording, propose
+from annotator.suggest.actors import Actors, Mention
+from annotator.suggest.proposals import Proposal, propose
+from annotator.suggest.wording import Wording
 from tests.core.marked import article, span
 
 
