@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 
+from annotator import links
 from annotator.carry import Carrier
 from annotator.model import (
     Action,
@@ -47,16 +48,7 @@ def relabel(article: Article, scheme: Scheme, span_id: str, label: str) -> Actio
         update={"label": label, "attributes": scheme.fitting(label, old.attributes)}
     )
     _refuse_double(article, new)
-    spans = {span.id: span for span in article.spans} | {new.id: new}
-    broken = [
-        Remove("link", link.id)
-        for link in article.links
-        if span_id in (link.source, link.target)
-        and link.source in spans
-        and link.target in spans
-        and scheme.check_link(link, spans[link.source], spans[link.target], near=True)
-    ]
-    return _action(article, "span.relabel", *broken, Put(new))
+    return links.fitted(article, scheme, _action(article, "span.relabel", Put(new)))
 
 
 def move(article: Article, span_id: str, start: int, end: int) -> Action:
@@ -68,13 +60,13 @@ def move(article: Article, span_id: str, start: int, end: int) -> Action:
 
 def remove(article: Article, span_ids: Collection[str]) -> Action:
     """Remove spans together with the links that hang on them."""
-    links = [
+    hanging = [
         Remove("link", link.id)
         for link in article.links
         if link.source in span_ids or link.target in span_ids
     ]
     spans = [Remove("span", span_id) for span_id in span_ids]
-    return _action(article, "span.remove", *links, *spans)
+    return _action(article, "span.remove", *hanging, *spans)
 
 
 def duplicate(article: Article, scheme: Scheme, span_id: str, label: str) -> tuple[Action, str]:
@@ -219,7 +211,7 @@ def _carry_set(article: Article, place: Carrier) -> list[Change]:
             update = {"start": found[0], "end": found[1], "attributes": attributes}
             changes.append(Put(span.model_copy(update=update)))
     gone = {span.id for span in lost}
-    links: list[Change] = [
+    hanging: list[Change] = [
         Remove("link", link.id)
         for link in article.links
         if link.source in gone or link.target in gone
@@ -227,7 +219,7 @@ def _carry_set(article: Article, place: Carrier) -> list[Change]:
     if lost:
         unplaced = (*article.set.unplaced, *lost)
         changes.append(Put(article.set.model_copy(update={"unplaced": unplaced})))
-    return [*links, *changes]
+    return [*hanging, *changes]
 
 
 def _carry_pick(attribute: Attribute, place: Carrier) -> Attribute:

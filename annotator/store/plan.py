@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -96,7 +96,12 @@ class Plan:
             raise Stale("object.gone", "What should be removed is not there any more.", id=id_)
         if head.set is not None and action.command not in FOR_OTHERS:
             self._refuse_foreign(head.set, action.author)
-        self.step(Step(kind, id_, None, head.set, head.document, head.stream, None))
+        self._take(id_)
+
+    def _take(self, id_: str) -> None:
+        head = self.head(id_)
+        assert head is not None
+        self.step(Step(head.kind, id_, None, head.set, head.document, head.stream, None))
 
     def step(self, step: Step) -> None:
         """Plan a step. What leaves things as they are is left out."""
@@ -261,8 +266,26 @@ class Plan:
                 (step.id,),
             ).fetchall()
             for id_, body in rows:
-                if id_ not in self.steps:
-                    self._check_link(Link.model_validate_json(body))
+                if id_ in self.steps:
+                    continue
+                link = Link.model_validate_json(body)
+                other = link.target if link.source == step.id else link.source
+                try:
+                    self._check_link(link)
+                except Failure:
+                    # Nobody can see, or remove, a link into an article that was taken out.
+                    if not self._is_out_of_sight(other):
+                        raise
+                    self._take(id_)
+
+    def _is_out_of_sight(self, span_id: str) -> bool:
+        head = self.head(span_id)
+        if head is None or head.document is None or head.document in self.steps:
+            return False
+        row = self._connection.execute(
+            "SELECT text FROM document WHERE id = ?", (head.document,)
+        ).fetchone()
+        return row is None or row[0] is None
 
     def _end(self, id_: str) -> Span | None:
         step = self.steps.get(id_)
@@ -302,8 +325,22 @@ class Plan:
             command=batch.command,
             changed=tuple(s.object for s in done if s.object is not None),
             removed=tuple((s.kind, s.id) for s in done if s.object is None),
-            documents=frozenset(s.document for s in done if s.document is not None),
+            documents=frozenset(self._documents()),
         )
+
+    def _documents(self) -> Iterator[str]:
+        """The documents that show something else now; a link shows at both its ends."""
+        for step in list(self.steps.values()):
+            if step.document is not None:
+                yield step.document
+            link = step.object
+            if step.kind == "link" and link is None:
+                head = self._heads.get(step.id)
+                link = Link.model_validate_json(head.body) if head and head.body else None
+            if isinstance(link, Link):
+                for end in (link.source, link.target):
+                    if (there := self.head(end)) is not None and there.document is not None:
+                        yield there.document
 
 
 def _row(own: AnnotationSet) -> SetRow:

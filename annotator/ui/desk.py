@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from annotator import edits
+from annotator import edits, links
 from annotator.model import Action, Article, Attribute, Put, Span, Status, Touched
 from annotator.store import Store
 from annotator.text import widen
@@ -338,11 +338,13 @@ class Desk(QObject):
         ids = [span.id] if span is not None else []
         shown = None if self._session.busy else self.open.part(ids, extent)
         document, author = self.open.document.id, self.open.set.author
+        scheme = self._session.scheme
 
         def run(store: Store) -> Touched:
             article = shown or store.article(document, author)
             made = make(article)
             action = made[0] if isinstance(made, tuple) else made
+            action = links.fitted(article, scheme, action)
             return store.apply(_begun(article, action) if begin else action)
 
         self._session.edit(run, self._origin)

@@ -249,6 +249,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "link.denial_kind": (
         QT_TRANSLATE_NOOP("Failure", "A denial of this kind can't have such a link."),
     ),
+    "link.double": (QT_TRANSLATE_NOOP("Failure", "These two spans have such a link already."),),
+    "link.gone": (QT_TRANSLATE_NOOP("Failure", "This link is no longer there."),),
     "link.dangling": (QT_TRANSLATE_NOOP("Failure", "A link needs two spans that are there."),),
     "link.foreign": (QT_TRANSLATE_NOOP("Failure", "A link joins spans of one person."),),
     "unexpected": (

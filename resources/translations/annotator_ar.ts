@@ -947,6 +947,14 @@ Import text files, or drop them on the window.</source>
         <translation>لا تكون هذه العلاقة لنفي من هذا النوع.</translation>
     </message>
     <message>
+        <source>These two spans have such a link already.</source>
+        <translation>بين هذين المقطعين علاقة من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>This link is no longer there.</source>
+        <translation>لم تعد هذه العلاقة موجودة.</translation>
+    </message>
+    <message>
         <source>A link needs two spans that are there.</source>
         <translation>لا بد للعلاقة من مقطعين موجودين.</translation>
     </message>
