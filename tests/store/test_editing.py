@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from annotator import edits, links
+from annotator import edits
 from annotator.model import (
     Action,
     AnnotationSet,
@@ -155,50 +155,6 @@ def test_links_have_two_ends(store: Store) -> None:
     assert len(article(store).links) == 2
     assert article(store, "two").links == article(store).links[1:]
     do(store, Remove("link", near.id), Remove("span", claim.id))
-    assert len(article(store).links) == 1
-
-
-def test_a_link_touches_the_articles_of_both_its_ends(store: Store) -> None:
-    denial, far = span(store, 34, 50, "DENIAL"), span(store, 0, 11, name="two")
-    do(store, Put(denial), Put(far))
-    both = {article(store).document.id, article(store, "two").document.id}
-    made = links.link(article(store), store.scheme, "denies", denial, far)
-    assert store.apply(made).documents == both
-    there = article(store, "two")
-    assert store.apply(links.unlink(there, there.links[0].id)).documents == both
-    undone = store.undo(SARA.id)
-    assert undone is not None
-    assert undone.documents == both
-    other = article(store, "two")
-    store.apply(links.retype(other, other.links[0].id, "contradicts"))
-    assert [one.type for one in article(store).links] == ["contradicts"]
-
-
-def test_a_span_with_a_link_to_another_article_goes_or_gets_another_label(store: Store) -> None:
-    denial, far = span(store, 34, 50, "DENIAL"), span(store, 0, 11, name="two")
-    do(store, Put(denial), Put(far), Put(link(denial, far)))
-    there = article(store, "two")
-    store.apply(edits.relabel(there, store.scheme, far.id, "CASUALTY"))
-    assert len(article(store).links) == 1
-    store.apply(edits.remove(article(store, "two"), [far.id]))
-    assert article(store).links == ()
-    store.undo(SARA.id)
-    store.apply(edits.relabel(article(store), store.scheme, denial.id, "CLAIM"))
-    assert article(store, "two").links == ()
-    assert store.check().ok
-
-
-def test_a_link_to_an_article_that_was_taken_out_does_not_hold_its_span(store: Store) -> None:
-    denial, far = span(store, 34, 50, "DENIAL"), span(store, 0, 11, name="two")
-    do(store, Put(denial), Put(far), Put(link(denial, far)))
-    store.apply(edits.remove_documents(SARA.id, [article(store, "two").document.id]))
-    assert article(store).links == ()
-    store.apply(edits.remove(article(store), [denial.id]))
-    assert article(store).spans == ()
-    assert store.check().ok
-    store.undo(SARA.id)
-    assert [one.id for one in article(store).spans] == [denial.id]
-    store.undo(SARA.id)
     assert len(article(store).links) == 1
 
 
