@@ -13,6 +13,10 @@ from typing import IO
 from annotator.model import Failure
 
 
+_BUFFER = 1 << 20
+"""Bytes per write: a line of an article alone fills the usual buffer."""
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
     """A file to write into that takes the place of ``path`` when the block ends well.
@@ -49,7 +53,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 @contextmanager
 def _opened(part: Path, packed: bool) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """(what to write into, the file on the disk)."""
-    with part.open("wb") as raw:
+    with part.open("wb", buffering=_BUFFER) as raw:
         if packed:
             with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as file:
                 yield file, raw  # type: ignore[misc]

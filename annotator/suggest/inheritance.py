@@ -59,7 +59,7 @@ class Heirs:
         }
 
     def write_out(self, spans: Sequence[RecordSpan]) -> None:
-        """Add to the spans of one set what they take over."""
+        """Add to the spans of one set, which are in reading order, what they take over."""
         takers = [span for span in spans if span.label in self._taken]
         if takers:
             for taker, giver in self._pairs(spans, takers):
@@ -69,19 +69,23 @@ class Heirs:
         self, spans: Sequence[RecordSpan], takers: list[RecordSpan]
     ) -> Iterator[tuple[RecordSpan, RecordSpan]]:
         """Each span that takes something over, with the innermost one that it has around it."""
-        givers = sorted((s for s in spans if s.label in self._given), key=_position)
-        takers.sort(key=_position)
+        givers = [span for span in spans if span.label in self._given]
         around: list[RecordSpan] = []
-        number = 0
+        number, count = 0, len(givers)
         for taker in takers:
-            place = _position(taker)
-            while number < len(givers) and _position(givers[number]) <= place:
+            start, end = taker.start, taker.end
+            while number < count and (
+                givers[number].start < start
+                or (givers[number].start == start and givers[number].end >= end)
+            ):
                 around.append(givers[number])
                 number += 1
-            around = [giver for giver in around if giver.end > taker.start]
-            holding = [giver for giver in around if giver.end >= taker.end]
-            if holding:
+            around = [giver for giver in around if giver.end > start]
+            holding = [giver for giver in around if giver.end >= end]
+            if len(holding) > 1:
                 yield taker, max(holding, key=_position)
+            elif holding:
+                yield taker, holding[0]
 
     def _passed(self, taker: RecordSpan, giver: RecordSpan) -> Iterator[RecordAttribute]:
         have = {attribute.name for attribute in taker.attributes}
