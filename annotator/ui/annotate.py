@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from annotator.model import Document, Event, Failure, MetadataField, Touched
+from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
@@ -17,7 +17,9 @@ from annotator.ui.dropping import dropped
 from annotator.ui.finding import Finding
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.session import Session
+from annotator.ui.tagging import Tagging
 from annotator.ui.tagging_commands import tagging_commands
+from annotator.ui.whole_article import WholeArticle
 from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.columns import Row
@@ -25,12 +27,8 @@ from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.link_lines import LinkLines
-from annotator.ui.widgets.metadata_edit import metadata_action
-from annotator.ui.widgets.metadata_form import Values
-from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
-from annotator.ui.widgets.reasons import REASONS, reason_text
 from annotator.ui.words import language
 
 FOUND, FOUND_SECONDS = 8, 0.015
@@ -54,10 +52,22 @@ class AnnotatePage(QWidget):
         self.pane = ArticlePane(session.scheme, self.language)
         self.inspector = Inspector(session.scheme, self.language)
         self.desk = Desk(session, self.language, self.pane, self.inspector, self)
+        self.tagging = Tagging(self.desk, session, self.language, self.pane, self.inspector)
         self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
         self.link_lines = LinkLines(session, self.language, self.inspector)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
-        self._handlers = {**tagging_commands(self), **self._article_commands()}
+        self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
+        self.whole.noticed.connect(self.notice)
+        self._handlers = {
+            **tagging_commands(self),
+            **self.whole.commands(),
+            "find.open": self.finding.open,
+            "find.next": lambda: self.finding.step(1),
+            "find.previous": lambda: self.finding.step(-1),
+            "find.close": self.finding.close,
+            "pane.next": self.next_pane,
+            "problem.next": self.desk.next_problem,
+        }
         self._status = QTimer(self, singleShot=True, interval=0)
         self._status.timeout.connect(self.status_changed)
         self._moved = False
@@ -95,9 +105,6 @@ class AnnotatePage(QWidget):
         self.inspector.left.connect(self.desk.focus_article)
         self.inspector.link_wanted.connect(self.reading.go_to)
         self.link_lines.ready.connect(self.inspector.show_links)
-        self.pane.head.pressed.connect(self.edit_metadata)
-        self.pane.metadata.saved.connect(self._save_metadata)
-        self.pane.metadata.closed.connect(self._close_metadata)
         self.pane.view.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -207,30 +214,10 @@ class AnnotatePage(QWidget):
         self.desk.take_over(touched, difference, mine=origin is self)
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         if touched.command == "document.done" and not touched.undoes:
-            self._say_done(open_)
+            self.whole.say_done(open_)
         self._status.start()
 
     # -- commands
-
-    def skip(self) -> None:
-        """Ask why; a digit answers, or another reason is typed."""
-        if not self.desk.editable:
-            return
-        answers = [(str(n), reason_text(code), code) for n, code in enumerate(REASONS, 1)]
-        self.pane.ask.ask(
-            self.tr("Why is this article skipped?"),
-            answers,
-            lambda reason: self.desk.set_status("skipped", reason),
-            self.desk.focus_article,
-            other=self.tr("another reason"),
-        )
-
-    def edit_metadata(self) -> None:
-        """Open the fields of the document's metadata over the article."""
-        if self.desk.open is not None and self.desk.editable:
-            self.pane.metadata.show_documents([self.desk.open.document])
-            self.pane.metadata.show()
-            self.pane.metadata.focus_first()
 
     def next_pane(self) -> None:
         """Queue, article, inspector, and round."""
@@ -280,22 +267,6 @@ class AnnotatePage(QWidget):
 
     def _panes_moved(self) -> None:
         self._moved = True
-
-    def _article_commands(self) -> dict[str, Callable[[], None]]:
-        return {
-            "document.next": lambda: self.reading.step(1),
-            "document.previous": lambda: self.reading.step(-1),
-            "document.next.untagged": self.reading.next_untagged,
-            "document.done": lambda: self.desk.set_status("done"),
-            "document.todo": lambda: self.desk.set_status("in_progress"),
-            "document.skip": self.skip,
-            "find.open": self.finding.open,
-            "find.next": lambda: self.finding.step(1),
-            "find.previous": lambda: self.finding.step(-1),
-            "find.close": self.finding.close,
-            "pane.next": self.next_pane,
-            "problem.next": self.desk.next_problem,
-        }
 
     def _open_from_queue(self, document: str) -> None:
         self.desk.focus_article()
@@ -358,26 +329,6 @@ class AnnotatePage(QWidget):
 
     def _load_events(self) -> None:
         self.session.ask(lambda store: store.events(), self.inspector.set_events, self)
-
-    def _say_done(self, open_: OpenArticle) -> None:
-        if open_.flaws:
-            text = self.tr("Done, but %Ln span(s) miss something.", "", len(open_.flaws))
-            self.notice.emit(text, "problem.next")
-
-    def _save_metadata(
-        self,
-        documents: Sequence[Document],
-        values: Values,
-        confirmed: Sequence[MetadataField],
-    ) -> None:
-        author = self.session.author
-        if author is not None:
-            action = metadata_action(author.id, documents, values, confirmed)
-            self.session.apply(action, self)
-
-    def _close_metadata(self) -> None:
-        self.pane.metadata.hide()
-        self.desk.focus_article()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:

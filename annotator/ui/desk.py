@@ -1,28 +1,22 @@
-"""The work on the open article: which span is current, and what commands do to it."""
+"""The open article on the desk: which span is current, and what is shown of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from annotator import edits, links
-from annotator.model import Action, Article, Attribute, Put, Span, Status, Touched
-from annotator.store import Store
+from annotator import edits
+from annotator.model import Attribute, Span, Status, Touched
 from annotator.text import widen
+from annotator.ui.changes import Changes, Make
 from annotator.ui.picking import Picking
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.attribute_form import first_missing
-from annotator.ui.widgets.edges import Edge, moved, peeled, taken
+from annotator.ui.widgets.edges import Edge
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.open_article import Difference, OpenArticle
-from annotator.ui.widgets.problems import name_of
-
-Made = Action | tuple[Action, str]
-Make = Callable[[Article], Made]
-
 
 MANY = 2000
 """Spans of an article that are shown in a turn of their own."""
@@ -48,7 +42,8 @@ class Desk(QObject):
         origin: QObject,
     ) -> None:
         super().__init__(origin)
-        self._session, self._language, self._origin = session, language, origin
+        self._session = session
+        self._changes = Changes(session, origin)
         self._pane, self._view, self._inspector = pane, pane.view, inspector
         self.open: OpenArticle | None = None
         self.current: str | None = None
@@ -65,9 +60,6 @@ class Desk(QObject):
         inspector.attribute_changed.connect(self.set_attribute)
         inspector.note_changed.connect(self.set_note)
         inspector.pick_wanted.connect(self.picking.start)
-        pane.unplaced.place_wanted.connect(self.place)
-        pane.unplaced.dismiss_wanted.connect(self.dismiss)
-        inspector.label_chosen.connect(self.tag_label)
 
     # -- what is current
 
@@ -177,53 +169,7 @@ class Desk(QObject):
             self.current = None
         self.show_current()
 
-    # -- commands on spans
-
-    def tag(self, key: str) -> None:
-        label = self._session.scheme.label_for_key(key)
-        if label is not None:
-            self.tag_label(label.name)
-
-    def tag_label(self, label: str) -> None:
-        """Tag the selection, else relabel the current span, else tag the word at the caret."""
-        if self.open is None or not self.editable or self.picking.active:
-            return
-        start, end = self.selection()
-        span = self.span
-        if start == end and span is not None:
-            if span.label != label:
-                scheme, id_ = self._session.scheme, span.id
-                self._edit(lambda article: edits.relabel(article, scheme, id_, label), span)
-            return
-        words = taken(self.open.text, start, end)
-        if words is None:
-            self.noticed.emit(self.tr("There is no word here to tag."), "")
-        elif (there := self._same(label, *words)) is not None:
-            self.choose(there.id)
-        else:
-            self._edit(lambda article: edits.tag(article, label, *words), extent=words)
-
-    def remove(self) -> None:
-        if (span := self.span) is not None and self.editable:
-            id_ = span.id
-            self._edit(lambda article: edits.remove(article, [id_]), span)
-
-    def duplicate(self) -> None:
-        """Ask for the other label; digits answer."""
-        span = self.span
-        if span is None or not self.editable:
-            return
-        scheme, id_ = self._session.scheme, span.id
-        self._pane.ask.ask(
-            self.tr("Which label shall the same words have too?"),
-            [
-                (label.key, name_of(label, self._language), label.name)
-                for label in scheme.labels.values()
-                if label.name != span.label
-            ],
-            lambda label: self._edit(lambda a: edits.duplicate(a, scheme, id_, label), span),
-            self.focus_article,
-        )
+    # -- commands
 
     def step(self, forward: bool) -> None:
         """To the next or previous span in reading order."""
@@ -258,26 +204,6 @@ class Desk(QObject):
             self._view.reveal(at, at)
         self.show_current()
 
-    def move_edge(self, forward: bool, word: bool = False) -> None:
-        span = self.span
-        if span is None or self.open is None or not self.editable:
-            return
-        new = moved(self.open.text, span.start, span.end, self.edge, forward, word)
-        if new is not None:
-            self._move(span, new)
-
-    def peel(self) -> None:
-        """Peel one more clitic at the start of the span or the selection, or restore all."""
-        if self.open is None:
-            return
-        span, words = self.span, taken(self.open.text, *self.selection())
-        if span is not None and self.selection()[0] == self.selection()[1]:
-            new = peeled(self.open.text, span.start, span.end)
-            if new is not None and self.editable:
-                self._move(span, new)
-        elif words is not None:
-            self._view.set_selection(*(peeled(self.open.text, *words) or words))
-
     def widen(self) -> None:
         """Select word, phrase, sentence, paragraph: the next one that is larger."""
         if self.open is None:
@@ -290,71 +216,32 @@ class Desk(QObject):
     def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
         if (span := self.span) is not None and self.editable:
             id_ = span.id
-            self._edit(lambda a: edits.set_attribute(a, id_, name, values), span)
+            self.edit(lambda a: edits.set_attribute(a, id_, name, values), span)
 
     def set_note(self, note: str) -> None:
         if (span := self.span) is not None and self.editable:
             id_ = span.id
-            self._edit(lambda article: edits.set_note(article, id_, note), span)
+            self.edit(lambda article: edits.set_note(article, id_, note), span)
 
     def set_status(self, status: Status, reason: str | None = None) -> None:
         if self.editable:
-            self._edit(lambda article: edits.set_status(article, status, reason), begin=False)
-
-    def place(self, unplaced: str) -> None:
-        """Give a span that a corrected text left without a place the selected words."""
-        words = taken(self.open.text, *self.selection()) if self.open else None
-        if words is None:
-            self.noticed.emit(self.tr("Select the words where it belongs first."), "")
-        elif self.editable:
-            self._edit(lambda a: edits.place_again(a, unplaced, *words), extent=words)
-
-    def dismiss(self, unplaced: str) -> None:
-        """Drop such a span."""
-        if self.editable:
-            self._edit(lambda article: edits.dismiss(article, unplaced))
+            self.edit(lambda article: edits.set_status(article, status, reason), begin=False)
 
     def focus_article(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- inside
-
-    def _edit(
+    def edit(
         self,
         make: Make,
         span: Span | None = None,
         extent: tuple[int, int] | None = None,
         begin: bool = True,
     ) -> None:
-        """Ask for a change of the open article, of ``span``, with something on ``extent``.
+        """Ask for a change of the open article; see ``Changes.edit``."""
+        if self.open is not None:
+            self._changes.edit(self.open, make, span, extent, begin)
 
-        The article as shown is what the change is made from, unless another edit is on its
-        way: then the store is read again, since what is shown is about to change.
-        """
-        if self.open is None:
-            return
-        if extent is None and span is not None:
-            extent = span.start, span.end
-        ids = [span.id] if span is not None else []
-        shown = None if self._session.busy else self.open.part(ids, extent)
-        document, author = self.open.document.id, self.open.set.author
-        scheme = self._session.scheme
-
-        def run(store: Store) -> Touched:
-            article = shown or store.article(document, author)
-            made = make(article)
-            action = made[0] if isinstance(made, tuple) else made
-            action = links.fitted(article, scheme, action)
-            return store.apply(_begun(article, action) if begin else action)
-
-        self._session.edit(run, self._origin)
-
-    def _move(self, span: Span, new: tuple[int, int]) -> None:
-        self._edit(lambda article: edits.move(article, span.id, *new), span, new)
-
-    def _same(self, label: str, start: int, end: int) -> Span | None:
-        spans = self.open.on((start, end)) if self.open else []
-        return next((span for span in spans if span.label == label), None)
+    # -- inside
 
     def _selected(self, anchor: int, caret: int) -> None:
         if self._quiet or self.open is None or self.picking.active:
@@ -376,12 +263,3 @@ class Desk(QObject):
             do()
         finally:
             self._quiet = before
-
-
-def _begun(article: Article, action: Action) -> Action:
-    """With the first change the work on an article has begun, in the same undo step."""
-    changes_set = any(isinstance(c, Put) and c.object.id == article.set.id for c in action.changes)
-    if article.set.status != "todo" or changes_set:
-        return action
-    begun = edits.set_status(article, "in_progress")
-    return replace(action, changes=(*action.changes, *begun.changes))

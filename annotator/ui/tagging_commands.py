@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.desk import Desk
+from annotator.ui.tagging import Tagging
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.inspector import Inspector
 
@@ -19,26 +20,27 @@ class Panes(Protocol):
     """What the commands need of the page."""
 
     desk: Desk
+    tagging: Tagging
     pane: ArticlePane
     inspector: Inspector
 
 
 def tagging_commands(page: Panes) -> Handlers:
     """Handlers by command name."""
-    desk = page.desk
-    handlers: Handlers = {f"tag.{key}": partial(desk.tag, str(key)) for key in range(1, 10)}
+    desk, tagging = page.desk, page.tagging
+    handlers: Handlers = {f"tag.{key}": partial(tagging.tag, str(key)) for key in range(1, 10)}
     handlers |= {f"form.value.{key}": partial(_digit, page, key) for key in range(1, 10)}
     for way, forward in (("forward", True), ("backward", False)):
-        handlers[f"span.edge.{way}"] = partial(desk.move_edge, forward)
-        handlers[f"span.edge.{way}.word"] = partial(desk.move_edge, forward, True)
+        handlers[f"span.edge.{way}"] = partial(tagging.move_edge, forward)
+        handlers[f"span.edge.{way}.word"] = partial(tagging.move_edge, forward, True)
     return handlers | {
-        "span.remove": desk.remove,
+        "span.remove": tagging.remove,
         "span.next": partial(desk.step, True),
         "span.previous": partial(desk.step, False),
-        "span.duplicate": desk.duplicate,
+        "span.duplicate": tagging.duplicate,
         "span.note": partial(_note, page),
         "span.widen": desk.widen,
-        "span.peel": desk.peel,
+        "span.peel": tagging.peel,
         "span.edge.start": partial(desk.choose_edge, "start"),
         "span.edge.end": partial(desk.choose_edge, "end"),
         "form.enter": partial(_enter, page),

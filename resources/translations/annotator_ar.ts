@@ -30,14 +30,6 @@
         </translation>
     </message>
     <message>
-        <source>Why is this article skipped?</source>
-        <translation>لماذا تُترك هذه المادة؟</translation>
-    </message>
-    <message>
-        <source>another reason</source>
-        <translation>سبب آخر</translation>
-    </message>
-    <message>
         <source>Say who is working, and the articles can be annotated.</source>
         <translation>حدّد مَن يعمل لتبدأ توسيم المواد.</translation>
     </message>
@@ -46,17 +38,6 @@
 Import text files, or drop them on the window.</source>
         <translation>لا مواد في هذا المشروع بعد.
 استورد ملفات نصية أو أفلتها على النافذة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, but %Ln span(s) miss something.</source>
-        <translation>
-            <numerusform>المادة منجزة ولا ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن مقطعا واحدا ينقصه شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن مقطعين ينقصهما شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقاطع ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقطعا ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقطع ينقصها شيء.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -522,20 +503,8 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>Desk</name>
     <message>
-        <source>There is no word here to tag.</source>
-        <translation>لا كلمة هنا لتوسم.</translation>
-    </message>
-    <message>
-        <source>Which label shall the same words have too?</source>
-        <translation>أي تصنيف آخر لهذه الكلمات نفسها؟</translation>
-    </message>
-    <message>
         <source>Nothing is missing in this article.</source>
         <translation>لا ينقص هذه المادة شيء.</translation>
-    </message>
-    <message>
-        <source>Select the words where it belongs first.</source>
-        <translation>حدّد أولا الكلمات التي يعود إليها.</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1693,21 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Tagging</name>
+    <message>
+        <source>There is no word here to tag.</source>
+        <translation>لا كلمة هنا لتوسم.</translation>
+    </message>
+    <message>
+        <source>Which label shall the same words have too?</source>
+        <translation>أي تصنيف آخر لهذه الكلمات نفسها؟</translation>
+    </message>
+    <message>
+        <source>Select the words where it belongs first.</source>
+        <translation>حدّد أولا الكلمات التي يعود إليها.</translation>
+    </message>
+</context>
+<context>
     <name>UnplacedStrip</name>
     <message>
         <source>belongs to the selected words</source>
@@ -1794,6 +1778,28 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>WholeArticle</name>
+    <message>
+        <source>Why is this article skipped?</source>
+        <translation>لماذا تُترك هذه المادة؟</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %Ln span(s) miss something.</source>
+        <translation>
+            <numerusform>المادة منجزة ولا ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن مقطعا واحدا ينقصه شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن مقطعين ينقصهما شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقاطع ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقطعا ينقصها شيء.</numerusform>
+            <numerusform>المادة منجزة، لكن %Ln مقطع ينقصها شيء.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

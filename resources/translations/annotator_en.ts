@@ -17,13 +17,6 @@
             <numerusform>%Ln incomplete</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Done, but %Ln span(s) miss something.</source>
-        <translation>
-            <numerusform>Done, but %Ln span misses something.</numerusform>
-            <numerusform>Done, but %Ln spans miss something.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AttributeForm</name>
@@ -158,6 +151,16 @@
         <translation>
             <numerusform>%Ln span found no place in the corrected text</numerusform>
             <numerusform>%Ln spans found no place in the corrected text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeArticle</name>
+    <message numerus="yes">
+        <source>Done, but %Ln span(s) miss something.</source>
+        <translation>
+            <numerusform>Done, but %Ln span misses something.</numerusform>
+            <numerusform>Done, but %Ln spans miss something.</numerusform>
         </translation>
     </message>
 </context>

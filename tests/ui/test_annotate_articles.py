@@ -156,7 +156,7 @@ def test_panes_are_gone_round(page: AnnotatePage, qtbot: QtBot) -> None:
 
 
 def test_metadata_are_edited_over_the_article(page: AnnotatePage, qtbot: QtBot) -> None:
-    page.edit_metadata()
+    page.whole.edit_metadata()
     form = page.pane.metadata
     assert form.isVisible()
     assert form.ticks["title"].isEnabled()
