@@ -59,6 +59,8 @@ class Settings(BaseModel):
     """What the person was called last, to be offered in the next project."""
     person: str | None = None
     """The same person's id: she is one person in all projects of this desktop."""
+    window: str | None = None
+    """Where the window was and how large, as Qt writes it, in base 64."""
     folder: str | None = None
     """Where the last file dialog was."""
     keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -12,7 +12,6 @@ from typing import IO
 
 from annotator.model import Failure
 
-
 _BUFFER = 1 << 20
 """Bytes per write: a line of an article alone fills the usual buffer."""
 

@@ -96,6 +96,8 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Close the project and let go of the application and the interpreter."""
+        place = bytes(self.shell.saveGeometry().toBase64().data()).decode()
+        self.preferences.change(window=place)
         self._close_session()
         self.app.removeEventFilter(self.shell.router)
         self._translations.stop()

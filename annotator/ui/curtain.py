@@ -10,8 +10,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,7 +71,9 @@ def open_behind(load: Callable[[], Begin]) -> int:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([paths.NAME])
-    curtain = Curtain(_is_dark(paths.settings_file()))
+    settings = _read(paths.settings_file())
+    curtain = Curtain(_is_dark(settings))
+    curtain.restoreGeometry(_geometry(settings))
     curtain.show()
     loading = _Loading(load)
     kept: list[QWidget] = []
@@ -81,7 +84,10 @@ def open_behind(load: Callable[[], Begin]) -> int:
             return
         window = begin()
         kept.append(window)
-        window.setGeometry(curtain.geometry())
+        if curtain.isMaximized():
+            window.restoreGeometry(curtain.saveGeometry())
+        else:
+            window.setGeometry(curtain.geometry())
         window.show()
         curtain.close()
         window.activateWindow()
@@ -94,12 +100,22 @@ def open_behind(load: Callable[[], Begin]) -> int:
     return code
 
 
-def _is_dark(settings: Path) -> bool:
-    """What the settings say of the theme, read without the means to judge them as a whole."""
+def _read(settings: Path) -> dict[str, Any]:
+    """The settings, read without the means to judge them as a whole; empty where broken."""
     try:
-        choice = json.loads(settings.read_bytes()).get("theme", "system")
-    except (OSError, ValueError, AttributeError):
-        choice = "system"
+        found = json.loads(settings.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_dark(settings: dict[str, Any]) -> bool:
+    choice = settings.get("theme", "system")
     if choice == "system":
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return bool(choice == "dark")
+
+
+def _geometry(settings: dict[str, Any]) -> QByteArray:
+    """Where the window was; what Qt does not understand, or lies off the screens, it ignores."""
+    return QByteArray.fromBase64(str(settings.get("window") or "").encode())

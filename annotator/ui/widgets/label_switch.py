@@ -44,7 +44,7 @@ class LabelButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(bold(self.font()))
         width = metrics.horizontalAdvance(self.text()) + keycap_width(self.font(), self.label.key)
-        return QSize(width + 20, max(32, metrics.height() + 12))
+        return QSize(width + 16, max(32, metrics.height() + 12))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(56, self.sizeHint().height())
@@ -65,7 +65,7 @@ class LabelButton(QAbstractButton):
         painter.setFont(bold(self.font()) if self.isChecked() else self.font())
         cap = keycap_width(self.font(), self.label.key)
         metrics = QFontMetrics(painter.font())
-        words = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - cap - 14)
+        words = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - cap - 12)
         left = (self.width() - words - 6 - cap) // 2
         on_label = QColor(look.on_label)
         painter.setPen(on_label if self.isChecked() else self._word_ink(hue))
@@ -92,7 +92,11 @@ class LabelSwitch(QWidget):
         for place, label in enumerate(scheme.labels.values()):
             button = LabelButton(label, language, self)
             button.clicked.connect(lambda _=False, name=label.name: self.chosen.emit(name))
-            grid.addWidget(button, *divmod(place, COLUMNS))
+            row, column = divmod(place, COLUMNS)
+            grid.addWidget(button, row, column)
+            # A narrow pane still shows whole names: the longer one gets the wider column.
+            wide = max(grid.columnStretch(column), button.sizeHint().width())
+            grid.setColumnStretch(column, wide)
             self.buttons[label.name] = button
 
     def show_label(self, name: str | None) -> None:

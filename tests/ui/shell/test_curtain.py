@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
-from annotator.ui import curtain, theme
+from annotator.sample import open_sample
+from annotator.ui import app, curtain, theme
 from annotator.ui.curtain import Curtain, open_behind
 
 
@@ -42,6 +43,35 @@ def test_the_real_window_takes_the_curtains_place(qapp: QApplication, qtbot: QtB
     assert windows[0].size() == Curtain(dark=False).size()
 
 
+def test_the_window_comes_back_where_it_was(qapp: QApplication, qtbot: QtBot) -> None:
+    """The program writes its place when it is closed; the next start takes it."""
+    program = app.start(open_sample)
+    program.shell.show()
+    program.shell.move(1, 130)
+    place = program.shell.pos()
+    program.shell.close()
+    windows: list[QWidget] = []
+
+    def begin() -> QWidget:
+        window = QWidget()
+        qtbot.addWidget(window)
+        windows.append(window)
+        QTimer.singleShot(0, lambda: qapp.exit(0))
+        return window
+
+    open_behind(lambda: begin)
+    assert windows[0].pos() == place
+
+
+@pytest.mark.parametrize("place", ["", "no base 64", "AAAA"])
+def test_a_place_that_qt_does_not_know_is_ignored(
+    place: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    shown = Curtain(dark=False)
+    qtbot.addWidget(shown)
+    assert not shown.restoreGeometry(curtain._geometry({"window": place}))
+
+
 def test_what_fails_behind_it_is_raised(qapp: QApplication) -> None:
     def load() -> curtain.Begin:
         raise ImportError("a library is missing")
@@ -67,8 +97,8 @@ def test_it_wears_the_theme(look: theme.Theme, qtbot: QtBot) -> None:
 def test_the_theme_is_read_from_the_settings(content: str, dark: bool, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(content, "utf-8")
-    assert curtain._is_dark(path) is dark
-    assert curtain._is_dark(paths.settings_file()) is False
+    assert curtain._is_dark(curtain._read(path)) is dark
+    assert curtain._is_dark(curtain._read(paths.settings_file())) is False
 
 
 def test_it_needs_nothing_heavy() -> None:
