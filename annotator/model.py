@@ -172,7 +172,11 @@ class Link(Value):
 
 
 class Event(Value):
-    """A thing that happened. ``set`` is None where the lead seeded it."""
+    """A thing that happened. ``set`` is None where it is the project's, not one author's.
+
+    ``date`` is an ISO year, month or day, and ``date_precision`` and ``place_precision`` say how
+    exactly a person knows: see ``events``. None says that nobody has said.
+    """
 
     kind: ClassVar[Kind] = "event"
     id: str
@@ -184,6 +188,18 @@ class Event(Value):
     place: str | None = None
     place_precision: str | None = None
     set: str | None = None
+    merged: tuple[str, ...] = ()
+    """Ids of the events that turned out to be this one: spans that name one of them mean it."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called, the name first."""
+        return (self.name, *self.aliases)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """All that a span may name it by."""
+        return frozenset((self.id, self.external_id, *self.merged))
 
 
 class Boilerplate(Value):

@@ -7,12 +7,14 @@ from collections.abc import Collection, Generator, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from annotator.model import Failure, Span
+from annotator.events import Known, Rights
+from annotator.model import Failure, Person, Span
 from annotator.scheme import Scheme
-from annotator.store import consistency, marks, reading, repeats, search_index
+from annotator.store import consistency, events, marks, reading, repeats, search_index
 from annotator.store.connection import failures
 from annotator.store.consistency import Inconsistency
 from annotator.store.derived import Progress
+from annotator.store.events import NamedIn, Use
 from annotator.store.imports import Import
 from annotator.store.incoming import GOLD_AUTHOR
 from annotator.store.repeats import BoilerplateProposal, Repeat
@@ -103,6 +105,34 @@ class Finding:
                 found: list[Inconsistency] = end.value
                 return found
 
+    def known_events(self, author: str) -> list[Known]:
+        """The events that the author may see, without those that are others of them."""
+        return events.known(self._connection, self._person(author), self.rights(author).leads)
+
+    def rights(self, author: str) -> Rights:
+        """Whether the project's events are the author's to change."""
+        return Rights.of(self._person(author), reading.people(self._connection))
+
+    def event_uses(self, author: str) -> Generator[Progress, None, dict[str, Use]]:
+        """How often the author names each event that she may see, by its id, in steps: many
+        where the rows of spans are not up to date."""
+        found = [known.event for known in self.known_events(author)]
+        counted = None
+        if self._catch_up():
+            counted = events.uses(self._connection, author, found)
+        if counted is None:
+            counted = yield from events.count_steps(self._connection, self.scheme, author, found)
+        return counted
+
+    def naming(self, author: str | None, ids: Collection[str]) -> list[NamedIn]:
+        """The spans of the author's own sets (None: of anybody's) that name an event by one of
+        ``ids``, in reading order, article by article; not those that inherit it."""
+        return events.named_in(self._connection, self.scheme, author, ids)
+
+    def event_home(self, author: str, document: str | None = None) -> str | None:
+        """The set that an event of hers is to belong to; None where she has begun none."""
+        return events.home(self._connection, author, document)
+
     def index_steps(self) -> Generator[Progress, None, None]:
         """Bring everything that finding things needs up to date, in small durable steps.
 
@@ -140,6 +170,9 @@ class Finding:
 
     def _is_importing(self) -> bool:
         return self._import is not None and not self._import.done
+
+    def _person(self, author: str) -> Person:
+        return reading.person(self._connection, author)
 
     def _whose(self, asking: str, layer: str) -> str:
         """The author of the sets that may be looked into."""

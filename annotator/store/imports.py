@@ -297,8 +297,9 @@ class Import:
             ).fetchone()
             held = None if row is None else Event.model_validate_json(row[0])
             if held is None:
-                self._write(made, None, None, SHARED)
-            elif held.model_copy(update={"id": made.id, "set": None}) != made:
+                if not self._is_merged(event.id):
+                    self._write(made, None, None, SHARED)
+            elif held.model_copy(update={"id": made.id, "set": None, "merged": ()}) != made:
                 refused.append(
                     Failure(
                         "event.differs",
@@ -309,6 +310,15 @@ class Import:
                         theirs=event.name,
                     )
                 )
+
+    def _is_merged(self, event: str) -> bool:
+        """Whether the project knows an event of this outside id to be another one of its own."""
+        row = self._connection.execute(
+            "SELECT 1 FROM event e JOIN revision r ON r.seq = e.revision,"
+            " json_each(r.body, '$.merged') m WHERE m.value = ? LIMIT 1",
+            (event,),
+        ).fetchone()
+        return row is not None
 
 
 def _as_failure(error: Exception, record: Record) -> Failure:

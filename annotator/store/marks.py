@@ -16,7 +16,7 @@ import orjson
 
 from annotator import inherited
 from annotator.arabic import fold
-from annotator.model import Attribute, Span
+from annotator.model import Attribute, Event, Span
 from annotator.repetition import normal
 from annotator.scheme import Scheme
 from annotator.store import grams
@@ -186,12 +186,17 @@ def shown(connection: sqlite3.Connection) -> str:
     )
 
 
-def event_names(connection: sqlite3.Connection, event: str) -> tuple[str, str]:
-    """(inside id, outside id) of an event that is called by either; spans may hold either."""
+def event_names(connection: sqlite3.Connection, event: str) -> tuple[str, ...]:
+    """All ids that spans may name the event by that is called ``event``."""
     row = connection.execute(
-        "SELECT id, external_id FROM event WHERE id = ?1 OR external_id = ?1 LIMIT 1", (event,)
+        "SELECT r.body FROM event e JOIN revision r ON r.seq = e.revision"
+        " LEFT JOIN json_each(r.body, '$.merged') m WHERE m.value = ?1"
+        " OR e.id = ?1 OR e.external_id = ?1 ORDER BY m.value = ?1 DESC LIMIT 1",
+        (event,),
     ).fetchone()
-    return (event, event) if row is None else (row[0], row[1])
+    if row is None:
+        return (event,)
+    return tuple(sorted(Event.model_validate_json(row[0]).ids | {event}))
 
 
 def few(connection: sqlite3.Connection, sought: str, most: int) -> str | None:

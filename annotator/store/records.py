@@ -120,7 +120,9 @@ class Reader:
             )
             for body in [orjson.loads(raw)]
         }
-        self._event_ids = {body["id"]: name for name, body in self._events.items()}
+        self._event_ids = {body["id"]: name for name, body in self._events.items()} | {
+            id_: name for name, body in self._events.items() for id_ in body.get("merged", ())
+        }
 
     def each(self, documents: Collection[str] | None = None) -> Iterator[Record]:
         """The records in import order; only of the given inside ids, where there are any."""
@@ -259,6 +261,8 @@ class Reader:
 
     def _add_events(self, record: Record) -> None:
         """The events that the line names; attributes may hold inside ids, the file does not."""
+        whole = record.meta.event_id
+        record.meta.event_id = self._event_ids.get(whole, whole) if whole else None
         named = {record.meta.event_id}
         for span in record.spans:
             for attribute in span.attributes:

@@ -272,8 +272,8 @@ class Search:
             index = "INDEXED BY mark_by_label"
         if query.event:
             names = marks.event_names(self._connection, query.event)
-            conditions.append("m.event IN (:event, :event_name)")
-            values["event"], values["event_name"] = names
+            conditions.append("m.event IN (SELECT value FROM json_each(:events))")
+            values["events"] = orjson.dumps(names).decode()
             index = "INDEXED BY mark_by_event"
         for number, (name, value) in enumerate(query.attributes):
             conditions.append(f"instr(m.facts, :fact{number})")

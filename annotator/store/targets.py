@@ -119,9 +119,9 @@ class Targets:
                 )
         found: list[_Candidate] = []
         if self._events:
-            self._values["event"], self._values["event_name"] = self._events
-            for name in (":event", ":event_name"):
-                by = f"m.event = {name}"
+            for name in self._events:
+                self._values["event"] = name
+                by = "m.event = :event"
                 found += self._rows("INDEXED BY mark_by_event", by, "m.place, m.start", TIER)
         if self._near.source:
             self._values["source"] = self._near.source
