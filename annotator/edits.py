@@ -7,7 +7,7 @@ scheme's and are checked where the action is applied.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from annotator import links
@@ -20,6 +20,7 @@ from annotator.model import (
     Boilerplate,
     Change,
     Document,
+    Link,
     MetadataField,
     Problem,
     Put,
@@ -86,20 +87,35 @@ def duplicate(article: Article, scheme: Scheme, span_id: str, label: str) -> tup
 
 def set_attribute(article: Article, span_id: str, name: str, values: Sequence[Attribute]) -> Action:
     """Replace all values of one attribute; none clears it. Attribute order stays stable."""
+    return set_attributes(article, span_id, {name: values})
+
+
+def set_attributes(
+    article: Article,
+    span_id: str,
+    values: Mapping[str, Sequence[Attribute]],
+    new_links: Iterable[tuple[str, str]] = (),
+    command: str = "span.attribute",
+) -> Action:
+    """Replace all values of several attributes, and add links from the span, in one go.
+
+    ``new_links`` are (type, id of the span it leads to).
+    """
     old = _span(article, span_id)
+    left = dict(values)
     kept: list[Attribute] = []
-    placed = False
     for attribute in old.attributes:
-        if attribute.name != name:
+        if attribute.name not in values:
             kept.append(attribute)
-        elif not placed:
-            kept.extend(values)
-            placed = True
-    if not placed:
-        kept.extend(values)
-    return _action(
-        article, "span.attribute", Put(old.model_copy(update={"attributes": tuple(kept)}))
-    )
+        else:
+            kept.extend(left.pop(attribute.name, ()))
+    for more in left.values():
+        kept.extend(more)
+    made = [
+        Put(Link(id=new_id(), set=old.set, type=type_, source=old.id, target=target))
+        for type_, target in new_links
+    ]
+    return _action(article, command, Put(old.model_copy(update={"attributes": tuple(kept)})), *made)
 
 
 def set_note(article: Article, span_id: str, note: str) -> Action:

@@ -118,6 +118,25 @@ def test_an_attribute_keeps_its_place_among_the_others(article: Article) -> None
     assert put(article, "via").spans[1].values("via") == []
 
 
+def test_several_attributes_and_links_are_set_in_one_action(article: Article) -> None:
+    article = done(article, edits.set_attribute(article, "d1", "via", _values("via", "A", "B")))
+    values = {"kind": _values("kind", "full"), "via": _values("via", "C")}
+    action = edits.set_attributes(article, "d1", values, [("answers", "k1")], "span.accept")
+    assert action.command == "span.accept"
+    after_it = done(article, action)
+    assert [(a.name, a.value) for a in after_it.spans[0].attributes] == [
+        ("via", "C"),
+        ("kind", "full"),
+    ]
+    assert [(m.type, m.source, m.target) for m in after_it.links if m.id != LINK.id] == [
+        ("answers", "d1", "k1")
+    ]
+
+
+def _values(name: str, *values: str) -> list[Attribute]:
+    return [Attribute(name=name, value=value) for value in values]
+
+
 def test_a_note_is_trimmed_and_an_empty_one_is_none(article: Article) -> None:
     article = done(article, edits.set_note(article, "k1", "  راجع "))
     assert article.spans[1].note == "راجع"
