@@ -215,6 +215,16 @@ class Store(Finding):
         """
         return records.each(self._connection, self.scheme, sets, documents)
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Within it, everything that is read is as it was when the block began."""
+        self._connection.execute("BEGIN")
+        try:
+            with failures(self.path):
+                yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     # -- changing
 
     def apply(self, action: Action) -> Touched:

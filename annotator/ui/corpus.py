@@ -129,7 +129,6 @@ class CorpusPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._settled.start())
         self.table.opened.connect(lambda shown: self._open(self._id(shown)))
         self.documents.import_wanted.connect(self._import_wanted)
-        self.session.failed.connect(self._failed)
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
         for signal in (self.documents.reset, self.documents.removed, self.model.filtered):
             signal.connect(self._refresh)
@@ -303,10 +302,6 @@ class CorpusPage(QWidget):
     def _import_wanted(self, paths: Sequence[Path]) -> None:
         self.command_wanted.emit("page.corpus")
         self.import_files(paths)
-
-    def _failed(self, _failure: Failure, origin: object) -> None:
-        if isinstance(origin, ExportPanel):
-            origin.failed()
 
     def _id(self, shown: int) -> str:
         return self.documents.columns.id(self.model.row_at(shown))

@@ -23,6 +23,7 @@ from shiboken6 import isValid
 from annotator.model import Action, Failure, Person, Put, Touched
 from annotator.scheme import Scheme
 from annotator.store import Store
+from annotator.ui.aside import Aside, Read
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -96,6 +97,7 @@ class Session(QObject):
         self._store: Store
         self._jobs: set[Steps] = set()
         self._worked = False
+        self._asides: list[Aside] = []
 
     def start(self) -> None:
         """Open the project on the store thread; ``ready`` or ``broken`` follows."""
@@ -161,8 +163,17 @@ class Session(QObject):
         self._work.put(partial(self._start_job, job, steps))
         return job
 
+    def aside(self, read: Read) -> Aside:
+        """Something that takes long and only reads, beside the work; to be started."""
+        self._asides = [one for one in self._asides if one.running]
+        self._asides.append(Aside(self.path, read, self))
+        return self._asides[-1]
+
     def close(self) -> None:
-        """Finish what is queued, close the project and end the thread."""
+        """Finish what is queued, close the project and end the threads."""
+        for one in self._asides:
+            one.cancel()
+            one.wait()
         if self._thread.is_alive():
             self._work.put(None)
             self._thread.join()

@@ -644,6 +644,17 @@ Import text files, or drop them on the window.</source>
             <numerusform>في {file} الآن %Ln مادة.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting… %Ln article(s)</source>
+        <translation>
+            <numerusform>لم تُكتب أي مادة بعد</numerusform>
+            <numerusform>يجري التصدير… مادة واحدة</numerusform>
+            <numerusform>يجري التصدير… مادتان</numerusform>
+            <numerusform>يجري التصدير… %Ln مواد</numerusform>
+            <numerusform>يجري التصدير… %Ln مادة</numerusform>
+            <numerusform>يجري التصدير… %Ln مادة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>

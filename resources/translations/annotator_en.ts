@@ -61,6 +61,13 @@
             <numerusform>%Ln articles are now in {file}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exporting… %Ln article(s)</source>
+        <translation>
+            <numerusform>Exporting… %Ln article</numerusform>
+            <numerusform>Exporting… %Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import get_ident
+from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,6 +14,7 @@ from annotator.model import Action, Failure, Person, Put, Touched, new_id
 from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui import session as module
+from annotator.ui.aside import STEP, Tell
 from annotator.ui.session import Progress, Session, Steps
 
 LAYLA = Person(id=new_id(), short_id="layla", name="ليلى")
@@ -87,6 +88,59 @@ def test_what_nobody_expected_is_a_failure_too(
 ) -> None:
     with qtbot.waitSignal(session.failed) as failed:
         session.ask(lambda _store: 1 / 0, lambda _never: None)
+    assert failed.args[0].code == "unexpected"
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_what_reads_aside_sees_one_moment_and_holds_up_no_edit(
+    session: Session, qtbot: QtBot
+) -> None:
+    began, saved = Event(), Event()
+
+    def read(store: Store, _tell: Tell) -> tuple[list[Person], list[Person]]:
+        before = store.people()
+        began.set()
+        assert saved.wait(30)
+        return before, store.people()
+
+    aside = session.aside(read)
+    with qtbot.waitSignal(aside.finished) as finished:
+        aside.start()
+        assert began.wait(30)
+        with qtbot.waitSignal(session.changed):
+            session.edit(put_layla)
+        saved.set()
+    assert finished.args == [([], [])]
+
+
+def test_what_reads_aside_stops_when_nobody_wants_it(session: Session, qtbot: QtBot) -> None:
+    told: list[int] = []
+    began, go_on = Event(), Event()
+
+    def read(_store: Store, tell: Tell) -> None:
+        began.set()
+        assert go_on.wait(30)
+        tell(STEP)
+        told.append(STEP)
+
+    aside = session.aside(read)
+    aside.finished.connect(told.append)
+    aside.progressed.connect(told.append)
+    aside.start()
+    assert began.wait(30)
+    aside.cancel()
+    go_on.set()
+    session.close()
+    assert not aside.running
+    assert told == []
+
+
+def test_what_fails_aside_is_told(
+    session: Session, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    aside = session.aside(lambda _store, _tell: 1 / 0)
+    with qtbot.waitSignal(aside.failed) as failed:
+        aside.start()
     assert failed.args[0].code == "unexpected"
     assert "ZeroDivisionError" in caplog.text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from annotator.exporters import WRITERS
+from annotator.model import Failure
+from annotator.record import Record
 from annotator.store import Store
 from annotator.ui import theme
+from annotator.ui.aside import Aside, Tell
 from annotator.ui.dialogs.panel import Panel, named, row
+from annotator.ui.failures import sentence
 from annotator.ui.session import Session
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated
@@ -26,6 +30,7 @@ class ExportPanel(Panel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._writing: Aside | None = None
         self.sets = QComboBox()
         self.said = Sentence(quiet_ink=False)
         self.choose_button = QPushButton(self.tr("Choose a file and export…"))
@@ -33,7 +38,7 @@ class ExportPanel(Panel):
         theme.mark(self.choose_button, "main")
         theme.mark(self.back_button, "flat")
         self.choose_button.clicked.connect(self._choose)
-        self.back_button.clicked.connect(self.closed)
+        self.back_button.clicked.connect(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -69,12 +74,25 @@ class ExportPanel(Panel):
             if then is not None:
                 then(count)
 
-        self.session.ask(partial(_write, sets, path), answer, self)
+        self._writing = self.session.aside(partial(_write, sets, path))
+        self._writing.progressed.connect(self._progressed)
+        self._writing.finished.connect(answer)
+        self._writing.failed.connect(self._failed)
+        self._writing.start()
 
-    def failed(self) -> None:
-        """The window says why."""
+    def leave(self) -> None:
+        """Back to the table. What is being written stops; the file is as it was before."""
+        if self._writing is not None:
+            self._writing.cancel()
+            self._writing = None
+        super().leave()
+
+    def _progressed(self, count: int) -> None:
+        self.said.setText(self.tr("Exporting… %Ln article(s)", "", count))
+
+    def _failed(self, failure: Failure) -> None:
         self.choose_button.setEnabled(True)
-        self.said.setText("")
+        self.said.setText(sentence(failure))
 
     def _choose(self) -> None:
         suggestion = str(self.session.path.with_suffix(".jsonl"))
@@ -86,5 +104,11 @@ class ExportPanel(Panel):
         dialog.open()
 
 
-def _write(sets: str, path: Path, store: Store) -> int:
-    return WRITERS["jsonl"](store.records(sets), path)
+def _write(sets: str, path: Path, store: Store, tell: Tell) -> int:
+    return WRITERS["jsonl"](_counted(store.records(sets), tell), path)
+
+
+def _counted(records: Iterable[Record], tell: Tell) -> Iterator[Record]:
+    for count, record in enumerate(records, 1):
+        tell(count)
+        yield record
