@@ -29,6 +29,7 @@ from annotator.model import (
     Span,
     Stale,
     Status,
+    Submission,
     UnplacedSpan,
     new_id,
 )
@@ -130,6 +131,17 @@ def set_status(article: Article, status: Status, reason: str | None = None) -> A
     return _action(article, f"document.{status}", Put(new))
 
 
+def hand_in(author: str, sets: Iterable[AnnotationSet]) -> Action:
+    """Hand in what is done: the state that is compared, while work can go on beside it."""
+    made = Submission(at=_now())
+    done = [own for own in sets if own.status in ("done", "skipped")]
+    return Action(
+        author,
+        "document.hand_in",
+        [Put(own.model_copy(update={"submitted": made})) for own in done],
+    )
+
+
 def set_metadata(
     author: str,
     documents: Iterable[Document],
@@ -218,14 +230,12 @@ def _carry_set(article: Article, place: Carrier) -> list[Change]:
     changes: list[Change] = []
     lost: list[UnplacedSpan] = []
     for span in article.spans:
-        found = place(span.start, span.end)
-        if found is None:
+        moved = carried(span, place)
+        if moved is None:
             lost.append(_unplaced(article.text, span))
             changes.append(Remove("span", span.id))
         else:
-            attributes = tuple(_carry_pick(a, place) for a in span.attributes)
-            update = {"start": found[0], "end": found[1], "attributes": attributes}
-            changes.append(Put(span.model_copy(update=update)))
+            changes.append(Put(moved))
     gone = {span.id for span in lost}
     hanging: list[Change] = [
         Remove("link", link.id)
@@ -236,6 +246,15 @@ def _carry_set(article: Article, place: Carrier) -> list[Change]:
         unplaced = (*article.set.unplaced, *lost)
         changes.append(Put(article.set.model_copy(update={"unplaced": unplaced})))
     return [*hanging, *changes]
+
+
+def carried(span: Span, place: Carrier) -> Span | None:
+    """``span`` where it stands in the corrected text, or None where that is not certain."""
+    found = place(span.start, span.end)
+    if found is None:
+        return None
+    attributes = tuple(_carry_pick(a, place) for a in span.attributes)
+    return span.model_copy(update={"start": found[0], "end": found[1], "attributes": attributes})
 
 
 def _carry_pick(attribute: Attribute, place: Carrier) -> Attribute:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 from uuid import UUID, uuid5
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 from uuid6 import uuid7
 
 NAMESPACE = UUID("6f1c5f5e-0b57-5c39-9c0e-8f4b4a0f7c11")
@@ -99,6 +99,22 @@ class UnplacedSpan(Value):
     note: str | None = None
 
 
+class Submission(Value):
+    """The state of a set that was handed in to be compared; later work goes on beside it.
+
+    It is what the set's history up to ``upto`` says. The store fills in all but ``at``.
+    """
+
+    at: str
+    """When (RFC 3339, UTC); for display, never for order."""
+    upto: tuple[tuple[str, int], ...] = ()
+    """(writer, number) of the newest revision in the author's stream, for each writer."""
+    text: str = ""
+    """SHA-256 of the text that the spans stood in."""
+    spans: int = 0
+    links: int = 0
+
+
 class AnnotationSet(Value):
     """All annotations of one author on one document."""
 
@@ -109,7 +125,7 @@ class AnnotationSet(Value):
     layer: Layer = "annotator"
     status: Status = "todo"
     reason: str | None = None
-    submitted: bool = False
+    submitted: Submission | None = None
     updated_at: str | None = None
     """When the status last changed (RFC 3339, UTC); for display, never for order."""
     guideline: str | None = None
@@ -117,6 +133,12 @@ class AnnotationSet(Value):
     tags: tuple[tuple[str, str], ...] = ()
     """Labels of the whole document (name, value) that came with a file."""
     unplaced: tuple[UnplacedSpan, ...] = ()
+
+    @field_validator("submitted", mode="before")
+    @classmethod
+    def _was_a_flag(cls, value: Any) -> Any:
+        """Sets of the first form of the store say false here."""
+        return value or None
 
     @staticmethod
     def id_for(document: str, author: str, layer: Layer = "annotator") -> str:
@@ -223,9 +245,24 @@ class Person(Value):
     role: Role = "annotator"
 
 
-Object = Document | AnnotationSet | Span | Link | Event | Boilerplate | Person
+class Assignment(Value):
+    """That a person is to annotate a document."""
+
+    kind: ClassVar[Kind] = "assignment"
+    id: str
+    document: str
+    person: str
+
+    @classmethod
+    def of(cls, document: str, person: str) -> Assignment:
+        """The one assignment of this document to this person, with the id it must have."""
+        return cls(id=derived_id(cls.kind, document, person), document=document, person=person)
+
+
+Object = Document | AnnotationSet | Span | Link | Event | Boilerplate | Person | Assignment
 OBJECTS: dict[str, type[Object]] = {
-    cls.kind: cls for cls in (Document, AnnotationSet, Span, Link, Event, Boilerplate, Person)
+    cls.kind: cls
+    for cls in (Document, AnnotationSet, Span, Link, Event, Boilerplate, Person, Assignment)
 }
 
 

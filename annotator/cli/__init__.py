@@ -17,6 +17,8 @@ COMMANDS = {
     "documents": "annotator.cli.looking",
     "show": "annotator.cli.looking",
     "count": "annotator.cli.counting",
+    "people": "annotator.cli.sharing",
+    "assign": "annotator.cli.sharing",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.model import Document, Status
+from annotator.people import called
 from annotator.store import Store
 
 
@@ -66,15 +67,13 @@ class Row:
 def queue(store: Store) -> Iterator[Row]:
     """Every document in import order. Sets that nobody has begun are left out."""
     people = store.people()
-    short = {person.id: person.short_id for person in people}
+    short = called(people)
     columns = [store.each_document(person.id) for person in people]
     for document, *own in zip(store.each_document(None), *columns, strict=True):
         counts = {row.set.id: row for row in own}
         sets: dict[str, Progress] = {}
         for set_ in store.sets(document.document.id):
             name = "gold" if set_.layer == "gold" else short.get(set_.author, set_.author)
-            if name in sets:  # two people may share a short id
-                name = f"{name} {set_.author}"
             row = counts.get(set_.id)
             numbers = (row.spans, row.problems) if row else (None, None)
             sets[name] = Progress(set_.author, set_.layer, set_.status, *numbers)

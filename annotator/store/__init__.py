@@ -48,6 +48,7 @@ from annotator.store.revisions import (
     heads,
 )
 from annotator.store.search import Found, Query, SearchHit
+from annotator.store.sharing import Sharing
 from annotator.store.targets import Target
 from annotator.store.texts import Texts
 
@@ -69,7 +70,7 @@ __all__ = [
 SCHEME_ID = derived_id("scheme")
 
 
-class Store(Finding):
+class Store(Finding, Sharing):
     """One open project. Used by the thread that opened it only.
 
     Every change is durable when its method returns. Where a method raises Failure, nothing

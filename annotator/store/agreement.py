@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from annotator.store.state import TABLES
+from annotator.store.state import ITEMS, TABLES
 
 _PREPARE = (
     "CREATE TEMP TABLE superseded (seq INTEGER PRIMARY KEY)",
@@ -58,6 +58,14 @@ _WRONG = (
 )
 
 
+_OTHER_ITEM = (
+    "SELECT 1 FROM item t LEFT JOIN revision r ON r.seq = t.revision"
+    " WHERE r.object IS NOT t.id OR r.kind <> t.kind OR r.body IS NULL"
+    ' OR t."set" IS NOT r."set" OR t.document IS NOT r.document OR t.stream <> r.stream'
+    f" OR t.import IS NOT {_IMPORT} OR {_SUPERSEDED} LIMIT 1"
+)
+
+
 def holds(connection: sqlite3.Connection) -> bool:
     """Whether every table is what the history says; False also where that is not certain."""
     execute = connection.execute
@@ -69,6 +77,7 @@ def holds(connection: sqlite3.Connection) -> bool:
         return (
             not wrong
             and _counted(connection)
+            and execute(_OTHER_ITEM).fetchone() is None
             and not any(
                 execute(_mismatch(kind, table)).fetchone() for kind, table in TABLES.items()
             )
@@ -84,7 +93,8 @@ def _counted(connection: sqlite3.Connection) -> bool:
         f" WHERE NOT {_SUPERSEDED} GROUP BY r.kind"
     )
     expected = {kind: every if kind == "document" else live for kind, every, live in rows}
-    return all(
+    items = connection.execute("SELECT count(*) FROM item").fetchone()[0]
+    return items == sum(expected.get(kind, 0) for kind in ITEMS) and all(
         connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == expected.get(kind, 0)
         for kind, table in TABLES.items()
     )

@@ -17,7 +17,7 @@ from sqlite_utils.migrations import Migrations
 
 from annotator.model import Failure
 from annotator.store.connection import APPLICATION_ID, writing
-from annotator.store.schema import FIRST
+from annotator.store.schema import FIRST, SECOND
 
 STEPS = Migrations("annotator")
 
@@ -26,6 +26,13 @@ STEPS = Migrations("annotator")
 def m001_history_and_state(db: Database) -> None:
     """Append-only history and texts; the state that follows from them."""
     for statement in FIRST:
+        db.execute(statement)
+
+
+@STEPS()
+def m002_items(db: Database) -> None:
+    """Assignments, decisions and other things that need no table of their own."""
+    for statement in SECOND:
         db.execute(statement)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from annotator.model import (
     Action,
     AnnotationSet,
+    Assignment,
     Boilerplate,
     Document,
     Event,
@@ -27,7 +28,7 @@ from annotator.model import (
     Touched,
 )
 from annotator.scheme import Scheme
-from annotator.store import state
+from annotator.store import state, submitted
 from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, winner
 from annotator.store.texts import Texts
 
@@ -82,6 +83,8 @@ class Plan:
         head = self.head(thing.id)
         if head is not None and head.kind != thing.kind:
             raise Failure("object.kind", "Two different things can't have one id.", id=thing.id)
+        if isinstance(thing, AnnotationSet) and thing.submitted and not thing.submitted.upto:
+            thing = submitted.complete(self._connection, thing)
         set_id, document, stream = self._home(thing)
         if set_id is not None:
             if not for_others:
@@ -138,6 +141,9 @@ class Plan:
             return thing.set, row.document, row.author
         if isinstance(thing, Document):
             return None, thing.id, SHARED
+        if isinstance(thing, Assignment):
+            # What a person is to do goes to her, and to nobody else.
+            return None, thing.document, thing.person
         return None, thing.document if isinstance(thing, Boilerplate) else None, SHARED
 
     def _set(self, id_: str) -> SetRow:
@@ -200,6 +206,8 @@ class Plan:
                 self._check_document(thing)
             elif isinstance(thing, Boilerplate):
                 self._check_range(thing)
+            elif isinstance(thing, Assignment):
+                self._check_assignment(thing)
             elif step.kind == "set":
                 self._check_empty(step.id)
         self._check_hanging()
@@ -239,6 +247,14 @@ class Plan:
     def _check_range(self, part: Boilerplate) -> None:
         if not 0 <= part.start < part.end <= len(self._text_of(part.document)):
             raise Failure("boilerplate.outside", "The range is outside the text.", id=part.id)
+
+    def _check_assignment(self, made: Assignment) -> None:
+        if made != Assignment.of(made.document, made.person):
+            raise Failure("assignment.id", "An assignment's id does not fit what it assigns.")
+        person = self.steps.get(made.person) or self.head(made.person)
+        if person is None or person.kind != "person":
+            raise Failure("person.unknown", "There is nobody whom this could be assigned to.")
+        self._text_of(made.document)
 
     def _check_empty(self, set_id: str) -> None:
         rows = self._connection.execute('SELECT id FROM span WHERE "set" = ?', (set_id,))

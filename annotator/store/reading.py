@@ -19,6 +19,7 @@ from annotator.model import (
     Span,
     by_position,
 )
+from annotator.people import called
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
@@ -36,14 +37,19 @@ def people(connection: sqlite3.Connection) -> list[Person]:
 
 
 def person(connection: sqlite3.Connection, id_or_short: str) -> Person:
-    """One of them. Raises Failure where nobody or several people are called so."""
+    """One of them, also as ``sami (2)``. Raises Failure where nobody or several are called so."""
     known = people(connection)
+    shown = called(known)
     found = [p for p in known if p.id == id_or_short]
     found = found or [p for p in known if p.short_id == id_or_short]
+    if len(found) != 1:
+        found = [
+            p for p in known if shown[p.id] == id_or_short and shown[p.id] != p.short_id
+        ] or found
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(f"{p.name} ({p.id})" for p in found)
+        listed = ", ".join(f"{shown[p.id]} ({p.name}, {p.id})" for p in found)
         raise Failure(
             "person.ambiguous",
             f"Several people are called {id_or_short}: {listed}. Give the long id.",

@@ -120,6 +120,16 @@ def winner(connection: sqlite3.Connection, object_id: str) -> Head | None:
     return found[0] if found else None
 
 
+def writers(connection: sqlite3.Connection) -> list[str]:
+    """All project files whose revisions are here. Looks each up instead of reading them all."""
+    rows = connection.execute(
+        "WITH RECURSIVE w (id) AS (SELECT min(writer) FROM revision UNION ALL"
+        " SELECT (SELECT min(writer) FROM revision WHERE writer > w.id) FROM w"
+        " WHERE w.id IS NOT NULL) SELECT id FROM w WHERE id IS NOT NULL"
+    )
+    return [id_ for (id_,) in rows]
+
+
 class Batch:
     """The revisions of one action. Lives within one transaction, but for imports."""
 

@@ -1,4 +1,4 @@
-"""The stored shape as the first step of ``migrations`` makes it, and what must never be missing.
+"""The stored shape as the steps of ``migrations`` make it, and what must never be missing.
 
 ``text`` and ``revision`` are what happened, and only grow. All else follows from them.
 """
@@ -175,11 +175,26 @@ FIRST = [
     ) STRICT""",
 ]
 
+SECOND = [
+    # -- what needs no table of its own: state.ITEMS says which kinds
+    """CREATE TABLE item (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        "set" TEXT,
+        document TEXT,
+        stream TEXT NOT NULL,
+        import INTEGER,
+        revision INTEGER NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX item_document ON item (document, kind)",
+]
+_ALL = [*FIRST, *SECOND]
 GUARDS = {
-    statement.split()[2]: statement for statement in FIRST if statement.startswith("CREATE TRIGGER")
+    statement.split()[2]: statement for statement in _ALL if statement.startswith("CREATE TRIGGER")
 }
 TABLES = frozenset(
-    statement.split()[2] for statement in FIRST if statement.startswith("CREATE TABLE")
+    statement.split()[2] for statement in _ALL if statement.startswith("CREATE TABLE")
 )
 
 

@@ -21,6 +21,7 @@ from annotator.model import (
     Boilerplate,
     Document,
     Event,
+    Kind,
     Link,
     Object,
     Person,
@@ -29,6 +30,8 @@ from annotator.model import (
 from annotator.scheme import Scheme
 from annotator.store.revisions import Step
 
+ITEMS: tuple[Kind, ...] = ("assignment", "decision", "guideline", "precedent")
+"""Kinds whose objects have no table of their own; they stand in ``item``."""
 CLOSED = "({0}.import IS NULL OR {0}.import NOT IN (SELECT seq FROM open_import))"
 """A condition: the row ``{0}`` belongs to no import that is still under way."""
 
@@ -71,7 +74,7 @@ def put(
             (thing.id, thing.set, thing.type, thing.source, thing.target, seq),
         )
     else:
-        _put_rare(connection, thing, seq, number)
+        _put_rare(connection, thing, step, seq, number)
 
 
 _PUT_SPAN = (
@@ -123,7 +126,11 @@ def _span_row(span: Span, step: Step, seq: int) -> tuple[str | int | None, ...]:
 
 
 def _put_rare(
-    connection: sqlite3.Connection, thing: Object | None, seq: int, number: int | None
+    connection: sqlite3.Connection,
+    thing: Object | None,
+    step: Step,
+    seq: int,
+    number: int | None,
 ) -> None:
     execute = connection.execute
     if isinstance(thing, Event):
@@ -143,6 +150,12 @@ def _put_rare(
             "INSERT OR REPLACE INTO person (id, short_id, import, revision) VALUES (?, ?, ?, ?)",
             (thing.id, thing.short_id, number, seq),
         )
+    elif step.kind in ITEMS:
+        execute(
+            'INSERT OR REPLACE INTO item (kind, id, "set", document, stream, import, revision)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (step.kind, step.id, step.set, step.document, step.stream, number, seq),
+        )
 
 
 def remove(connection: sqlite3.Connection, step: Step, seq: int) -> None:
@@ -156,6 +169,8 @@ def remove(connection: sqlite3.Connection, step: Step, seq: int) -> None:
         )
     elif step.kind == "span":
         execute('DELETE FROM span WHERE "set" = ? AND id = ?', (step.set, step.id))
+    elif step.kind in ITEMS:
+        execute("DELETE FROM item WHERE kind = ? AND id = ?", (step.kind, step.id))
     elif step.kind in TABLES:
         execute(f"DELETE FROM {TABLES[step.kind]} WHERE id = ?", (step.id,))
 
@@ -204,6 +219,9 @@ EXPECTED: dict[str, str] = {
     "boilerplate": f"SELECT r.object, {_field('document')}, {_IMPORT}, r.seq"
     f" {_LIVE.format('boilerplate')}",
     "person": f"SELECT r.object, {_field('short_id')}, {_IMPORT}, r.seq {_LIVE.format('person')}",
+    "item": f'SELECT r.kind, r.object, r."set", r.document, r.stream, {_IMPORT}, r.seq'
+    " FROM expected_winner w JOIN revision r ON r.seq = w.seq"
+    f" WHERE w.kind IN {ITEMS} AND r.body IS NOT NULL",
     "open_import": "SELECT i.seq, i.batch FROM expected_import i WHERE i.batch NOT IN"
     " (SELECT json_extract(body, '$.batch') FROM revision WHERE kind = 'import_close')",
 }

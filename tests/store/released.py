@@ -11,7 +11,7 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from annotator import edits
+from annotator import assignment, edits
 from annotator.exporters import WRITERS
 from annotator.model import Action, Event, Link, Put, new_id
 from annotator.record import Provenance, RecordAttribute, RecordBoilerplate, RecordEvent, Tag
@@ -30,6 +30,7 @@ def make(path: Path) -> None:
         _bring(store)
         _annotate(store)
         _correct(store)
+        _share(store)
         export(store, path.with_suffix(".jsonl"))
 
 
@@ -81,6 +82,19 @@ def _correct(store: Store) -> None:
     seen = [article(store)]
     digest = sha256(text.encode()).hexdigest()
     store.apply(edits.replace_text(SARA.id, seen, text, digest, None))
+
+
+def _share(store: Store) -> None:
+    """Handed in, then worked on; and given to somebody."""
+    store.apply(edits.hand_in(OMAR.id, [article(store, "three", OMAR).set]))
+    store.apply(edits.set_note(article(store, "three", OMAR), _first(store), "بعد التسليم"))
+    pairs = [(store.find_document(name).id, SARA.id) for name in ("one", "two")]
+    store.apply(assignment.give(SARA.id, pairs))
+    store.apply(assignment.take(SARA.id, pairs[1:]))
+
+
+def _first(store: Store) -> str:
+    return article(store, "three", OMAR).spans[0].id
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,13 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Person, new_id
+from annotator.people import SHORT_ID
 from annotator.settings import Settings
 from annotator.ui.centred import centred
 from annotator.ui.session import Session
 from annotator.ui.theme import SPACE, mark
-
-SHORT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,15}")
-"""What a short id may look like: it stands in file names and exports."""
 
 
 class Who(QWidget):

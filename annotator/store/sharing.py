@@ -1,0 +1,124 @@
+"""The part of the store that several people share: what each is to do, and what was handed in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.assignment import Duty
+from annotator.model import Article
+from annotator.store import reading, repeats, submitted
+from annotator.store.connection import failures
+from annotator.store.state import CLOSED
+from annotator.store.texts import Texts
+
+NEARLY_ALL = 0.5
+"""How much of the shorter article must stand in the other one for the two to belong together.
+A quotation that many articles share does not tie them."""
+
+
+class Sharing:
+    """What ``Store`` knows of people's work. Nothing here changes what a project holds."""
+
+    path: Path
+    _connection: sqlite3.Connection
+    _texts: Texts
+
+    def submitted(self, document: str) -> list[Article]:
+        """Every annotator's set on a document as she handed it in, or as it is now where she
+        has not (``set.submitted`` is None); by author. Raises Failure where it is not there.
+
+        Offsets are code points over the document's text of today; links are those that begin
+        in the document.
+        """
+        return next(self.each_submitted([document]))
+
+    def each_submitted(self, documents: Iterable[str] | None = None) -> Iterator[list[Article]]:
+        """The same for many documents, in their order: quicker than one by one."""
+        with failures(self.path):
+            if documents is None:
+                documents = reading.document_ids(self._connection)
+            yield from submitted.articles(self._connection, self._texts, documents)
+
+    def assignments(self) -> list[tuple[str, str]]:
+        """(document, person) of all that is assigned, in the order of documents."""
+        with failures(self.path):
+            return [
+                (document, person)
+                for document, person, _ in self._connection.execute(
+                    "SELECT i.document, i.stream, d.place FROM item i JOIN document d ON"
+                    " d.id = i.document WHERE i.kind = 'assignment' AND d.text IS NOT NULL"
+                    f" AND {CLOSED.format('d')} ORDER BY d.place, i.stream"
+                )
+            ]
+
+    def duties(self) -> list[Duty]:
+        """What everybody has to do or has begun, in the order of documents."""
+        given = set(self.assignments())
+        with failures(self.path):
+            rows = self._connection.execute(_DUTIES).fetchall()
+            lengths = dict(self._connection.execute(_LENGTHS).fetchall())
+        begun = {
+            (document, person): (status, bool(done)) for document, person, status, done in rows
+        }
+        order = {document: place for place, document in enumerate(lengths)}
+        pairs = sorted(given | begun.keys(), key=lambda pair: (order.get(pair[0], -1), pair[1]))
+        return [
+            Duty(document, person, lengths[document], (document, person) in given, *found)
+            for document, person in pairs
+            for found in [begun.get((document, person), ("todo", False))]
+            if document in lengths
+        ]
+
+    def lengths(self) -> dict[str, int]:
+        """Code points of each document, in import order."""
+        with failures(self.path):
+            return dict(self._connection.execute(_LENGTHS).fetchall())
+
+    def together(self) -> list[tuple[str, str]]:
+        """Pairs of documents that belong together: of one event, linked, with one text, or
+        (as far as that is known) nearly so."""
+        with failures(self.path):
+            found = set(self._connection.execute(_TOGETHER).fetchall())
+            if repeats.TABLES.are_there(self._connection):
+                found.update(self._connection.execute(_ALIKE, (NEARLY_ALL,)).fetchall())
+        return sorted(found)
+
+
+_LIVE = f"d.text IS NOT NULL AND {CLOSED.format('d')}"
+_LENGTHS = (
+    "SELECT d.id, t.length FROM document d JOIN text t ON t.sha = d.text"
+    f" WHERE {_LIVE} ORDER BY d.place"
+)
+_DUTIES = (
+    "SELECT s.document, s.author, s.status, json_extract(r.body, '$.submitted.at') IS NOT NULL"
+    " FROM annotation_set s JOIN revision r ON r.seq = s.revision"
+    f" WHERE s.layer = 'annotator' AND {CLOSED.format('s')}"
+)
+_TOGETHER = f"""
+WITH told AS (
+    SELECT d.id, d.text, json_extract(r.body, '$.event_id') AS event
+    FROM document d JOIN revision r ON r.seq = d.revision WHERE {_LIVE}
+), firsts AS (
+    SELECT min(id) AS id, event FROM told WHERE event IS NOT NULL GROUP BY event
+), copies AS (
+    SELECT min(id) AS id, text FROM told GROUP BY text HAVING count(*) > 1
+)
+SELECT f.id, t.id FROM firsts f JOIN told t ON t.event = f.event WHERE f.id <> t.id
+UNION SELECT c.id, t.id FROM copies c JOIN told t ON t.text = c.text WHERE c.id <> t.id
+UNION SELECT min(a.document, b.document), max(a.document, b.document)
+FROM link l JOIN annotation_set a ON a.id = l."set"
+JOIN head h ON h.object = l.target JOIN revision r ON r.seq = h.revision
+JOIN annotation_set b ON b.id = r."set" WHERE a.document <> b.document
+"""
+_ALIKE = f"""
+SELECT min(one, other), max(one, other) FROM (
+    SELECT d.id AS one, e.id AS other, sum(a."end" - a.start) AS here,
+        sum(b."end" - b.start) AS there, t.length AS length, u.length AS size
+    FROM passage_pair p JOIN passage a ON a.number = p.one JOIN passage b ON b.number = p.other
+    JOIN document d ON d.place = a.place JOIN document e ON e.place = b.place
+    JOIN text t ON t.sha = d.text JOIN text u ON u.sha = e.text
+    WHERE d.id <> e.id AND {_LIVE} GROUP BY d.id, e.id
+) WHERE here >= ?1 * length OR there >= ?1 * size GROUP BY 1, 2
+"""
