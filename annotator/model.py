@@ -7,12 +7,17 @@ Ids are UUID strings; ``external_id`` is the name a thing has outside the projec
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, field_validator
 from uuid6 import uuid7
+
+from annotator.failure import Failure as Failure
+from annotator.failure import Problem as Problem
+from annotator.failure import Refused as Refused
+from annotator.failure import Stale as Stale
 
 NAMESPACE = UUID("6f1c5f5e-0b57-5c39-9c0e-8f4b4a0f7c11")
 
@@ -336,47 +341,6 @@ class DocumentRow:
     spans: int = 0
     problems: int = 0
     """Number of spans that miss something or break a rule of the scheme."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with an annotation.
-
-    ``invalid`` is refused, ``incomplete`` is saved and flagged. ``code`` is what the
-    interface translates; ``text`` is the same in English.
-    """
-
-    code: str
-    severity: Literal["invalid", "incomplete"]
-    text: str
-    object: str | None = None
-    attribute: str | None = None
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-class Failure(Exception):
-    """Something a person must be told, in one plain sentence.
-
-    ``code`` and ``values`` let the interface say it in the person's language.
-    """
-
-    def __init__(self, code: str, text: str, **values: Any) -> None:
-        super().__init__(text)
-        self.code = code
-        self.text = text
-        self.values = values
-
-
-class Refused(Failure):
-    """An edit that would break a rule of the scheme; nothing was changed."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code, problem.text, **problem.values)
-        self.problem = problem
-
-
-class Stale(Failure):
-    """An edit or undo that no longer fits what is stored; nothing was changed."""
 
 
 UnplacedSpan.model_rebuild()
