@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator import edits
-from annotator.model import Attribute, Span, Status, Touched
+from annotator.model import Attribute, Link, Span, Status, Touched
 from annotator.text import widen
+from annotator.ui.article.ties import Tie
 from annotator.ui.changes import Changes, Make
 from annotator.ui.picking import Picking
 from annotator.ui.session import Session
@@ -103,6 +104,7 @@ class Desk(QObject):
         if self.open is not None:
             spans = list(self.open.in_order())
             self.quietly(lambda: self._view.set_spans(spans))
+            self._view.set_ties(self._ties(self.open.links.values()))
             self.settle()
             self._then()
 
@@ -157,6 +159,8 @@ class Desk(QObject):
         """Show what an edit changed in the open article."""
         if difference.spans or difference.removed:
             self.quietly(lambda: self._view.update_spans(difference.spans, difference.removed))
+        if difference.links or difference.unlinked:
+            self._view.update_ties(self._ties(difference.links), difference.unlinked)
         made = touched.command in ("span.tag", "span.duplicate", "span.place")
         if mine and made and not touched.undoes and difference.spans:
             self.choose(difference.spans[-1].id)
@@ -242,6 +246,12 @@ class Desk(QObject):
             self._changes.edit(self.open, make, span, extent, begin)
 
     # -- inside
+
+    def _ties(self, links: Iterable[Link]) -> list[Tie]:
+        """The links as the view shows them."""
+        types = self._session.scheme.links
+        both = {name for name, kind in types.items() if kind.symmetric}
+        return [Tie(one.id, one.source, one.target, one.type in both) for one in links]
 
     def _selected(self, anchor: int, caret: int) -> None:
         if self._quiet or self.open is None or self.picking.active:

@@ -7,20 +7,35 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from annotator.ui.article.caret import Caret
+from annotator.ui.article.dressing import Entry
 from annotator.ui.article.layout import LaidOut, Line
 from annotator.ui.article.outline import Edge, Outline
 from annotator.ui.article.page import Page
 from annotator.ui.article.painting import Sight
 from annotator.ui.article.stamps import Stamps
 from annotator.ui.article.style import ArticleColours
+from annotator.ui.article.ties import Tie, Ties
 from annotator.ui.article.window import Seen
 
 
 class Highlights:
-    """Search hits and the current span of one article, in code points."""
+    """Search hits, the current span and the links in view of one article, in code points."""
 
     def __init__(self) -> None:
         self.current: str | None = None
+        self.hovered: str | None = None
+        """The linked span under the mouse."""
+        self.aim: str | None = None
+        """The span that a link from the current one would lead to."""
+        self.pointed: str | None = None
+        """The one tie of the current span that is asked for."""
+        self.home: str | None = None
+        self.line: tuple[Tie, ...] = ()
+        """The ties that are drawn as a line from ``home``."""
+        self.leaves = False
+        """Whether one of these leads to another article."""
+        self.tied: frozenset[str] = frozenset()
+        """Their other ends."""
         self.live: Edge = "end"
         self._hits: list[tuple[int, int]] = []
         self._reach: list[int] = []
@@ -32,6 +47,21 @@ class Highlights:
         # The farthest end so far, so that a search by end works though hits may overlap.
         self._reach = list(accumulate((end for _, end in self._hits), max))
         self._current_hit = current
+
+    def follow(self, ties: Ties) -> None:
+        """Work out which links are drawn: one that is being made, else those of the span under
+        the mouse, else those of the current one."""
+        if self.aim is not None and self.current is not None:
+            self.home = self.current
+            self.line = (Tie("", self.current, self.aim),)
+        else:
+            self.home = self.hovered or self.current
+            found = ties.of(self.home)
+            pointed = [tie for tie in found if tie.id == self.pointed]
+            self.line = tuple(pointed or found)
+        others = [tie.other(self.home) for tie in self.line] if self.home else []
+        self.leaves = any(ties.start(other) is None for other in others)
+        self.tied = frozenset(others)
 
     def sight(
         self,
@@ -56,9 +86,21 @@ class Highlights:
             selection=selection,
             newline=newline and page.pieces.ends_paragraph(where.piece),
             hits=self._hits_on(piece, line),
-            outline=Outline(entry, self.live, stamps, colours) if entry else None,
+            outlines=(
+                *(Outline(other, None, stamps, colours) for other in self._ends_on(line)),
+                *((Outline(entry, self.live, stamps, colours),) if entry else ()),
+            ),
             caret=piece.unit(caret.position) if here else None,
         )
+
+    def _ends_on(self, line: Line) -> list[Entry]:
+        """The other ends of the links in view on a line."""
+        here = line.spans.by_id
+        if not self.tied or not here:
+            return []
+        if len(here) < len(self.tied):
+            return [entry for id_, entry in here.items() if id_ in self.tied]
+        return [here[id_] for id_ in self.tied if id_ in here]
 
     def _hits_on(self, piece: LaidOut, line: Line) -> tuple[tuple[int, int, bool], ...]:
         if not self._hits:

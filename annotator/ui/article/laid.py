@@ -16,6 +16,7 @@ from annotator.ui.article.sheet import Heading, Sheet
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.stamps import Measures, Stamps
 from annotator.ui.article.style import LIGHT, ArticleColours, LabelStyle
+from annotator.ui.article.tie_painting import TiePainter
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Laid:
     stamps: Stamps
     painter: LinePainter
     places: Places
+    ties: TiePainter
 
     @property
     def head(self) -> int:
@@ -68,4 +70,5 @@ def lay(look: Look, pieces: Pieces, spans: SpanIndex, width: int) -> Laid:
         stamps=stamps,
         painter=painter,
         places=Places(page, sheet, painter, measures.lane),
+        ties=TiePainter(sheet, stamps, look.colours, look.rtl),
     )

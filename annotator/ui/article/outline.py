@@ -1,11 +1,11 @@
-"""The outline of the selected span, and the handle on its live edge."""
+"""The outline of the selected span with the handle on its live edge; of linked ones without."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.ui.article.dressing import Entry
@@ -21,10 +21,13 @@ _KNOB = 4.6
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """How the selected span is outlined: open where it goes on in another line."""
+    """How the selected span is outlined: open where it goes on in another line.
+
+    ``live`` is the edge with the handle; None for the other end of a link, drawn lightly.
+    """
 
     entry: Entry
-    live: Edge
+    live: Edge | None
     stamps: Stamps
     colours: ArticleColours
 
@@ -36,13 +39,15 @@ class Outline:
             return
         bottom = self.bottom(line)
         accent = QColor(self.colours.accent)
-        painter.setPen(QPen(accent, 1.5))
+        style = Qt.PenStyle.SolidLine if self.live else Qt.PenStyle.DotLine
+        painter.setPen(QPen(accent, 1.5 if self.live else 1.3, style))
         open_left, open_right = open_sides(line, entry)
         for index, (left, right) in enumerate(parts):
             box = QRectF(left - 0.5, -0.75, right - left + 1, bottom + 0.75)
             first, last = index == 0, index == len(parts) - 1
             painter.drawPath(_frame(box, open_left and first, open_right and last))
-        self._handle(painter, line, bottom)
+        if self.live:
+            self._handle(painter, line, bottom)
 
     def bottom(self, line: Line) -> float:
         """Where the outline ends: below the span's own lane, clear of the next one."""

@@ -38,7 +38,7 @@ class Sight:
     """Whether the selection goes on over the end of the paragraph."""
     hits: tuple[tuple[int, int, bool], ...] = ()
     """Start, end and whether it is the current hit."""
-    outline: Outline | None = None
+    outlines: tuple[Outline, ...] = ()
     caret: int | None = None
 
 
@@ -119,8 +119,8 @@ class LinePainter:
             self._marks.paint_controls(painter, line, ratio)
         if self._spaces:
             self._marks.paint_spaces(painter, line)
-        if sight.outline:
-            sight.outline.paint(painter, line)
+        for outline in sight.outlines:
+            outline.paint(painter, line)
         painter.translate(-sight.left, -sight.top)
 
     def _more(self, painter: QPainter, line: Line, ratio: float) -> None:

@@ -22,6 +22,8 @@ from annotator.ui.article.paragraphs import Pieces
 from annotator.ui.article.scrolling import Anchor
 from annotator.ui.article.sheet import CORNER, Sheet
 from annotator.ui.article.spans import SpanIndex
+from annotator.ui.article.tie_sight import marks_at, paint_ties
+from annotator.ui.article.ties import Tie, Ties
 from annotator.ui.article.window import Seen, lines_in_sight
 
 
@@ -34,6 +36,7 @@ class Scene:
         self._size = (640, 480)
         self._pieces = Pieces("")
         self._spans = SpanIndex(self._pieces)
+        self.ties = Ties(self._pieces, self._spans)
         self._laid: Laid | None = None
         self._keep: tuple[int, int] | None = None
         """A position and where its line was; None for the top of the paper."""
@@ -64,12 +67,14 @@ class Scene:
         """Show another article, without spans or heading, from its beginning."""
         self._pieces = Pieces(text)
         self._spans = SpanIndex(self._pieces)
+        self.ties = Ties(self._pieces, self._spans)
         self._look = replace(self._look, rtl=rtl, title="", subtitle="")
         self._laid = self._keep = None
 
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Put these spans in place of all others."""
         self._spans = SpanIndex(self._pieces, spans)
+        self.ties = self.ties.among(self._spans)
         if self._laid is None:
             return
         page = self._laid.page
@@ -77,6 +82,14 @@ class Scene:
         page.replace_spans(self._spans)
         if before:
             self.anchor.keep(page, *before)
+
+    def set_ties(self, ties: Iterable[Tie]) -> None:
+        """Put these ties in place of all others."""
+        self.ties = Ties(self._pieces, self._spans, ties)
+
+    def tie_marks(self, point: QPointF) -> list[str]:
+        """The linked spans whose marks in the margin are under ``point``."""
+        return [mark.span for mark in marks_at(self.laid, self.seen(), self.ties, point)]
 
     def change_spans(self, removed: Iterable[str], put: Iterable[Span]) -> None:
         """Take spans away and put others, and keep in place what one reads."""
@@ -253,3 +266,5 @@ class Scene:
             for line in seen
         ]
         laid.painter.paint(painter, sights, focus)
+        if self.ties or highlights.aim:
+            paint_ties(painter, clip, laid, seen, self.ties, highlights)

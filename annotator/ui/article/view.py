@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
 from annotator.ui.article.accessible import Announcer, install
-from annotator.ui.article.canvas import Canvas
 from annotator.ui.article.caret import Caret, Motion
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.keyboard import motion
 from annotator.ui.article.mouse import Gestures, Hit
 from annotator.ui.article.outline import Edge
 from annotator.ui.article.style import ArticleColours, LabelStyle
+from annotator.ui.article.tied import Tied
 
 _SCROLL_EVERY = 30
 """Milliseconds between two steps while a drag is held beyond the edge."""
@@ -25,7 +25,7 @@ _WHEEL_STEP = 120
 """What Qt calls one notch of the wheel."""
 
 
-class ArticleView(Canvas):
+class ArticleView(Tied):
     """Shows one article. All positions are code points, ends exclusive."""
 
     selection_changed = Signal(int, int)
@@ -73,6 +73,7 @@ class ArticleView(Canvas):
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Show these spans and no others."""
         self._scene.set_spans(spans)
+        self._renew_line()
         self._renewed()
 
     def update_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
@@ -81,7 +82,9 @@ class ArticleView(Canvas):
         What one reads stays where it is, whatever room the change takes above.
         """
         before, paper_bottom = self._scene.seen(), self._scene.paper_bottom
+        changed, removed = list(changed), list(removed)
         self._scene.change_spans(removed, changed)
+        self._spans_moved(changed, removed)
         self._sync_soon()
         self._repaint_changes(before, paper_bottom)
 
@@ -155,6 +158,7 @@ class ArticleView(Canvas):
         before, self._highlights.current = self._highlights.current, span_id
         if before != span_id:
             self._repaint_span(before)
+            self._renew_line()
         span = self._repaint_span(span_id)
         if span:
             name = self._scene.label_name(span.label)
@@ -250,7 +254,12 @@ class ArticleView(Canvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret, or go on selecting."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if beside := self._tie_marks(event.position()):
+            at = beside.index(self.current) + 1 if self.current in beside else 0
+            self.press_span(beside[at % len(beside)])
+        else:
             self._gestures.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -262,6 +271,7 @@ class ArticleView(Canvas):
         """Select, and scroll while the mouse is beyond the edge."""
         self._mouse = event.position()
         if not self._gestures.held:
+            self._look_soon(event)
             return
         self._gestures.move(self._mouse)
         if self._beyond():

@@ -25,7 +25,8 @@ class Difference:
 
     spans: tuple[Span, ...] = ()
     removed: tuple[str, ...] = ()
-    links: bool = False
+    links: tuple[Link, ...] = ()
+    unlinked: tuple[str, ...] = ()
     head: bool = False
     gone: bool = False
     reload: bool = False
@@ -49,7 +50,10 @@ class OpenArticle:
         self.text = article.text
         self.set: AnnotationSet = article.set
         self.spans = {span.id: span for span in article.spans}
-        self.links: dict[str, Link] = {link.id: link for link in article.links}
+        self.links: dict[str, Link] = {}
+        self._links_of: dict[str, dict[str, Link]] = {}
+        for link in article.links:
+            self._put_link(link)
         self.flaws = set(flaws)
         self._boilerplate = article.boilerplate
         self._scheme = scheme
@@ -64,7 +68,7 @@ class OpenArticle:
         All ten thousand spans of an article would take longer than the edit.
         """
         wanted = set(ids)
-        links = tuple(link for link in self.links.values() if wanted & {link.source, link.target})
+        links = tuple({one.id: one for id_ in wanted for one in self.links_of(id_)}.values())
         ends = {end for link in links for end in (link.source, link.target)}
         on_extent = self._extents.get(extent, ()) if extent else ()
         spans = [self.spans[id_] for id_ in {*wanted, *ends, *on_extent} if id_ in self.spans]
@@ -92,7 +96,12 @@ class OpenArticle:
         return self._scheme.check_span(span, self.text)
 
     def links_of(self, span_id: str) -> list[Link]:
-        return [link for link in self.links.values() if span_id in (link.source, link.target)]
+        return list(self._links_of.get(span_id, {}).values())
+
+    def whole(self) -> Article:
+        """All of it, for what has to be weighed against everything else."""
+        spans, links = tuple(self.in_order()), tuple(self.links.values())
+        return Article(self.document, self.text, self.set, spans, links, self._boilerplate)
 
     def following(self, at: Span | int, only: set[str] | None = None) -> Span | None:
         """The next span after a span or a code point, from the top again after the last."""
@@ -118,7 +127,7 @@ class OpenArticle:
         document = self.document.id
         if ("document", document) in touched.removed:
             return Difference(gone=True)
-        spans, links, head = [], False, False
+        spans, links, head = [], [], False
         for item in touched.changed:
             if isinstance(item, Document) and item.id == document:
                 if item.text != self.document.text:
@@ -130,15 +139,26 @@ class OpenArticle:
                 self._put(item)
                 spans.append(item)
             elif isinstance(item, Link) and self._near(item):
-                self.links[item.id], links = item, True
+                self._put_link(item)
+                links.append(item)
         removed = [id_ for kind, id_ in touched.removed if kind == "span" and self._drop(id_)]
-        for kind, id_ in touched.removed:
-            if kind == "link" and self.links.pop(id_, None) is not None:
-                links = True
-        return Difference(tuple(spans), tuple(removed), links, head)
+        unlinked = [id_ for kind, id_ in touched.removed if kind == "link" and self._unlink(id_)]
+        return Difference(tuple(spans), tuple(removed), tuple(links), tuple(unlinked), head)
 
     def _near(self, link: Link) -> bool:
         return link.id in self.links or link.source in self.spans or link.target in self.spans
+
+    def _put_link(self, link: Link) -> None:
+        self._unlink(link.id)
+        self.links[link.id] = link
+        for end in (link.source, link.target):
+            self._links_of.setdefault(end, {})[link.id] = link
+
+    def _unlink(self, link_id: str) -> bool:
+        old = self.links.pop(link_id, None)
+        for end in (old.source, old.target) if old else ():
+            self._links_of[end].pop(link_id, None)
+        return old is not None
 
     def _put(self, span: Span) -> None:
         self._drop(span.id)
