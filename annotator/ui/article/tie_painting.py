@@ -45,7 +45,7 @@ class TiePainter:
     def __init__(self, sheet: Sheet, stamps: Stamps, colours: ArticleColours, rtl: bool) -> None:
         self._edge = float(sheet.left + sheet.column if rtl else sheet.left)
         self._out = 1.0 if rtl else -1.0
-        self._trunk = self._x(max(FIRST + 6, min(_TRUNK, sheet.margin - 4)))
+        self._trunk = self._x(max(FIRST + 6, min(_TRUNK, sheet.margin - 4)) + 0.5)
         self._stamps, self._colours = stamps, colours
         self._accent = QColor(colours.accent)
         self._quiet = QColor(colours.quiet)
@@ -70,7 +70,7 @@ class TiePainter:
         self, painter: QPainter, branches: Sequence[Branch], leaves: bool, strong: bool
     ) -> None:
         """The line between the ends; ``strong`` for a link that is being made."""
-        pen = QPen(self._accent, 2.0 if strong else 1.3)
+        pen = QPen(self._accent, 2.0 if strong else 1.0)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ys = [branch.y for branch in branches]

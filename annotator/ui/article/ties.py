@@ -101,7 +101,7 @@ class Ties:
         return marks[low : bisect_left(marks, end, low, key=lambda mark: mark.start)]
 
     def _worked_out(self, piece: int) -> list[TieMark]:
-        found = [self._mark(span_id) for span_id in self._at[piece]]
+        found = [self._mark(span_id) for span_id in self._at.get(piece, ())]
         return sorted(found, key=lambda mark: (mark.start, mark.span))
 
     def _mark(self, span_id: str) -> TieMark:
