@@ -76,9 +76,24 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 _TABLE = _Table()
 _LENGTHS = _Lengths()
 _SPACES = re.compile(" {2,}")
+_USUAL = [chr(c) for c in (0x0A, *range(0x20, 0x7F), 0xA0, 0xAB, 0xBB, 0x201C, 0x201D, 0x2026)]
+_USUAL += [chr(c) for c in (0x60C, 0x61B, 0x61F, *range(0x621, 0x653), *range(0x660, 0x66A))]
+_UNUSUAL = re.compile(f"[^{re.escape(''.join(_USUAL))}]")
+_CHANGED = [(c, _folded_character(c)) for c in _USUAL if _folded_character(c) != c.lower()]
+"""What most texts consist of, and what of it is folded to something else than itself."""
 _PLAIN = frozenset(map(chr, [*range(0x20, 0x7F), *range(0x621, 0x63B), *range(0x641, 0x64B)]))
 _CHUNK = 1024
 """Folded at a time: short, so that a place is found quickly and other threads get their turn."""
+
+
+def _folded(part: str) -> str:
+    """``part`` with each character folded: by a few quick passes where all of it is usual."""
+    if _UNUSUAL.search(part):
+        return part.translate(_TABLE)
+    part = part.lower()
+    for char, folded in _CHANGED:
+        part = part.replace(char, folded)
+    return part
 
 
 class Folded:
@@ -91,7 +106,9 @@ class Folded:
         pieces: list[str] = []
         spaced = False
         for at in range(0, len(source), _CHUNK):
-            piece = _SPACES.sub(" ", source[at : at + _CHUNK].translate(_TABLE))
+            piece = _folded(source[at : at + _CHUNK])
+            if "  " in piece:
+                piece = _SPACES.sub(" ", piece)
             if spaced and piece.startswith(" "):
                 piece = piece[1:]
             spaced = piece.endswith(" ") if piece else spaced

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-FORM = "1"
+FORM = "2"
 """Raised whenever the same tables are filled otherwise; older ones are then made anew."""
 
 _REACHED = "CREATE TABLE derived (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"

@@ -149,6 +149,18 @@ class Finding:
                     break
                 yield progress
 
+    def indexed(self) -> tuple[int, int]:
+        """How many articles the search index holds, and how many there are."""
+        with failures(self.path):
+            count = "SELECT count(*) FROM {}"
+            (all_,) = self._connection.execute(
+                count.format("document") + " WHERE text IS NOT NULL"
+            ).fetchone()
+            held = 0
+            if search_index.TABLES.are_there(self._connection):
+                (held,) = self._connection.execute(count.format("sought_document")).fetchone()
+            return min(held, all_), all_
+
     def forget_indexes(self) -> None:
         """Drop all that ``index_steps`` makes, so that it is made anew."""
         with self._write():

@@ -3,10 +3,10 @@
 A gram is one to four characters in a row of the folded text; all but letters and digits count
 as one and the same sign. Where two words meet, what is around the place is a gram too, as a
 number of 16 bits, instead of the grams of four across it: phrases of common words are told
-apart by these. A query becomes the grams
-that every text which reads like it must have; whether one really does is seen in the text
-itself. (The trigram tokenizer of SQLite takes three times the room, finds nothing for two
-letters, and long words and phrases later.)
+apart by these; by the two letters next to the place where a word at an end of the query is too
+short for that. A query becomes the grams that every text which reads like it must have; whether
+one really does is seen in the text itself. (The trigram tokenizer of SQLite takes three times
+the room, finds nothing for two letters, and long words and phrases later.)
 
 Grams hold letters, digits and ``_`` only, so nothing in a query can be taken for syntax.
 """
@@ -80,9 +80,10 @@ def grams(folded: str) -> set[str]:
         shorter = {gram[:size] for gram in shorter}
         found |= shorter
     words = line.split("_")
-    found.update(
-        [_meeting(a, b) for a, b in zip(words, words[1:], strict=False) if a and b],
-    )
+    for a, b in zip(words, words[1:], strict=False):
+        if a and b:
+            found.add(_meeting(a, b))
+            found.add(_nearest(a, b))
     return found
 
 
@@ -101,8 +102,10 @@ def match(sought: str) -> str:
     # The first and the last word may be parts of longer ones.
     terms = [
         _meeting(a, b)
+        if (number > 0 or len(a) >= _SIDE) and (number < last or len(b) >= _SIDE)
+        else _nearest(a, b)
         for number, (a, b) in enumerate(zip(words, words[1:], strict=False))
-        if a and b and (number > 0 or len(a) >= _SIDE) and (number < last or len(b) >= _SIDE)
+        if a and b
     ]
     pieces = (line[i : i + SIZE] for i in range(len(line) - SIZE + 1))
     terms += [gram for gram in pieces if "_" not in gram[1:-1]]
@@ -115,6 +118,11 @@ def _meeting(before: str, after: str) -> str:
     """Where two words meet, as one character that no text is folded to."""
     around = f"{before[-_SIDE:]}_{after[:_SIDE]}"
     return chr(0xF0000 | zlib.crc32(around.encode()) & 0xFFFF)
+
+
+def _nearest(before: str, after: str) -> str:
+    """The two letters next to the place where two words meet."""
+    return f"{before[-1]}_{after[0]}"
 
 
 @cache

@@ -31,10 +31,10 @@ TABLES = Tables(
     ],
     grams.settings("sought_gram"),
 )
-STEP = 0.015
+STEP = 0.01
 """Seconds after which a long piece of work lets others have a turn."""
-BATCH, BATCH_TEXT = 24, 60_000
-"""Documents, and code points of text, that are made durable at once."""
+BATCH, BATCH_TEXT = 24, 24_000
+"""Documents, and code points of text, that are made durable at once: that takes as long."""
 
 Writing = Callable[[], AbstractContextManager[None]]
 
@@ -56,17 +56,21 @@ def steps(connection: sqlite3.Connection, writing: Writing) -> Iterator[Progress
             TABLES.make(connection)
     first = TABLES.reached(connection)
     while (reached := TABLES.reached(connection)) < (last := newest(connection)):
+        progress = Progress(reached - first, last - first, "texts")
         due, upto = _next(connection, reached)
         rows: list[tuple[int, str]] = []
+        began = monotonic()
         for text in sorted({one.text for one in due if one.text is not None}):
             if not _is_in(connection, text):
-                row = yield from _row(
-                    connection, text, Progress(reached - first, last - first, "texts")
-                )
+                began, row = yield from _row(connection, text, progress, began)
                 rows.append((text, row))
+        if rows:
+            yield progress
         with writing():
             _write(connection, due, rows)
             TABLES.reach(connection, upto)
+        yield Progress(upto - first, last - first, "texts")
+        with writing():
             connection.execute(grams.MERGE.format("sought_gram"))
         yield Progress(upto - first, last - first, "texts")
 
@@ -86,7 +90,7 @@ def _next(connection: sqlite3.Connection, reached: int) -> tuple[list[Due], int]
     """What was touched next, each document once, and up to where that is all."""
     due: dict[str, Due] = {}
     length, upto = 0, reached
-    for seq, kind, object_id, _ in touched(connection, ("document",), reached, 1000):
+    for seq, kind, object_id, _ in touched(connection, ("document",), reached, 200):
         if kind == "document" and object_id not in due:
             row = connection.execute(
                 "SELECT d.place, t.seq, t.length FROM document d"
@@ -111,17 +115,17 @@ def _is_in(connection: sqlite3.Connection, text: int) -> bool:
 
 
 def _row(
-    connection: sqlite3.Connection, text: int, progress: Progress
-) -> Generator[Progress, None, str]:
+    connection: sqlite3.Connection, text: int, progress: Progress, began: float
+) -> Generator[Progress, None, tuple[float, str]]:
+    """When the last turn ended, and what goes into the index of a text."""
     body: str = connection.execute("SELECT body FROM text WHERE seq = ?", (text,)).fetchone()[0]
     found: set[str] = set()
-    began = monotonic()
     for _, part in grams.pieces(body):
         found |= grams.grams(fold(part).text)
         if monotonic() - began > STEP:
             yield progress
             began = monotonic()
-    return grams.as_row(found)
+    return began, grams.as_row(found)
 
 
 def _write(connection: sqlite3.Connection, due: list[Due], rows: list[tuple[int, str]]) -> None:

@@ -1,7 +1,8 @@
 """The road between the window and the store: one thread that owns the store, in order.
 
 Edits and questions run first come, first served; a long job runs one step at a time, and
-each next step goes to the back of the queue, so that an edit never waits for an import.
+each next step goes to the back of the queue, so that an edit never waits for an import. While
+the queue is empty, the index is brought up to date.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from annotator.model import Action, Failure, Person, Put, Touched
 from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.aside import Aside, Read
+from annotator.ui.indexing import Indexing
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -73,6 +75,7 @@ class Session(QObject):
         failed: an edit or a question failed (Failure, origin).
         saving: True while an edit is on its way, False once all are durable.
         author_changed: another person works now (Person).
+        indexing: how far articles are made ready for finding (Indexed), now and then.
     """
 
     ready = Signal()
@@ -81,6 +84,7 @@ class Session(QObject):
     failed = Signal(object, object)
     saving = Signal(bool)
     author_changed = Signal(object)
+    indexing = Signal(object)
     _arrived = Signal(object)
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
@@ -98,6 +102,7 @@ class Session(QObject):
         self._jobs: set[Steps] = set()
         self._worked = False
         self._asides: list[Aside] = []
+        self._index = Indexing(lambda far: self._arrived.emit(partial(self.indexing.emit, far)))
 
     def start(self) -> None:
         """Open the project on the store thread; ``ready`` or ``broken`` follows."""
@@ -198,15 +203,22 @@ class Session(QObject):
         finally:
             for steps in self._jobs:
                 steps.close()
+            self._index.stop()
             self._store.close()
 
     def _next(self) -> Callable[[], None] | None:
-        """The next piece of work; while there is none, the store rests and is backed up."""
+        """The next piece of work; while there is none, the index is brought up to date, then
+        the store rests and is backed up."""
         while True:
+            pause = self._index.wait
             try:
-                return self._work.get(timeout=IDLE)
+                return self._work.get(timeout=IDLE if pause is None else pause)
             except Empty:
-                self._rest()
+                if pause is None:
+                    self._rest()
+                else:
+                    self._index.step(self._store)
+                    self._worked = True
 
     def _rest(self) -> None:
         """Once after each time of work, so that what fails is said once."""
@@ -221,6 +233,7 @@ class Session(QObject):
 
     def _edit(self, make: Callable[[Store], Touched | None], origin: object) -> None:
         self._worked = True
+        self._index.worked(changed=True)
         try:
             touched = make(self._store)
         except Exception as error:
@@ -231,6 +244,7 @@ class Session(QObject):
     def _ask(
         self, read: Callable[[Store], Any], answer: Callable[[Any], None], origin: object
     ) -> None:
+        self._index.worked(changed=False)
         try:
             result = read(self._store)
         except Exception as error:
@@ -245,6 +259,7 @@ class Session(QObject):
         self._step(job, running)
 
     def _step(self, job: Job, steps: Steps) -> None:
+        self._index.worked(changed=True)
         try:
             if job.cancelled:
                 steps.close()

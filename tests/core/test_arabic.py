@@ -125,6 +125,11 @@ def test_where_a_text_is_cut_for_folding_can_not_be_seen(place: tuple[str, int],
         assert pieces.original(at, length) == expected
 
 
+@given(st.text(alphabet="ابأإآؤئةىيهو\u064b\u0651ـ٣3aB «»“”\u00a0\n…،.%", max_size=40))
+def test_a_letter_folds_alike_in_usual_and_unusual_company(text: str) -> None:
+    assert fold(f"{text}\ue000").text == f"{fold(text).text}\ue000"
+
+
 def test_hits_in_a_long_text_stand_where_they_are() -> None:
     word = "صاروخًا"
     text = ("قال \u00a0 إنّ " * 300 + word + " ") * 9

@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from annotator.model import Action, Failure, Person, Put, Touched, new_id
+from annotator.model import Action, Document, Failure, Person, Put, Touched, new_id
 from annotator.scheme import Scheme
 from annotator.store import Store
+from annotator.text import sha256
 from annotator.ui import session as module
 from annotator.ui.aside import STEP, Tell
+from annotator.ui.indexing import Indexed
 from annotator.ui.session import Progress, Session, Steps
 
 LAYLA = Person(id=new_id(), short_id="layla", name="ليلى")
@@ -209,4 +211,56 @@ def test_a_backup_is_made_when_nobody_works(
     with qtbot.waitSignal(session.changed):
         session.edit(put_layla)
     qtbot.waitUntil(lambda: folder.is_dir() and any(folder.glob("*.annot")))
+    session.close()
+
+
+def bring(store: Store) -> Touched:
+    store.apply(Action(LAYLA.id, "author.put", (Put(LAYLA),), undoable=False))
+    document = Document(id=new_id(), external_id="one", text=sha256("خبر"), length=3)
+    return store.apply(Action(LAYLA.id, "import", (Put(document),), False, ("خبر",)))
+
+
+def test_the_index_follows_while_nobody_works(session: Session, qtbot: QtBot) -> None:
+    far: list[Indexed] = []
+    session.indexing.connect(far.append)
+    qtbot.waitUntil(lambda: Indexed(0, 0, True) in far)
+    session.edit(bring)
+    qtbot.waitUntil(lambda: Indexed(1, 1, True) in far)
+
+
+def test_an_edit_waits_for_one_step_of_the_index_only(
+    path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def steps(_store: Store) -> Iterator[None]:
+        for number in range(3):
+            order.append(f"step {number}")
+            if number == 0:
+                session.edit(lambda _store: order.append("edit"))
+            yield
+
+    monkeypatch.setattr(Store, "index_steps", steps)
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    qtbot.waitUntil(lambda: "step 2" in order)
+    assert order[:4] == ["step 0", "edit", "step 1", "step 2"]
+    session.close()
+
+
+def test_an_index_that_fails_holds_nobody_up(
+    path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_store: Store) -> Iterator[None]:
+        yield None
+        raise Failure("disk.full", "The disk is full.")
+
+    monkeypatch.setattr(Store, "index_steps", broken)
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    qtbot.waitUntil(lambda: "index" in caplog.text)
+    with qtbot.waitSignal(session.changed):
+        session.edit(put_layla)
     session.close()
