@@ -1,7 +1,8 @@
 """What a span takes over from the statement around it.
 
 A casualty that is told inside a claim or a denial has that one's source, relays and event,
-unless it is given its own. The innermost statement counts, also where a value is missing in
+unless it is given its own; with a source of its own it takes nothing that is said of the
+other one (kind, naming, relays), only the event. The innermost statement counts, also where a value is missing in
 it. What a denial calls ``denier`` is a ``source`` to what stands inside.
 """
 
@@ -17,6 +18,9 @@ OTHER_NAMES = {
     "source_kind": "denier_kind",
     "source_named": "denier_named",
 }
+SOURCE = "source"
+OF_SOURCE = frozenset({"source_kind", "source_named", "via"})
+"""What is said of a source: nothing of it passes to a span that has a source of its own."""
 
 
 def effective(spans: Iterable[Span], scheme: Scheme) -> dict[str, tuple[Attribute, ...]]:
@@ -37,9 +41,10 @@ def _taken_over(span: Span, holding: Mapping[str, Span], scheme: Scheme) -> tupl
     if label is None or outer is None:
         return ()
     own = {attribute.name for attribute in span.attributes}
+    kept = own | OF_SOURCE if SOURCE in own else own
     found: list[Attribute] = []
     for kind in label.attributes.values():
-        if kind.inherit and kind.name not in own:
+        if kind.inherit and kind.name not in kept:
             name = _name_in(kind.name, scheme.labels[outer.label])
             found.extend(
                 attribute.model_copy(update={"name": kind.name, "origin": "inherited"})

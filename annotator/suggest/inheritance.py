@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.inherited import OTHER_NAMES, effective
+from annotator.inherited import OF_SOURCE, OTHER_NAMES, SOURCE, effective
 from annotator.model import Article, Attribute, Span
 from annotator.record import RecordAttribute, RecordSpan
 from annotator.scheme import Scheme
@@ -89,6 +89,7 @@ class Heirs:
 
     def _passed(self, taker: RecordSpan, giver: RecordSpan) -> Iterator[RecordAttribute]:
         have = {attribute.name for attribute in taker.attributes}
+        have |= OF_SOURCE if SOURCE in have else frozenset()
         given = self._given[giver.label]
         for name in self._taken[taker.label]:
             if name in have:

@@ -78,11 +78,8 @@ class _Draft:
         self.article, self.scheme, self.span = article, scheme, span
         self._types = scheme.labels[span.label].attributes if span.label in scheme.labels else {}
         self._own = {attribute.name: attribute.value for attribute in span.attributes}
-        # What is told of the source around says nothing of a source of its own.
-        skipped = ("source_kind", "source_named") if "source" in self._own else ()
         for attribute in inherited(article, scheme, span):
-            if attribute.name not in skipped:
-                self._own.setdefault(attribute.name, attribute.value)
+            self._own.setdefault(attribute.name, attribute.value)
         self._made: dict[str, Proposal] = {}
 
     def takes(self, name: str) -> bool:

@@ -45,11 +45,21 @@ def test_of_crossing_statements_the_shorter_one_counts(scheme: Scheme) -> None:
 def test_what_a_span_has_itself_is_not_inherited(scheme: Scheme) -> None:
     spans = [
         _span("claim", "CLAIM", 0, 50, source="الوزارة", source_kind="official"),
-        _span("dead", "CASUALTY", 0, 50, source="الشرطة"),
+        _span("dead", "CASUALTY", 0, 50, source_kind="security"),
     ]
     known = effective(spans, scheme)["dead"]
-    assert values(known, "source") == ("الشرطة",)
-    assert values(known, "source_kind") == ("official",)
+    assert values(known, "source") == ("الوزارة",)
+    assert values(known, "source_kind") == ("security",)
+
+
+def test_a_source_of_its_own_takes_nothing_that_is_said_of_the_other(scheme: Scheme) -> None:
+    told = {"source": "الوزارة", "source_kind": "official", "source_named": "true"}
+    spans = [
+        _span("claim", "CLAIM", 0, 50, **told, via="وكالة", event="ev-1"),
+        _span("dead", "CASUALTY", 10, 20, source="الشرطة"),
+    ]
+    known = effective(spans, scheme)["dead"]
+    assert [(one.name, one.value) for one in known] == [("source", "الشرطة"), ("event", "ev-1")]
 
 
 def test_a_denier_is_the_source_of_what_stands_inside(scheme: Scheme) -> None:
