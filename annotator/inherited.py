@@ -2,8 +2,8 @@
 
 A casualty that is told inside a claim or a denial has that one's source, relays and event,
 unless it is given its own; with a source of its own it takes nothing that is said of the
-other one (kind, naming, relays), only the event. The innermost statement counts, also where a value is missing in
-it. What a denial calls ``denier`` is a ``source`` to what stands inside.
+other one (kind, naming, relays), only the event. The innermost statement counts, also where
+a value is missing in it. What a denial calls ``denier`` is a ``source`` to what stands inside.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -264,11 +264,35 @@ class Assignment(Value):
         return cls(id=derived_id(cls.kind, document, person), document=document, person=person)
 
 
-Object = Document | AnnotationSet | Span | Link | Event | Boilerplate | Person | Assignment
-OBJECTS: dict[str, type[Object]] = {
-    cls.kind: cls
-    for cls in (Document, AnnotationSet, Span, Link, Event, Boilerplate, Person, Assignment)
-}
+class Observed(Value):
+    """A proposal that somebody saw, and what she made of it. No ``values``: she wants none."""
+
+    sort: Literal["attribute", "link"] = "attribute"
+    name: str
+    values: tuple[str, ...] = ()
+    reason: str = ""
+    outcome: Literal["accepted", "changed", "rejected"]
+
+
+class Observation(Value):
+    """What was proposed for one span and what became of it. Never undone, never exported."""
+
+    kind: ClassVar[Kind] = "observation"
+    id: str
+    set: str
+    span: str
+    proposals: tuple[Observed, ...]
+
+    @staticmethod
+    def id_for(span: str) -> str:
+        """The id of the one observation of a span."""
+        return derived_id("observation", span)
+
+
+Object = (
+    Document | AnnotationSet | Span | Link | Event | Boilerplate | Person | Assignment | Observation
+)
+OBJECTS: dict[str, type[Object]] = {cls.kind: cls for cls in get_args(Object)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,38 +373,3 @@ UnplacedSpan.model_rebuild()
 def by_position(span: Span) -> tuple[int, int]:
     """Sort key for reading order: by start, the longer span first."""
     return span.start, -span.end
-
-
-def after(article: Article, touched: Touched) -> Article:
-    """``article`` as it is once ``touched`` has happened, without asking the store."""
-    spans = {span.id: span for span in article.spans}
-    links = {link.id: link for link in article.links}
-    parts = {part.id: part for part in article.boilerplate}
-    document, own = article.document, article.set
-    for thing in touched.changed:
-        if isinstance(thing, Span) and thing.set == own.id:
-            spans[thing.id] = thing
-        elif isinstance(thing, Link) and (thing.source in spans or thing.target in spans):
-            links[thing.id] = thing
-        elif isinstance(thing, Boilerplate) and thing.document == document.id:
-            parts[thing.id] = thing
-        elif isinstance(thing, AnnotationSet) and thing.id == own.id:
-            own = thing
-        elif isinstance(thing, Document) and thing.id == document.id:
-            document = thing
-    for kind, id_ in touched.removed:
-        match kind:
-            case "span":
-                spans.pop(id_, None)
-            case "link":
-                links.pop(id_, None)
-            case "boilerplate":
-                parts.pop(id_, None)
-    return Article(
-        document=document,
-        text=article.text,
-        set=own,
-        spans=tuple(sorted(spans.values(), key=by_position)),
-        links=tuple(links.values()),
-        boilerplate=tuple(sorted(parts.values(), key=lambda part: part.start)),
-    )

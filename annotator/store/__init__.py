@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +19,7 @@ from annotator.model import (
     Event,
     Failure,
     Layer,
+    Observation,
     Person,
     Span,
     Touched,
@@ -201,6 +202,14 @@ class Store(Finding, Sharing):
     def span(self, id: str) -> Span | None:
         """A span by its id, or None where it is not there (any more)."""
         return reading.span(self._connection, id)
+
+    def observations(self, spans: Iterable[str]) -> dict[str, Observation]:
+        """What is known to have become of the proposals for ``spans``, by span."""
+        return reading.observations(self._connection, spans)
+
+    def own_spans(self, author: str) -> Iterator[list[Span]]:
+        """All spans of somebody's own sets, some hundred at a time."""
+        return reading.own_spans(self._connection, author)
 
     def heads(self, object_id: str) -> list[Head]:
         """The newest revisions of an object, the one that counts first."""

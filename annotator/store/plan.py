@@ -19,6 +19,7 @@ from annotator.model import (
     Layer,
     Link,
     Object,
+    Observation,
     Problem,
     Put,
     Refused,
@@ -128,7 +129,7 @@ class Plan:
 
     def _home(self, thing: Object) -> tuple[str | None, str | None, str]:
         """(set, document, stream) of an object."""
-        if isinstance(thing, Span | Link):
+        if isinstance(thing, Span | Link | Observation):
             row = self._set(thing.set)
             return thing.set, row.document, row.author
         if isinstance(thing, AnnotationSet):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotator.model import (
     AnnotationSet,
@@ -15,11 +15,13 @@ from annotator.model import (
     Failure,
     Layer,
     Link,
+    Observation,
     Person,
     Span,
     by_position,
 )
 from annotator.people import called
+from annotator.store.revisions import winner
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
@@ -232,6 +234,34 @@ def span(connection: sqlite3.Connection, id_: str) -> Span | None:
         (id_,),
     ).fetchone()
     return Span.model_validate_json(row[0]) if row and _is_shown(connection, row[1]) else None
+
+
+def observations(connection: sqlite3.Connection, spans: Iterable[str]) -> dict[str, Observation]:
+    """What is known to have become of the proposals for ``spans``, by span."""
+    found = (winner(connection, Observation.id_for(span)) for span in spans)
+    known = (Observation.model_validate_json(h.body) for h in found if h and h.body)
+    return {one.span: one for one in known}
+
+
+def own_spans(
+    connection: sqlite3.Connection, author: str, at_once: int = 200
+) -> Iterator[list[Span]]:
+    """All spans of somebody's own sets, about ``at_once`` at a time."""
+    sets = connection.execute(
+        "SELECT a.id FROM annotation_set a WHERE a.author = ? AND a.layer = 'annotator'"
+        f" AND {CLOSED.format('a')}",
+        (author,),
+    ).fetchall()
+    found: list[Span] = []
+    for (set_id,) in sets:
+        rows = connection.execute(
+            f'SELECT r.body FROM span s {_AND_BODY} s.revision WHERE s."set" = ?', (set_id,)
+        )
+        found.extend(Span.model_validate_json(body) for (body,) in rows)
+        if len(found) >= at_once:
+            yield found
+            found = []
+    yield found
 
 
 def events(connection: sqlite3.Connection) -> list[Event]:

@@ -19,9 +19,9 @@ from annotator.model import (
     Span,
     Stale,
     Touched,
-    after,
 )
 from annotator.scheme import Scheme
+from tests.aftermath import after
 
 TEXT = "نفى المتحدث القصف.\nوقال إن ثلاثة مدنيين قتلوا.\nنهاية"
 SCHEME = Scheme.load(Path(__file__).parents[2] / "seeds" / "scheme.json")

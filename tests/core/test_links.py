@@ -17,9 +17,9 @@ from annotator.model import (
     Remove,
     Span,
     Touched,
-    after,
 )
 from annotator.scheme import Scheme
+from tests.aftermath import after
 
 TEXT = "نفى المتحدث القصف.\nوقال إن ثلاثة مدنيين قتلوا.\nنهاية"
 SCHEME = Scheme.load(Path(__file__).parents[2] / "seeds" / "scheme.json")

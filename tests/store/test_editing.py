@@ -23,11 +23,11 @@ from annotator.model import (
     Remove,
     Span,
     Stale,
-    after,
     new_id,
 )
 from annotator.store import Store
 from annotator.store.incoming import GOLD_AUTHOR
+from tests.aftermath import after
 from tests.store.conftest import Opens
 from tests.store.things import OMAR, SARA, TEXT, article, bring, line_span, record
 
