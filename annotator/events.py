@@ -288,7 +288,7 @@ def _together(kept: Event, others: Sequence[Event]) -> Event:
 def _new(rights: Rights, name: str, set_id: str | None) -> Event:
     id_ = new_id()
     if not rights.leads and set_id is None:
-        text = "An event that you add belongs to your work on an article: open one first."
+        text = "An event that you add belongs to your work. Tag something first."
         raise Refused(Problem("event.homeless", "invalid", text))
     home = None if rights.leads else set_id
     return Event(id=id_, external_id=f"ev-{id_[-12:]}", name=name, set=home)

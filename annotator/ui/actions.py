@@ -5,46 +5,18 @@ Menus, palette, footer, tooltips, cheat sheet, key router and tests all read thi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
+from annotator.ui.command import Command, Group, Scope, digits, section
+from annotator.ui.events.commands import EVENT_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
-Scope = Literal["window", "article", "form", "find", "corpus"]
-"""``window``: anywhere. The others: only while the focus is in that area of a page."""
-
-Group = Literal["project", "edit", "span", "attributes", "article", "corpus", "view", "help"]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something a person can do.
-
-    ``chords`` are portable chords with spaces between; the first is the one shown. A command
-    whose first key is a function key has a second form, for keyboards that hide them. ``Left``
-    and ``Right`` are those of a text read from right to left; in an article read the other way
-    they change places, so that "forward" is always along the text.
-    """
-
-    name: str
-    text: str
-    """English source; ``words(command)`` is what people see."""
-    chords: str
-    repeats: bool = False
-    """Whether holding the key down does it again and again."""
-    short: str = ""
-    """English source of the footer's words, where ``text`` is too long."""
-    group: Group = "help"
-    scope: Scope = "window"
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The chords one by one."""
-        return tuple(self.chords.split())
+__all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +87,10 @@ class Page(Protocol):
         """Go where the earlier page was; called before ``on_show``."""
 
 
-def _digits(name: str, text: str) -> Iterator[Command]:
-    for digit in range(1, 10):
-        yield Command(f"{name}.{digit}", text, str(digit))
-
-
-def _section(group: Group, scope: Scope, *commands: Command) -> Iterator[Command]:
-    for command in commands:
-        yield replace(command, group=group, scope=scope)
-
-
 COMMANDS: Mapping[str, Command] = {
     command.name: command
     for section in (
-        _section(
+        section(
             "project",
             "window",
             Command("project.new", QT_TRANSLATE_NOOP("Command", "New project"), "Ctrl+N"),
@@ -154,7 +116,7 @@ COMMANDS: Mapping[str, Command] = {
             Command("project.close", QT_TRANSLATE_NOOP("Command", "Close the project"), "Ctrl+W"),
             Command("app.quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
         ),
-        _section(
+        section(
             "edit",
             "window",
             Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", repeats=True),
@@ -176,15 +138,15 @@ COMMANDS: Mapping[str, Command] = {
                 repeats=True,
             ),
         ),
-        _section(
+        section(
             "edit",
             "find",
             Command("find.close", QT_TRANSLATE_NOOP("Command", "Close the search"), "Esc"),
         ),
-        _section(
+        section(
             "span",
             "article",
-            *_digits("tag", QT_TRANSLATE_NOOP("Command", "Tag")),
+            *digits("tag", QT_TRANSLATE_NOOP("Command", "Tag")),
             Command(
                 "span.remove",
                 QT_TRANSLATE_NOOP("Command", "Remove the span"),
@@ -249,28 +211,28 @@ COMMANDS: Mapping[str, Command] = {
                 repeats=True,
             ),
         ),
-        _section(
+        section(
             "span",
             "window",
             Command("problem.next", QT_TRANSLATE_NOOP("Command", "Next problem"), "F7 Ctrl+B"),
         ),
-        _section(
+        section(
             "attributes",
             "article",
             Command("form.enter", QT_TRANSLATE_NOOP("Command", "Attributes"), "Return"),
         ),
-        _section(
+        section(
             "attributes",
             "form",
             Command("form.next", QT_TRANSLATE_NOOP("Command", "Next attribute"), "Return"),
             Command(
                 "form.previous", QT_TRANSLATE_NOOP("Command", "Previous attribute"), "Shift+Return"
             ),
-            *_digits("form.value", QT_TRANSLATE_NOOP("Command", "Choose the value")),
+            *digits("form.value", QT_TRANSLATE_NOOP("Command", "Choose the value")),
             Command("form.more", QT_TRANSLATE_NOOP("Command", "The next nine values"), "0"),
             Command("form.leave", QT_TRANSLATE_NOOP("Command", "Back to the article"), "Esc"),
         ),
-        _section(
+        section(
             "article",
             "window",
             Command("document.next", QT_TRANSLATE_NOOP("Command", "Next article"), "F8 Ctrl+J"),
@@ -302,7 +264,8 @@ COMMANDS: Mapping[str, Command] = {
                 "Ctrl+Shift+Return",
             ),
         ),
-        _section(
+        EVENT_COMMANDS,
+        section(
             "corpus",
             "corpus",
             Command("corpus.open", QT_TRANSLATE_NOOP("Command", "Annotate this article"), "Return"),
@@ -320,7 +283,7 @@ COMMANDS: Mapping[str, Command] = {
                 "Ctrl+Shift+R",
             ),
         ),
-        _section(
+        section(
             "view",
             "window",
             Command("page.annotate", QT_TRANSLATE_NOOP("Command", "Go to annotating"), "Ctrl+1"),
@@ -340,7 +303,7 @@ COMMANDS: Mapping[str, Command] = {
                 "view.language", QT_TRANSLATE_NOOP("Command", "Arabic or English"), "Ctrl+Shift+T"
             ),
         ),
-        _section(
+        section(
             "help",
             "window",
             Command(
@@ -361,6 +324,7 @@ GROUPS: Mapping[Group, str] = {
     "span": QT_TRANSLATE_NOOP("Command", "Span"),
     "attributes": QT_TRANSLATE_NOOP("Command", "Attributes"),
     "article": QT_TRANSLATE_NOOP("Command", "Article"),
+    "events": QT_TRANSLATE_NOOP("Command", "Events"),
     "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),
     "view": QT_TRANSLATE_NOOP("Command", "View"),
     "help": QT_TRANSLATE_NOOP("Command", "Help"),

@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from annotator.model import Event, Failure, Touched
+from annotator.model import Failure, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
 from annotator.ui.dropping import dropped
+from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
+from annotator.ui.events.beside import EventsBeside
+from annotator.ui.events.book import EventBook
 from annotator.ui.finding import Finding
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.session import Session
@@ -58,9 +61,11 @@ class AnnotatePage(QWidget):
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
         self.whole.noticed.connect(self.notice)
+        self.events = EventsBeside(session, self.language, self.queue, self.desk)
         self._handlers = {
             **tagging_commands(self),
             **self.whole.commands(),
+            **self.events.commands(),
             "find.open": self.finding.open,
             "find.next": lambda: self.finding.step(1),
             "find.previous": lambda: self.finding.step(-1),
@@ -80,7 +85,7 @@ class AnnotatePage(QWidget):
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.queue, self.pane, self.inspector):
+        for pane in (self.events.side, self.pane, self.inspector):
             self.splitter.addWidget(pane)
             pane.setMinimumWidth(200 if pane is not self.pane else 360)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is self.pane))
@@ -109,7 +114,9 @@ class AnnotatePage(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
-        self._load_events()
+        book = EventBook.of(self.session)
+        book.loaded.connect(lambda: self.inspector.set_events([k.event for k in book.known]))
+        self.events.turned.connect(self._status.start)
 
     # -- the page, for the shell
 
@@ -118,6 +125,8 @@ class AnnotatePage(QWidget):
         """The commands of the moment, most useful first."""
         if self.inspector.has_inside(QApplication.focusWidget()):
             return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
+        if self.events.has_focus:
+            return EVENTS_FOOTER
         if self.desk.span is not None:
             names = ("tag.1", "tag.2", "tag.3", "form.enter", "span.peel", "span.remove")
             return (*names, "span.next", "document.next", "edit.undo", "help.keys")
@@ -137,6 +146,8 @@ class AnnotatePage(QWidget):
     def enabled(self, name: str) -> bool:
         desk, open_ = self.desk, self.desk.open is not None
         family, _, rest = name.partition(".")
+        if family == "events":
+            return self.events.enabled(name)
         if family == "tag":
             known = self.session.scheme.label_for_key(rest) is not None
             return known and desk.editable and not desk.picking.active
@@ -195,8 +206,6 @@ class AnnotatePage(QWidget):
 
     def on_changed(self, touched: Touched, origin: object) -> None:
         """Show what an edit changed, if it concerns this page."""
-        if any(isinstance(item, Event) for item in touched.changed):
-            self._load_events()
         open_ = self.desk.open
         if open_ is None or open_.document.id not in touched.documents:
             if touched.undoes and _is_annotation(touched) and touched.documents:
@@ -325,10 +334,8 @@ class AnnotatePage(QWidget):
 
     def _turned(self) -> None:
         self.link_lines.show_for(self.desk.open, self.desk.span)
+        self.events.follow()
         self._status.start()
-
-    def _load_events(self) -> None:
-        self.session.ask(lambda store: store.events(), self.inspector.set_events, self)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:

@@ -203,6 +203,22 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
             "The event {event} is described otherwise in the project; it was left as it is.",
         ),
     ),
+    "event.theirs": (
+        QT_TRANSLATE_NOOP("Failure", "Only a lead or a reviewer can change the event {name}."),
+    ),
+    "event.name": (QT_TRANSLATE_NOOP("Failure", "There is an event called {name} already."),),
+    "event.unnamed": (QT_TRANSLATE_NOOP("Failure", "An event needs a name."),),
+    "event.used": (
+        QT_TRANSLATE_NOOP(
+            "Failure", "The event {name} is named by spans. Merge it with another event instead."
+        ),
+    ),
+    "event.homeless": (
+        QT_TRANSLATE_NOOP(
+            "Failure", "An event that you add belongs to your work. Tag something first."
+        ),
+    ),
+    "event.gone": (QT_TRANSLATE_NOOP("Failure", "This event is no longer there."),),
     "person.unknown": (QT_TRANSLATE_NOOP("Failure", "The project knows nobody called {person}."),),
     "person.ambiguous": (QT_TRANSLATE_NOOP("Failure", "Several people are called {person}."),),
     "object.gone": (QT_TRANSLATE_NOOP("Failure", "What should be removed is not there any more."),),

@@ -409,6 +409,10 @@ Import text files, or drop them on the window.</source>
         <translation>المادة</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المواد</translation>
     </message>
@@ -419,6 +423,58 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Help</source>
         <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Choose the event, save what was typed</source>
+        <translation>اختيار الحدث أو حفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>حدث جديد</translation>
+    </message>
+    <message>
+        <source>Names, date and place of the event</source>
+        <translation>أسماء الحدث وتاريخه ومكانه</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Mark the event, to merge it with others</source>
+        <translation>تعليم الحدث لدمجه مع غيره</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>These events are one</source>
+        <translation>هذه الأحداث حدث واحد</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Some of it is another event</source>
+        <translation>بعضه حدث آخر</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Remove an event that nothing names</source>
+        <translation>حذف حدث لا يسمّيه شيء</translation>
+    </message>
+    <message>
+        <source>Leave the events</source>
+        <translation>ترك الأحداث</translation>
     </message>
 </context>
 <context>
@@ -589,6 +645,97 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>EventDetails</name>
+    <message>
+        <source>one on each line</source>
+        <translation>اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>2026-05-12, 2026-05 or 2026</source>
+        <translation>2026-05-12 أو 2026-05 أو 2026</translation>
+    </message>
+    <message>
+        <source>How exactly the date is known</source>
+        <translation>مدى دقة التاريخ</translation>
+    </message>
+    <message>
+        <source>How exactly the place is known</source>
+        <translation>مدى دقة المكان</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>يسمّى أيضا</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 2026-05-12, 2026-05 or 2026.</source>
+        <translation>هذا ليس تاريخا. اكتبه هكذا: 2026-05-12 أو 2026-05 أو 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>EventModel</name>
+    <message>
+        <source>not named yet</source>
+        <translation>لم يُذكر بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>أضفتَه أنت</translation>
+    </message>
+    <message>
+        <source>added by {name}</source>
+        <translation>أضافه {name}</translation>
+    </message>
+</context>
+<context>
     <name>EventRow</name>
     <message>
         <source>name of the event</source>
@@ -597,6 +744,84 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>No event of the project has this name.</source>
         <translation>لا حدث في المشروع بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>exact day</source>
+        <translation>اليوم نفسه</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو هذا التاريخ</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>exact place</source>
+        <translation>المكان نفسه</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>بالقرب منه</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>نحو {date}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Find or add an event</source>
+        <translation>ابحث عن حدث أو أضف حدثا</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Only a lead or a reviewer changes the events of the project.</source>
+        <translation>أحداث المشروع لا يعدّلها إلا مشرف أو محكِّم.</translation>
+    </message>
+    <message>
+        <source>Only who added it can change it. Merge it with another one.</source>
+        <translation>لا يعدّله إلا من أضافه. يمكنك دمجه مع حدث آخر.</translation>
+    </message>
+    <message>
+        <source>Mark the events that are one with the space bar first.</source>
+        <translation>علّم أولا بمفتاح المسافة الأحداث التي هي حدث واحد.</translation>
+    </message>
+    <message>
+        <source>New event: {name}</source>
+        <translation>حدث جديد: {name}</translation>
+    </message>
+    <message>
+        <source>No events yet. Type the name of the first one.</source>
+        <translation>لا أحداث بعد. اكتب اسم أول حدث.</translation>
     </message>
 </context>
 <context>
@@ -845,6 +1070,30 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The event {event} is described otherwise in the project; it was left as it is.</source>
         <translation>الحدث {event} موصوف في المشروع وصفا آخر، وبقي كما هو.</translation>
+    </message>
+    <message>
+        <source>Only a lead or a reviewer can change the event {name}.</source>
+        <translation>الحدث {name} لا يعدّله إلا مشرف أو محكِّم.</translation>
+    </message>
+    <message>
+        <source>There is an event called {name} already.</source>
+        <translation>يوجد حدث اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>لا بد للحدث من اسم.</translation>
+    </message>
+    <message>
+        <source>The event {name} is named by spans. Merge it with another event instead.</source>
+        <translation>الحدث {name} تذكره مقاطع. ادمجه مع حدث آخر بدلا من حذفه.</translation>
+    </message>
+    <message>
+        <source>An event that you add belongs to your work. Tag something first.</source>
+        <translation>الحدث الذي تضيفه جزء من عملك. وسّم مقطعا أولا.</translation>
+    </message>
+    <message>
+        <source>This event is no longer there.</source>
+        <translation>لم يعد هذا الحدث موجودا.</translation>
     </message>
     <message>
         <source>The project knows nobody called {person}.</source>
@@ -1193,6 +1442,13 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>KeepQuestion</name>
+    <message>
+        <source>They are one event. What is it called?</source>
+        <translation>هي حدث واحد. ما اسمه؟</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>{key} already does “{kept}”, so it can&apos;t do “{lost}” as well.</source>
@@ -1364,6 +1620,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Nothing is called that.</source>
         <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsList</name>
+    <message>
+        <source>Articles and spans of the event</source>
+        <translation>مواد الحدث ومقاطعه</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1917,29 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The best naskh there is</source>
         <translation>أفضل خط نسخي متاح</translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>Name of the other event</source>
+        <translation>اسم الحدث الآخر</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>افصله</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Mark what is about another event with the space bar.</source>
+        <translation>علّم بمفتاح المسافة ما يخص حدثا آخر.</translation>
+    </message>
+    <message>
+        <source>None of your spans names this event.</source>
+        <translation>لا يذكر هذا الحدثَ أي من مقاطعك.</translation>
     </message>
 </context>
 <context>

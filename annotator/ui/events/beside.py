@@ -1,0 +1,97 @@
+"""The events beside the open article: their panel in the place of the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from annotator.ui.desk import Desk
+from annotator.ui.events.panel import EventsPanel
+from annotator.ui.session import Session
+
+FOOTER = (
+    "events.accept",
+    "events.add",
+    "events.edit",
+    "events.tick",
+    "events.merge",
+    "events.split",
+    "events.remove",
+    "events.leave",
+)
+
+
+class EventsBeside(QObject):
+    """``side`` holds the queue, and the panel of events once somebody has asked for it.
+
+    Signals:
+        turned: the panel came or went, or something in it can be done now.
+    """
+
+    turned = Signal()
+
+    def __init__(self, session: Session, language: str, queue: QWidget, desk: Desk) -> None:
+        super().__init__(desk)
+        self._session, self._language, self._desk = session, language, desk
+        self._made = False
+        self.side = QStackedWidget()
+        self.side.addWidget(queue)
+
+    @cached_property
+    def panel(self) -> EventsPanel:
+        """Made when it is first wanted."""
+        panel = EventsPanel(self._session, self._language)
+        panel.left.connect(self.close)
+        self.side.addWidget(panel)
+        self._made = True
+        return panel
+
+    @property
+    def is_open(self) -> bool:
+        return self._made and self.side.currentWidget() is self.panel
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether keys go to the panel."""
+        focus = QApplication.focusWidget()
+        return self.is_open and focus is not None and self.panel.isAncestorOf(focus)
+
+    def toggle(self) -> None:
+        """Show the events and go there; from there, back to the article."""
+        if self.has_focus:
+            self.close()
+            return
+        self.side.setCurrentWidget(self.panel)
+        self.follow()
+        self.panel.focus_list()
+        self.turned.emit()
+
+    def close(self) -> None:
+        """Show the queue again."""
+        self.side.setCurrentIndex(0)
+        self._desk.focus_article()
+        self.turned.emit()
+
+    def follow(self) -> None:
+        """Another article is open, or another span is current."""
+        if self.is_open:
+            open_ = self._desk.open
+            self.panel.document = open_.document.id if open_ else None
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Handlers by command name."""
+        names = ("accept", "add", "edit", "tick", "merge", "split", "remove", "leave")
+        handlers = {f"events.{name}": lambda name=name: self._run(name) for name in names}
+        return {"events.open": self.toggle, **handlers}
+
+    def enabled(self, name: str) -> bool:
+        """Whether one of these commands can run now."""
+        if name == "events.open":
+            return self._session.author is not None
+        return self.is_open and self.panel.enabled(name)
+
+    def _run(self, name: str) -> None:
+        self.panel.handlers()[f"events.{name}"]()
