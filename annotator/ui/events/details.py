@@ -93,8 +93,8 @@ class EventDetails(QWidget):
         self.aliases.setPlainText("\n".join(event.aliases))
         self.date.setText(event.date or "")
         self.place.setText(event.place or "")
-        for field in (self.name, self.place):
-            field.setCursorPosition(0)
+        self.name.setCursorPosition(0)
+        self.place.setCursorPosition(0)
         _choose(self.date_precision, event.date_precision)
         _choose(self.place_precision, event.place_precision)
         self.said.setText(refusal)
