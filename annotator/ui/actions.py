@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
 from annotator.ui.command import Command, Group, Scope, digits, section
-from annotator.ui.events.commands import EVENT_COMMANDS
+from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
