@@ -8,6 +8,43 @@ cards everywhere. docs/agreement.md says by which rules.
 """
 
 from annotator.diff.alignment import align
+from annotator.diff.cards import (
+    CLASSES,
+    Card,
+    CardClass,
+    Case,
+    Draft,
+    End,
+    Given,
+    LinkDraft,
+    Question,
+    Version,
+    Vote,
+    Votes,
+)
 from annotator.diff.clusters import Alignment, Cluster, Member
+from annotator.diff.comparison import Comparison, compare, compare_links
+from annotator.diff.links import Place
 
-__all__ = ["Alignment", "Cluster", "Member", "align"]
+__all__ = [
+    "CLASSES",
+    "Alignment",
+    "Card",
+    "CardClass",
+    "Case",
+    "Cluster",
+    "Comparison",
+    "Draft",
+    "End",
+    "Given",
+    "LinkDraft",
+    "Member",
+    "Place",
+    "Question",
+    "Version",
+    "Vote",
+    "Votes",
+    "align",
+    "compare",
+    "compare_links",
+]
