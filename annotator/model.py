@@ -9,55 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args
-from uuid import UUID, uuid5
 
-from pydantic import BaseModel, ConfigDict, field_validator
-from uuid6 import uuid7
+from pydantic import field_validator
 
+from annotator.decision import Decision as Decision
 from annotator.failure import Failure as Failure
 from annotator.failure import Problem as Problem
 from annotator.failure import Refused as Refused
 from annotator.failure import Stale as Stale
+from annotator.value import GOLD_AUTHOR as GOLD_AUTHOR
+from annotator.value import NAMESPACE as NAMESPACE
+from annotator.value import Attribute as Attribute
+from annotator.value import Kind as Kind
+from annotator.value import Origin as Origin
+from annotator.value import Value as Value
+from annotator.value import derived_id as derived_id
+from annotator.value import new_id as new_id
 
-NAMESPACE = UUID("6f1c5f5e-0b57-5c39-9c0e-8f4b4a0f7c11")
-
-Kind = Literal[
-    "document",
-    "set",
-    "span",
-    "link",
-    "event",
-    "boilerplate",
-    "decision",
-    "person",
-    "assignment",
-    "scheme",
-    "guideline",
-    "precedent",
-    "import_close",
-    "observation",
-]
 Layer = Literal["annotator", "gold", "machine"]
 Status = Literal["todo", "in_progress", "done", "skipped", "adjudicated"]
-Origin = Literal["typed", "accepted", "picked", "computed", "imported", "inherited"]
 Role = Literal["annotator", "reviewer", "lead", "machine"]
 MetadataField = Literal["title", "outlet", "url", "published_at"]
-
-
-def new_id() -> str:
-    """A fresh id, in time order within one process."""
-    return str(uuid7())
-
-
-def derived_id(*parts: str) -> str:
-    """The id that everybody who imports the same thing gives it (UUIDv5 of ``parts``)."""
-    return str(uuid5(NAMESPACE, "\x1f".join(parts)))
-
-
-class Value(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Document(Value):
@@ -149,19 +121,6 @@ class AnnotationSet(Value):
     def id_for(document: str, author: str, layer: Layer = "annotator") -> str:
         """The one id that the set of ``author`` on ``document`` can have."""
         return derived_id("set", document, author, layer)
-
-
-class Attribute(Value):
-    """One named value on a span; a list-valued attribute repeats its name.
-
-    ``start`` and ``end`` say where in the text the value was picked from, if it was.
-    """
-
-    name: str
-    value: str
-    origin: Origin = "typed"
-    start: int | None = None
-    end: int | None = None
 
 
 class Span(Value):
@@ -290,7 +249,16 @@ class Observation(Value):
 
 
 Object = (
-    Document | AnnotationSet | Span | Link | Event | Boilerplate | Person | Assignment | Observation
+    Document
+    | AnnotationSet
+    | Span
+    | Link
+    | Event
+    | Boilerplate
+    | Person
+    | Assignment
+    | Observation
+    | Decision
 )
 OBJECTS: dict[str, type[Object]] = {cls.kind: cls for cls in get_args(Object)}
 

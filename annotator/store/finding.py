@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from annotator.events import Known, Rights
-from annotator.model import Failure, Person, Span
+from annotator.model import GOLD_AUTHOR, Failure, Person, Span
 from annotator.scheme import Scheme
 from annotator.store import consistency, events, marks, reading, repeats, search_index
 from annotator.store.connection import failures
@@ -16,7 +16,6 @@ from annotator.store.consistency import Inconsistency
 from annotator.store.derived import Progress
 from annotator.store.events import NamedIn, Use
 from annotator.store.imports import Import
-from annotator.store.incoming import GOLD_AUTHOR
 from annotator.store.repeats import BoilerplateProposal, Repeat
 from annotator.store.search import SCAN, Found, Query, Search
 from annotator.store.targets import Target, Targets

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
 from annotator.model import (
+    GOLD_AUTHOR,
     AnnotationSet,
     Attribute,
     Failure,
@@ -24,8 +25,6 @@ from annotator.store.naming import names
 from annotator.store.records import Reader
 from annotator.store.revisions import SHARED
 
-GOLD_AUTHOR = derived_id("gold")
-"""Whose the gold sets are: every reviewer writes to the same one."""
 _UNTOUCHED = ("todo", "in_progress")
 
 Write = Callable[..., None]

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from annotator.model import (
+    GOLD_AUTHOR,
     Action,
     AnnotationSet,
     Assignment,
     Boilerplate,
+    Decision,
     Document,
     Event,
     Failure,
@@ -145,6 +147,9 @@ class Plan:
         if isinstance(thing, Assignment):
             # What a person is to do goes to her, and to nobody else.
             return None, thing.document, thing.person
+        if isinstance(thing, Decision):
+            # Goes where gold goes: what others marked is nothing for annotators.
+            return None, thing.document, GOLD_AUTHOR
         return None, thing.document if isinstance(thing, Boilerplate) else None, SHARED
 
     def _set(self, id_: str) -> SetRow:

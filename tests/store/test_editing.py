@@ -9,6 +9,7 @@ import pytest
 
 from annotator import edits
 from annotator.model import (
+    GOLD_AUTHOR,
     Action,
     AnnotationSet,
     Attribute,
@@ -26,7 +27,6 @@ from annotator.model import (
     new_id,
 )
 from annotator.store import Store
-from annotator.store.incoming import GOLD_AUTHOR
 from tests.aftermath import after
 from tests.store.conftest import Opens
 from tests.store.things import OMAR, SARA, TEXT, article, bring, line_span, record
