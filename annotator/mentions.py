@@ -7,33 +7,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from annotator import inherited
-from annotator.model import Attribute, Link, Span
-from annotator.origins import Origin, origin
+from annotator.origins import Origin
 from annotator.scheme import Scheme
+from annotator.told import Articles, Place, Told
 
 Reason = Literal["cumulative", "denied", "not_asserted", "part", "copy", "superseded"]
 REJECTING = frozenset({"full", "partial", "implicit"})
 NOT_ASSERTED = frozenset({"intention", "conditional", "question"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One article as one author tagged it. Ids of spans and links are unique among articles.
-
-    ``published_at`` is an ISO date or date-time.
-    """
-
-    document: str
-    name: str
-    outlet: str | None
-    published_at: str | None
-    text: str
-    spans: tuple[Span, ...]
-    links: tuple[Link, ...] = ()
-    """Those that begin in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +42,9 @@ class Mention:
     origin: Origin
     statement: str | None
     """The innermost claim or denial around it."""
+    outlet: str | None = None
+    via: tuple[str, ...] = ()
+    """Who relays it, outermost first."""
     preliminary: bool = False
     left_out: Reason | None = None
     """Why it is in none of the figures; None where it counts."""
@@ -77,46 +62,6 @@ class Mention:
         return any(self.group[1:])
 
 
-class _Place(NamedTuple):
-    span: Span
-    told: Told
-    order: int
-
-
-class _Articles:
-    """All articles together: spans, what they inherit, and links, by id."""
-
-    def __init__(self, articles: Sequence[Told], scheme: Scheme) -> None:
-        self.places: dict[str, _Place] = {}
-        self.known: dict[str, tuple[Attribute, ...]] = {}
-        self.statement: dict[str, Span] = {}
-        self.links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        """By type: from source to targets."""
-        for order, told in enumerate(articles):
-            self.places.update({s.id: _Place(s, told, order) for s in told.spans})
-            self.known |= inherited.effective(told.spans, scheme)
-            self.statement |= inherited.around(told.spans, scheme)
-            for link in told.links:
-                self.links[link.type][link.source].append(link.target)
-
-    def value(self, span_id: str, name: str) -> str | None:
-        return next((a.value for a in self.known.get(span_id, ()) if a.name == name), None)
-
-    def speaker(self, span_id: str) -> str:
-        """The span that names who speaks: "the statement" and the like lead on to it."""
-        seen = {span_id}
-        while True:
-            around = self.statement.get(span_id)
-            targets = [*self.links["attributed_to"].get(span_id, ())]
-            if around is not None:
-                targets += self.links["attributed_to"].get(around.id, ())
-            on = next((t for t in targets if t in self.places and t not in seen), None)
-            if on is None:
-                return span_id
-            seen.add(on)
-            span_id = on
-
-
 def mentions(
     articles: Sequence[Told],
     scheme: Scheme,
@@ -127,9 +72,13 @@ def mentions(
 
     ``event`` are the ids by which spans may name it, ``aliases`` as for ``origin``.
     """
-    all_ = _Articles(articles, scheme)
+    return mentions_in(Articles(articles, scheme, aliases), event)
+
+
+def mentions_in(all_: Articles, event: Collection[str]) -> list[Mention]:
+    """The same of articles that have been read together."""
     found = {
-        id_: _mention(all_, place, aliases)
+        id_: _mention(all_, place)
         for id_, place in all_.places.items()
         if place.span.label == "CASUALTY" and all_.value(id_, "event") in event
     }
@@ -137,15 +86,13 @@ def mentions(
     return sorted(found.values(), key=lambda one: (one.order, one.start, -one.end))
 
 
-def _mention(all_: _Articles, place: _Place, aliases: Mapping[str, str] | None) -> Mention:
+def _mention(all_: Articles, place: Place) -> Mention:
     span, told, order = place
     value, around = all_.value, all_.statement.get(span.id)
     kind = value(span.id, "count_type") or "vague"
     low, high, best = (_number(value(span.id, f"count_{name}")) for name in ("min", "max", "best"))
     if kind == "approx":
         low = high = best
-    speaker = all_.places[all_.speaker(span.id)]
-    outlet = speaker.told.outlet or speaker.told.name
     return Mention(
         span=span.id,
         document=told.document,
@@ -154,7 +101,7 @@ def _mention(all_: _Articles, place: _Place, aliases: Mapping[str, str] | None) 
         order=order,
         start=span.start,
         end=span.end,
-        text=told.text[span.start : span.end],
+        text=place.text,
         harm=value(span.id, "harm") or "unspecified",
         count_type=kind,
         low=low,
@@ -165,8 +112,10 @@ def _mention(all_: _Articles, place: _Place, aliases: Mapping[str, str] | None) 
             *sorted(span.values("victims")),
             value(span.id, "victim_name") or "",
         ),
-        origin=origin(all_.known[speaker.span.id], outlet, aliases),
+        origin=all_.origin(span.id),
         statement=around.id if around else None,
+        outlet=told.outlet,
+        via=all_.values(span.id, "via"),
         preliminary=value(span.id, "preliminary") == "true",
     )
 
@@ -175,7 +124,7 @@ def _number(value: str | None) -> int | None:
     return int(value) if value is not None and value.isascii() and value.isdigit() else None
 
 
-def _leave_out(all_: _Articles, found: dict[str, Mention]) -> None:
+def _leave_out(all_: Articles, found: dict[str, Mention]) -> None:
     """Say of each mention why it does not count, if it doesn't; the first reason holds."""
     for id_, one in found.items():
         if all_.value(id_, "scope") == "cumulative":
@@ -198,7 +147,7 @@ def _set_aside(found: dict[str, Mention], reason: Reason, because: Mapping[str, 
             found[id_] = replace(found[id_], left_out=reason, because=other)
 
 
-def _not_said(all_: _Articles, one: Mention) -> Reason | None:
+def _not_said(all_: Articles, one: Mention) -> Reason | None:
     """Whether nobody says that it is so."""
     around = all_.statement.get(one.span)
     if around is None:
@@ -210,7 +159,7 @@ def _not_said(all_: _Articles, one: Mention) -> Reason | None:
     return "not_asserted" if around.value("modality") in NOT_ASSERTED else None
 
 
-def _wholes(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
+def _wholes(all_: Articles, found: dict[str, Mention]) -> dict[str, str]:
     """The whole that a part belongs to, where that tells of the same harm."""
     return {
         part: whole
@@ -221,7 +170,7 @@ def _wholes(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
     }
 
 
-def _originals(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
+def _originals(all_: Articles, found: dict[str, Mention]) -> dict[str, str]:
     """The first telling of what is told again, by link or because its statement is a copy."""
     first = {
         id_: other
@@ -239,7 +188,7 @@ def _originals(all_: _Articles, found: dict[str, Mention]) -> dict[str, str]:
     return resolved
 
 
-def _repeated(all_: _Articles, found: dict[str, Mention], one: Mention) -> str | None:
+def _repeated(all_: Articles, found: dict[str, Mention], one: Mention) -> str | None:
     repeats = all_.links["repeats"]
     for target in repeats.get(one.span, ()):
         if target in found and found[target].harm == one.harm:
@@ -258,7 +207,7 @@ def _says_the_same(one: Mention, other: Mention) -> bool:
 
 
 def _superseded(
-    all_: _Articles, found: dict[str, Mention], originals: Mapping[str, str]
+    all_: Articles, found: dict[str, Mention], originals: Mapping[str, str]
 ) -> dict[str, str]:
     """The newer figure for each older one. What gives no number takes none away."""
     newer = dict(_updates(all_, found))
@@ -269,7 +218,7 @@ def _superseded(
     return newer
 
 
-def _updates(all_: _Articles, found: dict[str, Mention]) -> Iterator[tuple[str, str]]:
+def _updates(all_: Articles, found: dict[str, Mention]) -> Iterator[tuple[str, str]]:
     """(older, newer), by links between casualties and between the statements they stand in."""
     inside: dict[str, list[Mention]] = defaultdict(list)
     for one in found.values():

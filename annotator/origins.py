@@ -5,7 +5,10 @@ outlets carry them. docs/tolls.md says by which rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NamedTuple
+
+import orjson
 
 from annotator.model import Attribute
 from annotator.repetition import normal
@@ -43,14 +46,25 @@ def origin(
     if not source or kind == NARRATOR:
         # What an outlet tells in its own voice after an agency is the agency's.
         name = relays[-1] if relays else outlet
-        return Origin(_one_name(name, known), name, kind or NARRATOR)
+        return Origin(one_name(name, known), name, kind or NARRATOR)
     if named == "false":
         # Unnamed sources are told apart by who alone knows them.
         keeper = relays[-1] if relays else outlet
-        return Origin(f"{_one_name(keeper, known)} | {normal(source)}", source, kind)
-    return Origin(_one_name(source, known), source, kind)
+        return Origin(f"{one_name(keeper, known)} | {normal(source)}", source, kind)
+    return Origin(one_name(source, known), source, kind)
 
 
-def _one_name(name: str, aliases: Mapping[str, str]) -> str:
+def aliases_in(path: Path) -> dict[str, str]:
+    """Aliases from a table of actors (``seeds/actors.json``): every name leads to the first."""
+    found: dict[str, str] = {}
+    for actor in orjson.loads(path.read_bytes())["actors"]:
+        first, *others = (normal(name) for name in actor["names"])
+        for other in others:
+            found.setdefault(other, first)
+    return found
+
+
+def one_name(name: str, aliases: Mapping[str, str]) -> str:
+    """The one name that all spellings and aliases of ``name`` share."""
     folded = normal(name)
     return aliases.get(folded, folded)

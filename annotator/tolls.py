@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal, NamedTuple
 
-from annotator.mentions import Mention, Told, mentions
+from annotator.mentions import Mention, mentions
 from annotator.origins import Origin
 from annotator.scheme import Scheme
+from annotator.told import Told, moment
 
 __all__ = ["Mention", "NoBest", "Origin", "Told", "Toll", "mentions", "of_event", "tolls"]
 
@@ -75,10 +76,14 @@ def of_event(
 
     ``event`` are the ids by which spans may name it.
     """
+    return in_order(tolls(mentions(articles, scheme, event, aliases)), scheme)
+
+
+def in_order(found: Iterable[Toll], scheme: Scheme) -> list[Toll]:
+    """Tolls in the order of the scheme's harms."""
     label = scheme.labels.get("CASUALTY")
     harms = [c.value for c in label.attributes["harm"].choices] if label else []
     order = {harm: number for number, harm in enumerate(harms)}
-    found = tolls(mentions(articles, scheme, event, aliases))
     return sorted(found, key=lambda toll: order.get(toll.harm, len(order)))
 
 
@@ -166,7 +171,7 @@ def _figure(together: list[Mention]) -> _Figure:
         exact=all(one.count_type in ("exact", "none") for one in together),
         preliminary=any(one.preliminary for one in together),
         particular=all(one.particular for one in together),
-        time=_time(last.published_at),
+        time=moment(last.published_at),
         place=(last.order, last.start),
         origin=last.origin.key,
         spans=tuple(one.span for one in together),
@@ -180,12 +185,3 @@ def _sum(numbers: Iterable[int | None]) -> int | None:
             return None
         total += number
     return total
-
-
-def _time(published_at: str | None) -> datetime:
-    """When an article came out; one without a date counts as the oldest."""
-    try:
-        found = datetime.fromisoformat(published_at or "")
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
