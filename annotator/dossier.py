@@ -262,11 +262,16 @@ class _Dossier:
 
     def _group(self, topic: Topic, key: str) -> Group:
         members = self._members[topic, key]
-        ordered = sorted(members, key=lambda id_: self._all.places[id_].position)
-        voices = [self._voice(id_, members) for id_ in ordered]
-        # First who says it, then what is said to that.
-        voices.sort(key=lambda voice: voice.relation not in _OWN)
-        return Group(topic, key, self._names[topic, key], tuple(voices))
+        voices = [self._voice(id_, members) for id_ in members]
+        return Group(topic, key, self._names[topic, key], tuple(sorted(voices, key=self._order)))
+
+    def _order(self, voice: Voice) -> tuple[object, ...]:
+        """First who says it, then what is said to that; copies behind what they copy."""
+        id_ = voice.statement.span
+        first = self._all.original(id_) if voice.copy else id_
+        places = self._all.places
+        outside = voice.relation not in _OWN
+        return outside, places[first].position, voice.copy, places[id_].position
 
     def _voice(self, id_: str, members: dict[str, Relation]) -> Voice:
         all_ = self._all

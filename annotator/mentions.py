@@ -5,9 +5,9 @@ for it, with what speaks against adding it up. docs/tolls.md says by which rules
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annotator.origins import Origin
 from annotator.scheme import Scheme
@@ -84,6 +84,33 @@ def mentions_in(all_: Articles, event: Collection[str]) -> list[Mention]:
     }
     _leave_out(all_, found)
     return sorted(found.values(), key=lambda one: (one.order, one.start, -one.end))
+
+
+class Tie(NamedTuple):
+    """A link between a mention and another, or from the denial that denies it."""
+
+    type: str
+    """``contradicts``, ``updates``, ``supports``; ``denies`` comes from the other."""
+    other: str
+
+
+def ties(all_: Articles, found: Iterable[Mention]) -> dict[str, tuple[Tie, ...]]:
+    """How mentions are linked, by span."""
+    spans = {one.span: one for one in found}
+    result: dict[str, tuple[Tie, ...]] = {}
+    for id_ in spans:
+        links, back = all_.links, all_.backlinks
+        contrary = (*links["contradicts"].get(id_, ()), *back["contradicts"].get(id_, ()))
+        listed = [
+            *(Tie("contradicts", other) for other in contrary),
+            *(Tie("updates", other) for other in links["updates"].get(id_, ())),
+            *(Tie("supports", other) for other in links["supports"].get(id_, ())),
+        ]
+        tied = [tie for tie in listed if tie.other in spans]
+        tied += [Tie("denies", other) for other in back["denies"].get(id_, ())]
+        if tied:
+            result[id_] = tuple(dict.fromkeys(tied))
+    return result
 
 
 def _mention(all_: Articles, place: Place) -> Mention:

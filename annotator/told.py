@@ -35,7 +35,7 @@ class Told:
 
 
 def in_order_of_report(articles: Iterable[Told]) -> list[Told]:
-    """By the time of publication; those without one stay in their order, at the end."""
+    """By the time of publication; those that have none in the order given, at the end."""
     return sorted(articles, key=lambda told: (told.published_at is None, moment(told.published_at)))
 
 

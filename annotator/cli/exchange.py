@@ -12,7 +12,7 @@ from typing import Any
 import click
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from annotator import importers
+from annotator import importers, paths
 from annotator.cli.arguments import project_argument, reading, writing
 from annotator.cli.incoming import Incoming
 from annotator.cli.output import binary_stdout, json_option, remark, remark_console, say, say_json
@@ -20,6 +20,7 @@ from annotator.exporters import casualty_rows, jsonl
 from annotator.exporters.files import replacing
 from annotator.exporters.story_only import story_only
 from annotator.importers import Found, Options
+from annotator.origins import aliases_in
 
 REFUSED = 1
 JSONL, CASUALTY_ROWS = EXPORTED = ("jsonl", "casualty-rows")
@@ -129,7 +130,9 @@ def export_command(
         records = story_only(read) if without_boilerplate else read()
         dump, what = jsonl.dump, "documents"
         if format_ == CASUALTY_ROWS:
-            dump, what = partial(casualty_rows.dump, scheme=store.scheme), "rows"
+            aliases = aliases_in(paths.seeds() / "actors.json")
+            dump = partial(casualty_rows.dump, scheme=store.scheme, aliases=aliases)
+            what = "rows"
         if str(output) == "-":
             with binary_stdout() as stream:
                 dump(records, file=stream)

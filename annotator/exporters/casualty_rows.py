@@ -11,15 +11,16 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, cast
 
 from annotator.exporters.files import replacing
 from annotator.model import Attribute, Failure, Link, Span
-from annotator.record import Record, RecordEvent, RecordSpan
+from annotator.record import Provenance, Record, RecordEvent, RecordSpan
 from annotator.scheme import Scheme
-from annotator.tolls import Told, Toll, of_event
+from annotator.told import Told, in_order_of_report
+from annotator.tolls import Toll, of_event
 
 COLUMNS = (
     *("event", "name", "date", "place", "harm", "low", "best", "high"),
@@ -29,19 +30,29 @@ _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
-def write(records: Iterable[Record], scheme: Scheme, path: Path) -> int:
+def write(
+    records: Iterable[Record],
+    scheme: Scheme,
+    path: Path,
+    aliases: Mapping[str, str] | None = None,
+) -> int:
     """Write the tolls of all events that the records name; returns the number of rows.
 
-    The records must hold the sets of one author. Raises Failure where they don't, or where
-    the file can't be written.
+    The records must hold the sets of one author. ``aliases`` are as for ``origins.origin``.
+    Raises Failure where there are sets of several, or where the file can't be written.
     """
     with replacing(path) as file:
-        return dump(records, scheme, file)
+        return dump(records, scheme, file, aliases)
 
 
-def dump(records: Iterable[Record], scheme: Scheme, file: IO[bytes]) -> int:
+def dump(
+    records: Iterable[Record],
+    scheme: Scheme,
+    file: IO[bytes],
+    aliases: Mapping[str, str] | None = None,
+) -> int:
     """Write to an open file. As ``write``."""
-    lines = list(rows(records, scheme))
+    lines = list(rows(records, scheme, aliases))
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
@@ -50,7 +61,9 @@ def dump(records: Iterable[Record], scheme: Scheme, file: IO[bytes]) -> int:
     return len(lines)
 
 
-def rows(records: Iterable[Record], scheme: Scheme) -> Iterator[tuple[str, ...]]:
+def rows(
+    records: Iterable[Record], scheme: Scheme, aliases: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, ...]]:
     """The rows as text, not yet guarded, by event id and the scheme's order of harms."""
     articles: list[Told] = []
     events: dict[str, RecordEvent] = {}
@@ -68,8 +81,9 @@ def rows(records: Iterable[Record], scheme: Scheme) -> Iterator[tuple[str, ...]]
             f" {listed}. Choose one of them.",
             sets=sorted(authors),
         )
+    articles = in_order_of_report(articles)
     for _, event in sorted(events.items()):
-        for toll in of_event(articles, scheme, {event.id}):
+        for toll in of_event(articles, scheme, {event.id}, aliases):
             yield _row(event, toll)
 
 
@@ -92,6 +106,7 @@ def _row(event: RecordEvent, toll: Toll) -> tuple[str, ...]:
 def _told(record: Record) -> Told:
     """A record as one author tagged it; ids of spans get their document's before them."""
     own = record.id
+    dated = "published_at" in Provenance.of(record.meta).confirmed
     links = (
         Link(
             id=f"{own}#{link.id}",
@@ -106,7 +121,7 @@ def _told(record: Record) -> Told:
         document=own,
         name=own,
         outlet=record.meta.source,
-        published_at=record.meta.published_at,
+        published_at=record.meta.published_at if dated else None,
         text=record.text,
         spans=tuple(_span(own, span) for span in record.spans),
         links=tuple(links),

@@ -51,6 +51,7 @@ from annotator.store.revisions import (
 from annotator.store.search import Found, Query, SearchHit
 from annotator.store.sharing import Sharing
 from annotator.store.targets import Target
+from annotator.store.telling import Telling
 from annotator.store.texts import Texts
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "SearchHit",
     "Store",
     "Target",
+    "Telling",
     "restore",
 ]
 

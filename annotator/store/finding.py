@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.events import Known, Rights
 from annotator.model import GOLD_AUTHOR, Failure, Person, Span
 from annotator.scheme import Scheme
-from annotator.store import consistency, events, marks, reading, repeats, search_index
+from annotator.store import consistency, events, marks, reading, repeats, search_index, telling
 from annotator.store.connection import failures
 from annotator.store.consistency import Inconsistency
 from annotator.store.derived import Progress
@@ -19,6 +19,8 @@ from annotator.store.imports import Import
 from annotator.store.repeats import BoilerplateProposal, Repeat
 from annotator.store.search import SCAN, Found, Query, Search
 from annotator.store.targets import Target, Targets
+from annotator.store.telling import Telling
+from annotator.store.texts import Texts
 
 GROUPS = (search_index.TABLES, marks.TABLES, repeats.TABLES)
 _MAY_SEE_GOLD = ("reviewer", "lead")
@@ -31,6 +33,7 @@ class Finding:
     scheme: Scheme
     read_only: bool
     _connection: sqlite3.Connection
+    _texts: Texts
     _import: Import | None
 
     def _write(self) -> AbstractContextManager[None]:
@@ -159,6 +162,25 @@ class Finding:
             if search_index.TABLES.are_there(self._connection):
                 (held,) = self._connection.execute(count.format("sought_document")).fetchone()
             return min(held, all_), all_
+
+    def event_steps(
+        self, asking: str, event: str | None, layer: str = "annotator"
+    ) -> Generator[Progress, None, Telling]:
+        """The articles that tell of an event (None: of none), as ``asking``, the author with this
+        id, tagged them, or as gold has them; in small steps, returns what was found.
+
+        Raises Failure where the sets are not hers to see.
+        """
+        whose = self._whose(asking, layer)
+        with failures(self.path):
+            self._catch_up()
+            tables = marks.TABLES
+            ready = tables.are_there(self._connection) and not tables.behind(self._connection)
+            return (
+                yield from telling.steps(
+                    self._connection, self._texts, (whose, layer), event, ready
+                )
+            )
 
     def forget_indexes(self) -> None:
         """Drop all that ``index_steps`` makes, so that it is made anew."""

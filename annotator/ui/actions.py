@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from annotator.settings import Settings
 from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
+from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
@@ -283,11 +284,13 @@ COMMANDS: Mapping[str, Command] = {
                 "Ctrl+Shift+R",
             ),
         ),
+        FACTS_COMMANDS,
         section(
             "view",
             "window",
             Command("page.annotate", QT_TRANSLATE_NOOP("Command", "Go to annotating"), "Ctrl+1"),
-            Command("page.corpus", QT_TRANSLATE_NOOP("Command", "Go to the articles"), "Ctrl+2"),
+            Command("page.corpus", QT_TRANSLATE_NOOP("Command", "Go to the articles"), "Ctrl+3"),
+            Command("page.facts", QT_TRANSLATE_NOOP("Command", "Go to the facts"), "Ctrl+4"),
             Command("pane.next", QT_TRANSLATE_NOOP("Command", "Next pane"), "F6 Ctrl+E"),
             Command(
                 "view.larger",
@@ -326,6 +329,7 @@ GROUPS: Mapping[Group, str] = {
     "article": QT_TRANSLATE_NOOP("Command", "Article"),
     "events": QT_TRANSLATE_NOOP("Command", "Events"),
     "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),
+    "facts": QT_TRANSLATE_NOOP("Command", "Facts"),
     "view": QT_TRANSLATE_NOOP("Command", "View"),
     "help": QT_TRANSLATE_NOOP("Command", "Help"),
 }

@@ -18,6 +18,7 @@ from annotator.ui import theme
 from annotator.ui.actions import Page
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.corpus import CorpusPage
+from annotator.ui.facts.page import FactsPage
 from annotator.ui.failures import sentence
 from annotator.ui.files import PROJECTS, ask_new_file
 from annotator.ui.garbage import GarbageCollector
@@ -240,7 +241,11 @@ class Program(QObject):
 
 
 def _make_pages(session: Session, settings: Settings) -> list[Page]:
-    return [AnnotatePage(session, settings), CorpusPage(session, settings)]
+    return [
+        AnnotatePage(session, settings),
+        CorpusPage(session, settings),
+        FactsPage(session, settings),
+    ]
 
 
 def start(make_sample: MakeSample, settings_file: Path | None = None) -> Program:

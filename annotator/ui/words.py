@@ -36,11 +36,16 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def date(iso: str, style: Literal["day", "minute"] = "minute") -> str:
-    """An ISO date or date-time (shown in the zone it was written in); as it is where it is none."""
+def date(iso: str, style: Literal["short", "day", "minute"] = "minute") -> str:
+    """An ISO date or date-time (shown in the zone it was written in); as it is where it is none.
+
+    ``short`` leaves the year out.
+    """
     moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
     if not moment.isValid():
         return iso
+    if style == "short":
+        return QLocale().toString(moment.date(), "d MMM")
     day = QLocale().toString(moment.date(), "d MMMM yyyy")
     if style == "day" or len(iso) <= len("2026-03-01"):
         return day

@@ -26,6 +26,8 @@ class DocumentList(QObject):
     removed = Signal(int)
     open_wanted = Signal(str)
     """A document shall be annotated; the page Annotate does it."""
+    span_wanted = Signal(str, str)
+    """A span (document, span) shall be shown where it stands; the page Annotate does it."""
     import_wanted = Signal(object)
     """Files and folders (a list of Path) shall be imported; the page Corpus does it."""
 

@@ -1,0 +1,218 @@
+"""One toll as a picture: a row for each mention, in the order of the reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
+
+from annotator.mentions import Mention
+from annotator.tolls import Toll
+from annotator.ui.facts.contents import Facts
+from annotator.ui.facts.entries import MARGIN, Entry, Goal
+from annotator.ui.facts.marks import draw_mark
+from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.facts.scale import Scale
+from annotator.ui.facts.toll_phrases import TollPhrases
+from annotator.ui.theme import mix
+from annotator.ui.words import number
+
+GUTTER, ARROW = 20.0, 22.0
+"""Pixels before zero, where denials have their sign, and after the axis, for open ends."""
+DIM = 0.62
+"""How much of its colour a mention keeps that is in none of the figures."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """A mention, or the heading of a day where ``mention`` is None."""
+
+    top: float
+    height: float
+    heading: str = ""
+    mention: Mention | None = None
+
+
+class Chart:
+    """A block of the sheet for one toll."""
+
+    def __init__(self, toll: Toll, facts: Facts, phrases: TollPhrases) -> None:
+        self.toll, self.facts, self.phrases = toll, facts, phrases
+        self.key = f"toll {toll.harm}"
+        self.scale = Scale((), 1)
+        self._rows: list[_Row] = []
+
+    def lay_out(self, look: Look, width: float, top: float) -> float:
+        self._top, self._width = top, width
+        inner = width - 2 * MARGIN
+        self._source = min(300.0, max(140.0, inner * 0.27))
+        self._notes = min(380.0, max(170.0, inner * 0.31))
+        left = MARGIN + self._source + 12
+        self._zero = left + GUTTER
+        plot = inner - self._source - self._notes - 24 - GUTTER - ARROW
+        values = [
+            value
+            for one in self.toll.mentions
+            for value in (one.low, one.high, one.best)
+            if value is not None
+        ]
+        known = (self.toll.low, self.toll.best, self.toll.high)
+        self.scale = Scale([*values, *(v for v in known if v is not None)], max(60.0, plot))
+        self._head = top + 16
+        self._axis = self._head + look.line + 12
+        self._labels = self._axis + look.small_line + 4
+        y = self._labels + look.small_line + 6
+        self._body = y
+        self._rows = []
+        day: str | None = None
+        for one in self.toll.mentions:
+            heading = self.phrases.day(one.published_at)
+            if heading != day:
+                self._rows.append(_Row(y, look.small_line + 10, heading))
+                y, day = y + look.small_line + 10, heading
+            self._rows.append(_Row(y, look.line + 9, mention=one))
+            y += look.line + 9
+        self._end = y
+        self._said = self._sentence()
+        height = look.height(self._said, look.small, inner)
+        self._bottom = y + 8 + height + 16
+        return self._bottom - top
+
+    def entries(self) -> list[Entry]:
+        return [
+            Entry(
+                key=row.mention.span,
+                room=QRectF(MARGIN - 8, row.top, self._width - 2 * MARGIN + 16, row.height),
+                words=self.phrases.spoken(row.mention, self.facts),
+                goal=Goal(
+                    row.mention.document, row.mention.span, row.mention.start, row.mention.end
+                ),
+            )
+            for row in self._rows
+            if row.mention is not None
+        ]
+
+    def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
+        look = pencil.look
+        inner = QRectF(MARGIN, self._head, self._width - 2 * MARGIN, look.line)
+        pencil.text(inner, self.phrases.chart(self.toll.harm), look.strong, pencil.colour("ink"))
+        aside = pencil.look.width(self.phrases.chart(self.toll.harm), look.strong) + 16
+        counted = inner.adjusted(aside, 0, 0, 0)
+        pencil.text(
+            counted, self.phrases.counts(self.toll), look.small, pencil.colour("quiet"), "end"
+        )
+        self._paint_axis(pencil)
+        self._paint_figures(pencil)
+        for row in self._rows:
+            if row.top + row.height >= top and row.top <= bottom:
+                self._paint_row(pencil, row, current)
+        words = QRectF(MARGIN, self._end + 8, inner.width(), self._bottom - self._end - 24)
+        pencil.paragraph(words, self._said, look.small, pencil.colour("quiet"))
+
+    # -- inside
+
+    def _sentence(self) -> str:
+        parts = [self.phrases.how(self.toll), self.phrases.left_out(self.toll)]
+        if self.scale.broken:
+            parts.append(self.phrases.axis(self.scale.top))
+        return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+
+    def _x(self, value: float) -> float:
+        return self._zero + self.scale.at(value)
+
+    def _paint_axis(self, pencil: Pencil) -> None:
+        look, hairline = pencil.look, pencil.colour("hairline")
+        y = self._axis
+        last = -1000.0
+        for tick in self.scale.ticks():
+            x = self._x(tick)
+            pencil.line(x, self._body - 2, x, self._end, hairline)
+            words = number(tick)
+            width = look.width(words, look.small)
+            if x - width / 2 > last + 4:
+                room = QRectF(x - width / 2 - 1, y, width + 2, look.small_line)
+                pencil.text(room, words, look.small, pencil.colour("quiet"), "middle")
+                last = x + width / 2
+        if self.scale.broken:
+            begin, end = (self._zero + x for x in self.scale.gap)
+            middle = (begin + end) / 2
+            for x in (middle - 3, middle + 3):
+                pencil.line(x - 2, self._body - 2, x + 2, self._body - 12, pencil.colour("quiet"))
+            for x in (begin, end):
+                pencil.line(x, self._body - 2, x, self._end, hairline, 1, Qt.PenStyle.DotLine)
+
+    def _paint_row(self, pencil: Pencil, row: _Row, current: str | None) -> None:
+        look = pencil.look
+        inner = QRectF(MARGIN, row.top, self._width - 2 * MARGIN, row.height)
+        if row.mention is None:
+            words = inner.adjusted(0, 4, 0, 0)
+            pencil.text(words, row.heading, look.small_strong, pencil.colour("quiet"))
+            used = look.width(row.heading, look.small_strong) + 10
+            y = words.center().y() + 1
+            if used < inner.width():
+                x = MARGIN + max(used, 0)
+                pencil.line(x, y, inner.right(), y, pencil.colour("hairline"))
+            return
+        one = row.mention
+        if current == one.span:
+            room = inner.adjusted(-8, 0.5, 8, -0.5)
+            pencil.frame(room, pencil.colour("note_paper"), pencil.colour("accent"))
+        counts = one.left_out is None
+        ink = pencil.colour("ink" if counts else "quiet")
+        self._paint_source(pencil, inner, one, ink)
+        draw_mark(pencil, self._x, self._end_of_axis, row.top + row.height / 2, one, self._hue)
+        notes = QRectF(inner.right() - self._notes, row.top, self._notes, row.height)
+        figure = self.phrases.figure(one)
+        font = look.strong if counts else look.font
+        width = min(look.width(figure, font), notes.width())
+        pencil.text(notes, figure, font, ink)
+        rest = notes.adjusted(width + 8, 0, 0, 0)
+        pencil.text(rest, self.phrases.notes(one, self.facts), look.small, pencil.colour("quiet"))
+
+    def _paint_source(self, pencil: Pencil, inner: QRectF, one: Mention, ink: QColor) -> None:
+        look = pencil.look
+        room = QRectF(inner.x(), inner.y(), self._source, inner.height())
+        through, source = self.phrases.through(one), self.phrases.source(one)
+        wanted = look.width(source, look.font)
+        spare = room.width() - wanted - 8
+        aside = min(look.width(through, look.small), max(spare, room.width() * 0.3))
+        names = room.adjusted(0, 0, -(aside + 8) if through else 0, 0)
+        pencil.text(names, source, look.font, ink, data=True)
+        if through:
+            rest = QRectF(room.right() - aside, room.y(), aside, room.height())
+            pencil.text(rest, through, look.small, pencil.colour("quiet"), "end", data=True)
+
+    @property
+    def _end_of_axis(self) -> float:
+        return self._zero + self.scale.width + ARROW
+
+    def _hue(self, pencil: Pencil, one: Mention) -> QColor:
+        """Casualties that count in their hue, denials in theirs; the rest faded."""
+        label = "DENIAL" if one.left_out == "denied" else "CASUALTY"
+        known = self.phrases.scheme.labels.get(label)
+        hue = QColor(pencil.look.theme.label(known.order if known else 1)[0])
+        if one.left_out in (None, "denied"):
+            return hue
+        return mix(pencil.colour("quiet"), pencil.colour("paper"), DIM)
+
+    def _paint_figures(self, pencil: Pencil) -> None:
+        """Low, best and high as quiet verticals, each with its name and figure above."""
+        look, accent = pencil.look, pencil.colour("accent")
+        last = -1000.0
+        named = self.phrases.figures(self.toll)
+        values = (self.toll.low, self.toll.best, self.toll.high)
+        shown: dict[int, list[str]] = {}
+        for (name, _), value in zip(named, values, strict=True):
+            if value is not None:
+                shown.setdefault(value, []).append(name)
+        for value, names in shown.items():
+            x, best = self._x(value), value == self.toll.best
+            style = Qt.PenStyle.SolidLine if best else Qt.PenStyle.DashLine
+            pencil.line(x, self._body - 4, x, self._end, accent, 1.4 if best else 1.0, style)
+            words = f"{' · '.join(names)} {number(value)}"
+            width = look.width(words, look.small_strong)
+            begin = max(x - width / 2, last + 8)
+            room = QRectF(begin, self._labels, width + 2, look.small_line)
+            pencil.text(room, words, look.small_strong, accent, "middle")
+            last = begin + width

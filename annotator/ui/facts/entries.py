@@ -1,0 +1,51 @@
+"""What can be stepped to and pressed on the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+
+from annotator.ui.facts.pencil import Look, Pencil
+
+MARGIN = 24.0
+"""Pixels between the edge of the sheet and what is on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where an entry leads: a span of a document, or (without one) another entry by its key."""
+
+    document: str
+    span: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the sheet. ``room`` is given as if read from the left."""
+
+    key: str
+    """The same after everything has been read again."""
+    room: QRectF
+    words: str
+    """All that it says, for tooltip and screen reader."""
+    goal: Goal | None = None
+    jump: str | None = None
+    """The key of the entry that it leads to on this sheet."""
+
+
+class Block(Protocol):
+    """A part of the sheet that takes its whole width."""
+
+    def lay_out(self, look: Look, width: float, top: float) -> float:
+        """Find room from ``top`` on; returns the height it takes."""
+
+    def entries(self) -> list[Entry]:
+        """What can be stepped to, in order. After ``lay_out``."""
+
+    def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
+        """Draw what lies between ``top`` and ``bottom``; ``current`` is the key of the entry
+        with the focus."""

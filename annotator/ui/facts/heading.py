@@ -1,0 +1,118 @@
+"""The top of the sheet: which event, and the figures of each harm at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from annotator.tolls import Toll
+from annotator.ui.facts.entries import MARGIN, Entry
+from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.facts.toll_phrases import TollPhrases
+
+NARROWEST = 204.0
+"""Pixels that a card needs."""
+GAP = 12.0
+PAD = 12.0
+
+
+class Heading:
+    """The event's name, and quiet lines below it."""
+
+    def __init__(self, name: str, lines: list[str], data: bool = True) -> None:
+        self.name, self.lines, self._data = name, [line for line in lines if line], data
+
+    def lay_out(self, look: Look, width: float, top: float) -> float:
+        self._top, self._width = top, width
+        inner = width - 2 * MARGIN
+        self._heights = [look.height(line, look.small, inner) for line in self.lines]
+        return MARGIN + look.title_line + 4 + sum(self._heights) + 4 * len(self.lines)
+
+    def entries(self) -> list[Entry]:
+        return []
+
+    def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
+        look = pencil.look
+        inner = self._width - 2 * MARGIN
+        y = self._top + MARGIN
+        room = QRectF(MARGIN, y, inner, look.title_line)
+        pencil.text(room, self.name, look.title, pencil.colour("ink"), data=self._data)
+        y += look.title_line + 4
+        for line, height in zip(self.lines, self._heights, strict=True):
+            room = QRectF(MARGIN, y, inner, height)
+            pencil.paragraph(room, line, look.small, pencil.colour("quiet"))
+            y += height + 4
+
+
+class Figures:
+    """A card for each toll: lowest, best, highest, and what they come from."""
+
+    def __init__(self, tolls: tuple[Toll, ...], phrases: TollPhrases) -> None:
+        self.tolls, self.phrases = tolls, phrases
+        self._rooms: list[QRectF] = []
+
+    def lay_out(self, look: Look, width: float, top: float) -> float:
+        inner = width - 2 * MARGIN
+        most = max(1, min(4, int((inner + GAP) // (NARROWEST + GAP))))
+        rows = -(-len(self.tolls) // most)
+        columns = -(-len(self.tolls) // rows)
+        each = (inner - GAP * (columns - 1)) / columns
+        self._rooms = []
+        y = top + 12
+        for first in range(0, len(self.tolls), columns):
+            row = self.tolls[first : first + columns]
+            height = max(self._height(toll, look, each - 2 * PAD) for toll in row)
+            self._rooms += [
+                QRectF(MARGIN + n * (each + GAP), y, each, height) for n in range(len(row))
+            ]
+            y += height + GAP
+        return y - top
+
+    def _height(self, toll: Toll, look: Look, width: float) -> float:
+        left_out = self.phrases.left_out(toll)
+        quiet = look.small_line + look.height(left_out, look.small, width)
+        return 2 * PAD + look.line + 6 + look.title_line + look.small_line + 6 + quiet
+
+    def entries(self) -> list[Entry]:
+        return [
+            Entry(
+                key=f"figures {toll.harm}",
+                room=room,
+                words=self._words(toll),
+                jump=toll.mentions[0].span if toll.mentions else None,
+            )
+            for toll, room in zip(self.tolls, self._rooms, strict=True)
+        ]
+
+    def _words(self, toll: Toll) -> str:
+        named = " · ".join(f"{name} {figure}" for name, figure in self.phrases.figures(toll))
+        harm, counts = self.phrases.harm(toll.harm), self.phrases.counts(toll)
+        parts = [f"{harm}: {named}", counts, self.phrases.left_out(toll)]
+        return ". ".join(filter(None, parts))
+
+    def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
+        for toll, room in zip(self.tolls, self._rooms, strict=True):
+            if room.bottom() >= top and room.top() <= bottom:
+                self._paint_card(pencil, toll, room, current == f"figures {toll.harm}")
+
+    def _paint_card(self, pencil: Pencil, toll: Toll, room: QRectF, current: bool) -> None:
+        look, ink, quiet = pencil.look, pencil.colour("ink"), pencil.colour("quiet")
+        edge = pencil.colour("accent" if current else "hairline")
+        pencil.frame(room, pencil.colour("note_paper") if current else None, edge)
+        inner = room.adjusted(PAD, PAD, -PAD, -PAD)
+        line = QRectF(inner.x(), inner.y(), inner.width(), look.line)
+        pencil.text(line, self.phrases.harm(toll.harm), look.strong, ink)
+        y = line.bottom() + 6
+        third = inner.width() / 3
+        for n, (name, figure) in enumerate(self.phrases.figures(toll)):
+            best = n == 1
+            x = inner.x() + n * third
+            box = QRectF(x, y, third - 4, look.title_line)
+            font = look.title if len(figure) < 7 else look.strong
+            pencil.text(box, figure, font, pencil.colour("accent") if best else ink)
+            under = QRectF(x, y + look.title_line, third - 4, look.small_line)
+            pencil.text(under, name, look.small, quiet)
+        y += look.title_line + look.small_line + 6
+        counts = QRectF(inner.x(), y, inner.width(), look.small_line)
+        pencil.text(counts, self.phrases.counts(toll), look.small, quiet)
+        rest = QRectF(inner.x(), counts.bottom(), inner.width(), inner.bottom() - counts.bottom())
+        pencil.paragraph(rest, self.phrases.left_out(toll), look.small, quiet)

@@ -1,0 +1,128 @@
+"""Reads the facts of the chosen event, and reads them again when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator import paths
+from annotator.model import Document, Event, Link, Span, Touched
+from annotator.origins import aliases_in
+from annotator.store import Store
+from annotator.ui.facts.contents import Facts, gather
+from annotator.ui.session import Job, Session
+
+_MANY = 32
+"""Milliseconds in which several changes become one reading."""
+
+
+class FactsReader(QObject):
+    """Signals: ``read`` with Facts; ``failed`` with a Failure."""
+
+    read = Signal(object, bool)
+    """Facts, and whether they are those of the same event as before."""
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.facts: Facts | None = None
+        self.layer = "annotator"
+        self.awake = False
+        """Whether somebody looks; else changes wait until then."""
+        self._wanted: tuple[str | None] | None = None
+        self._job: Job | None = None
+        self._stale = False
+        self._again = QTimer(self, singleShot=True, interval=_MANY)
+        self._again.timeout.connect(self._read)
+        session.changed.connect(self._changed)
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """Names of known speakers, as the project's table has them."""
+        return aliases_in(paths.seeds() / "actors.json")
+
+    @property
+    def busy(self) -> bool:
+        """Whether facts are on their way."""
+        return self._job is not None or self._again.isActive()
+
+    def choose(self, event: str | None, layer: str | None = None) -> None:
+        """Read the facts of an event; None: of none."""
+        self._wanted = (event,)
+        self.layer = layer or self.layer
+        self._read()
+
+    def wake(self) -> None:
+        """Somebody looks: read what has changed meanwhile."""
+        self.awake = True
+        if self._stale:
+            self._again.start()
+
+    def _read(self) -> None:
+        author = self._session.author
+        if self._wanted is None or author is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._again.stop()
+        self._stale = False
+        (event,) = self._wanted
+        asking, layer = author.id, self.layer
+        scheme, aliases = self._session.scheme, self.aliases
+
+        def steps(store: Store) -> Generator[Any, None, Facts]:
+            known = next((e for e in store.events() if event in (e.id, e.external_id)), None)
+            telling = yield from store.event_steps(asking, event, layer)
+            if event is not None and known is None:
+                known = Event(id=event, external_id=event, name=event)
+            return (yield from gather(telling, known, scheme, aliases))
+
+        self._job = job = self._session.job(steps)
+        job.finished.connect(lambda facts: self._arrived(job, facts))
+        job.failed.connect(lambda failure: self._broke(job, failure))
+
+    def _arrived(self, job: Job, facts: Facts | None) -> None:
+        if job is self._job and facts is not None:
+            self._job, before = None, self.facts
+            self.facts = facts
+            same = before is not None and _id(before) == _id(facts)
+            self.read.emit(facts, same)
+        job.deleteLater()
+
+    def _broke(self, job: Job, failure: object) -> None:
+        if job is self._job:
+            self._job = None
+            self.failed.emit(failure)
+        job.deleteLater()
+
+    def _changed(self, touched: Touched, _origin: object) -> None:
+        if self._wanted is None or not self._concerns(touched):
+            return
+        self._stale = True
+        if self.awake:
+            self._again.start()
+
+    def _concerns(self, touched: Touched) -> bool:
+        facts = self.facts
+        if facts is None or touched.documents & facts.documents:
+            return True
+        if any(kind == "event" for kind, _ in touched.removed):
+            return True
+        for item in touched.changed:
+            if isinstance(item, Event | Link) and facts.event is not None:
+                return True
+            if isinstance(item, Document):
+                continue
+            if isinstance(item, Span):
+                named = set(item.values("event"))
+                if (named & facts.names) if facts.event is not None else not named:
+                    return True
+        return False
+
+
+def _id(facts: Facts) -> str | None:
+    return facts.event.id if facts.event is not None else None
