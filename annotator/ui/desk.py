@@ -232,7 +232,9 @@ class Desk(QObject):
             self.edit(lambda article: edits.set_status(article, status, reason), begin=False)
 
     def focus_article(self) -> None:
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        # An article may come when another page is in front, whose keys it must not take.
+        if self._view.isVisible():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(
         self,

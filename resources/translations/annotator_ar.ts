@@ -139,6 +139,223 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>ClaimPhrases</name>
+    <message>
+        <source>What happened?</source>
+        <translation>ماذا حدث؟</translation>
+    </message>
+    <message>
+        <source>Who is held responsible?</source>
+        <translation>من يُحمَّل المسؤولية؟</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>What was damaged?</source>
+        <translation>ما الأضرار؟</translation>
+    </message>
+    <message>
+        <source>What else is disputed?</source>
+        <translation>ما الذي فيه خلاف أيضا؟</translation>
+    </message>
+    <message>
+        <source>Means not named</source>
+        <translation>الوسيلة غير مذكورة</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>دون تسمية فاعل</translation>
+    </message>
+    <message>
+        <source>Denials that answer no claim</source>
+        <translation>نفي لا يقابل إفادة بعينها</translation>
+    </message>
+    <message numerus="yes">
+        <source>accused by %Ln</source>
+        <translation>
+            <numerusform>اتّهمه لا مصدر</numerusform>
+            <numerusform>اتّهمه مصدر واحد</numerusform>
+            <numerusform>اتّهمه مصدران</numerusform>
+            <numerusform>اتّهمته %Ln مصادر</numerusform>
+            <numerusform>اتّهمه %Ln مصدرا</numerusform>
+            <numerusform>اتّهمه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claims it itself</source>
+        <translation>يتبنّاه بنفسه</translation>
+    </message>
+    <message numerus="yes">
+        <source>claimed by %Ln</source>
+        <translation>
+            <numerusform>أفاد به لا مصدر</numerusform>
+            <numerusform>أفاد به مصدر واحد</numerusform>
+            <numerusform>أفاد به مصدران</numerusform>
+            <numerusform>أفادت به %Ln مصادر</numerusform>
+            <numerusform>أفاد به %Ln مصدرا</numerusform>
+            <numerusform>أفاد به %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>possible for %Ln</source>
+        <translation>
+            <numerusform>رجّحه أو احتمله لا مصدر</numerusform>
+            <numerusform>رجّحه أو احتمله مصدر واحد</numerusform>
+            <numerusform>رجّحه أو احتمله مصدران</numerusform>
+            <numerusform>رجّحته أو احتملته %Ln مصادر</numerusform>
+            <numerusform>رجّحه أو احتمله %Ln مصدرا</numerusform>
+            <numerusform>رجّحه أو احتمله %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>excluded by %Ln</source>
+        <translation>
+            <numerusform>أفاد بخلافه لا مصدر</numerusform>
+            <numerusform>أفاد بخلافه مصدر واحد</numerusform>
+            <numerusform>أفاد بخلافه مصدران</numerusform>
+            <numerusform>أفادت بخلافه %Ln مصادر</numerusform>
+            <numerusform>أفاد بخلافه %Ln مصدرا</numerusform>
+            <numerusform>أفاد بخلافه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>considered by %Ln</source>
+        <translation>
+            <numerusform>ذكره دون إثبات لا مصدر</numerusform>
+            <numerusform>ذكره دون إثبات مصدر واحد</numerusform>
+            <numerusform>ذكره دون إثبات مصدران</numerusform>
+            <numerusform>ذكرته دون إثبات %Ln مصادر</numerusform>
+            <numerusform>ذكره دون إثبات %Ln مصدرا</numerusform>
+            <numerusform>ذكره دون إثبات %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>supported by %Ln</source>
+        <translation>
+            <numerusform>أيّده لا مصدر</numerusform>
+            <numerusform>أيّده مصدر واحد</numerusform>
+            <numerusform>أيّده مصدران</numerusform>
+            <numerusform>أيّدته %Ln مصادر</numerusform>
+            <numerusform>أيّده %Ln مصدرا</numerusform>
+            <numerusform>أيّده %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contradicted by %Ln</source>
+        <translation>
+            <numerusform>ناقضه لا مصدر</numerusform>
+            <numerusform>ناقضه مصدر واحد</numerusform>
+            <numerusform>ناقضه مصدران</numerusform>
+            <numerusform>ناقضته %Ln مصادر</numerusform>
+            <numerusform>ناقضه %Ln مصدرا</numerusform>
+            <numerusform>ناقضه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>denied by %Ln</source>
+        <translation>
+            <numerusform>نفاه لا مصدر</numerusform>
+            <numerusform>نفاه مصدر واحد</numerusform>
+            <numerusform>نفاه مصدران</numerusform>
+            <numerusform>نفته %Ln مصادر</numerusform>
+            <numerusform>نفاه %Ln مصدرا</numerusform>
+            <numerusform>نفاه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>updated by %Ln</source>
+        <translation>
+            <numerusform>حدّثه لا مصدر</numerusform>
+            <numerusform>حدّثه مصدر واحد</numerusform>
+            <numerusform>حدّثه مصدران</numerusform>
+            <numerusform>حدّثته %Ln مصادر</numerusform>
+            <numerusform>حدّثه %Ln مصدرا</numerusform>
+            <numerusform>حدّثه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would not say</source>
+        <translation>
+            <numerusform>امتنع عن القول فيه لا مصدر</numerusform>
+            <numerusform>امتنع عن القول فيه مصدر واحد</numerusform>
+            <numerusform>امتنع عن القول فيه مصدران</numerusform>
+            <numerusform>امتنعت عن القول فيه %Ln مصادر</numerusform>
+            <numerusform>امتنع عن القول فيه %Ln مصدرا</numerusform>
+            <numerusform>امتنع عن القول فيه %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>ينفي</translation>
+    </message>
+    <message>
+        <source>denies in part</source>
+        <translation>ينفي جزئيا</translation>
+    </message>
+    <message>
+        <source>excludes by other facts</source>
+        <translation>يورد ما ينفيه ضمنا</translation>
+    </message>
+    <message>
+        <source>does not comment</source>
+        <translation>يمتنع عن التعليق</translation>
+    </message>
+    <message>
+        <source>does not confirm</source>
+        <translation>لا يؤكد</translation>
+    </message>
+    <message>
+        <source>kind of denial missing</source>
+        <translation>نوع النفي غير محدّد</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>يفيد</translation>
+    </message>
+    <message>
+        <source>accuses</source>
+        <translation>يتّهم</translation>
+    </message>
+    <message>
+        <source>holds it possible</source>
+        <translation>يرجّحه أو يحتمله</translation>
+    </message>
+    <message>
+        <source>says it was not so</source>
+        <translation>يفيد بأنه لم يكن</translation>
+    </message>
+    <message>
+        <source>names it as a plan, a condition or a question</source>
+        <translation>يذكره نيةً أو شرطا أو تساؤلا</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>يؤيّد</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>يناقض</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>يحدّث</translation>
+    </message>
+    <message>
+        <source>told again</source>
+        <translation>مكرّر</translation>
+    </message>
+    <message>
+        <source>updated later</source>
+        <translation>حُدِّث لاحقا</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>New project</source>
@@ -361,6 +578,10 @@ Import text files, or drop them on the window.</source>
         <translation>إلى المواد</translation>
     </message>
     <message>
+        <source>Go to the facts</source>
+        <translation>إلى ملف الحدث</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -415,6 +636,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Articles</source>
         <translation>المواد</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>ملف الحدث</translation>
     </message>
     <message>
         <source>View</source>
@@ -475,6 +700,22 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Leave the events</source>
         <translation>ترك الأحداث</translation>
+    </message>
+    <message>
+        <source>Open the sentence</source>
+        <translation>افتح الجملة</translation>
+    </message>
+    <message>
+        <source>Next part of the sheet</source>
+        <translation>الجزء التالي من الملف</translation>
+    </message>
+    <message>
+        <source>Previous part of the sheet</source>
+        <translation>الجزء السابق من الملف</translation>
+    </message>
+    <message>
+        <source>Facts without an event</source>
+        <translation>ما لم يُنسب إلى حدث</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1120,101 @@ Import text files, or drop them on the window.</source>
             <numerusform>يجري التصدير… %Ln مادة</numerusform>
             <numerusform>يجري التصدير… %Ln مادة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Facts without an event</source>
+        <translation>ما لم يُنسب إلى حدث</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>ملف الحدث</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} من {total}</translation>
+    </message>
+    <message>
+        <source>Give them an event on the page Annotate, and they count there.</source>
+        <translation>انسبها إلى حدث في صفحة التوسيم فتُحسب فيه.</translation>
+    </message>
+    <message>
+        <source>Every fact has an event.</source>
+        <translation>كل ما وُسم منسوب إلى حدث.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>also: {names}</source>
+        <translation>ويسمّى أيضا: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports in the order of publication.</source>
+        <translation>الأخبار مرتّبة بحسب تاريخ النشر.</translation>
+    </message>
+    <message>
+        <source>Reports in the order of the articles: no date of publication is confirmed.</source>
+        <translation>الأخبار بترتيب المواد: لم يؤكَّد تاريخ نشر أي منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
+        <translation>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادة واحدة بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادتان بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مواد بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody tells of people harmed.</source>
+        <translation>لا ذكر لضحايا.</translation>
+    </message>
+    <message>
+        <source>Nothing has been annotated for this event yet.</source>
+        <translation>لم يُوسم شيء لهذا الحدث بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) are not shown.</source>
+        <translation>
+            <numerusform>لا مواد أخرى.</numerusform>
+            <numerusform>لا تظهر مادة أخرى.</numerusform>
+            <numerusform>لا تظهر مادتان أخريان.</numerusform>
+            <numerusform>لا تظهر %Ln مواد أخرى.</numerusform>
+            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
+            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No events yet. Give a fact an event on the page Annotate.</source>
+        <translation>لا أحداث بعد. انسب مقطعا إلى حدث في صفحة التوسيم.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>Facts of the event</source>
+        <translation>ملف الحدث</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2338,264 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Select the words where it belongs first.</source>
         <translation>حدّد أولا الكلمات التي يعود إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>TollPhrases</name>
+    <message>
+        <source>{harm}, as reported</source>
+        <translation>{harm}: ما ورد في الأخبار</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>about {n}</source>
+        <translation>نحو {n}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>more than {n}</source>
+        <translation>أكثر من {n}</translation>
+    </message>
+    <message>
+        <source>at least {n}</source>
+        <translation>{n} على الأقل</translation>
+    </message>
+    <message>
+        <source>at most {n}</source>
+        <translation>{n} على الأكثر</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>حصيلة أولية</translation>
+    </message>
+    <message>
+        <source>toll of a longer time</source>
+        <translation>حصيلة مدة أطول</translation>
+    </message>
+    <message>
+        <source>denies any</source>
+        <translation>ينفي وقوع أي منها</translation>
+    </message>
+    <message>
+        <source>denied, not claimed</source>
+        <translation>منفيّ لا مُثبَت</translation>
+    </message>
+    <message>
+        <source>not said to be so</source>
+        <translation>لم يُذكر على سبيل الإثبات</translation>
+    </message>
+    <message>
+        <source>part of {figure}</source>
+        <translation>جزء من {figure}</translation>
+    </message>
+    <message>
+        <source>told again</source>
+        <translation>مكرّر</translation>
+    </message>
+    <message>
+        <source>repeats {outlet}</source>
+        <translation>يكرّر {outlet}</translation>
+    </message>
+    <message>
+        <source>later {figure}</source>
+        <translation>ثم {figure}</translation>
+    </message>
+    <message>
+        <source>Without a confirmed date, in the order of the articles</source>
+        <translation>بلا تاريخ مؤكَّد، بترتيب المواد</translation>
+    </message>
+    <message>
+        <source>contradicts {figures}</source>
+        <translation>يناقض {figures}</translation>
+    </message>
+    <message>
+        <source>updates {figures}</source>
+        <translation>يحدّث {figures}</translation>
+    </message>
+    <message>
+        <source>supports {figures}</source>
+        <translation>يؤيّد {figures}</translation>
+    </message>
+    <message>
+        <source>is denied</source>
+        <translation>يوجد من ينفيه</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>المرجّح</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>بلا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {reasons}</source>
+        <translation>خارج الحساب: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln toll(s) of a longer time</source>
+        <translation>
+            <numerusform>لا حصيلة لمدة أطول</numerusform>
+            <numerusform>حصيلة لمدة أطول</numerusform>
+            <numerusform>حصيلتان لمدة أطول</numerusform>
+            <numerusform>%Ln حصائل لمدة أطول</numerusform>
+            <numerusform>%Ln حصيلة لمدة أطول</numerusform>
+            <numerusform>%Ln حصيلة لمدة أطول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln denial(s)</source>
+        <translation>
+            <numerusform>لا نفي</numerusform>
+            <numerusform>نفي واحد</numerusform>
+            <numerusform>نفيان</numerusform>
+            <numerusform>%Ln مواضع نفي</numerusform>
+            <numerusform>%Ln موضع نفي</numerusform>
+            <numerusform>%Ln موضع نفي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not said to be so</source>
+        <translation>
+            <numerusform>لا شيء بلا إثبات</numerusform>
+            <numerusform>واحد دون إثبات</numerusform>
+            <numerusform>اثنان دون إثبات</numerusform>
+            <numerusform>%Ln دون إثبات</numerusform>
+            <numerusform>%Ln دون إثبات</numerusform>
+            <numerusform>%Ln دون إثبات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of a whole</source>
+        <translation>
+            <numerusform>لا أجزاء</numerusform>
+            <numerusform>جزء من كل</numerusform>
+            <numerusform>جزآن من كل</numerusform>
+            <numerusform>%Ln أجزاء من كل</numerusform>
+            <numerusform>%Ln جزءا من كل</numerusform>
+            <numerusform>%Ln جزء من كل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln told again</source>
+        <translation>
+            <numerusform>لا مكرّر</numerusform>
+            <numerusform>واحد مكرّر</numerusform>
+            <numerusform>اثنان مكرّران</numerusform>
+            <numerusform>%Ln مكرّرة</numerusform>
+            <numerusform>%Ln مكرّرا</numerusform>
+            <numerusform>%Ln مكرّر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced by newer ones</source>
+        <translation>
+            <numerusform>لا شيء حلّ محلّه أحدث منه</numerusform>
+            <numerusform>واحد حلّ محلّه أحدث منه</numerusform>
+            <numerusform>اثنان حلّ محلّهما أحدث منهما</numerusform>
+            <numerusform>%Ln حلّ محلّها أحدث منها</numerusform>
+            <numerusform>%Ln حلّ محلّها أحدث منها</numerusform>
+            <numerusform>%Ln حلّ محلّها أحدث منها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody says a number of their own: there is no figure.</source>
+        <translation>لا يورد أحد عددا يثبته، فلا رقم هنا.</translation>
+    </message>
+    <message>
+        <source>The axis is broken at {n}; beyond it distances are squeezed.</source>
+        <translation>المحور مقطوع عند {n}، والمسافات بعده مضغوطة.</translation>
+    </message>
+    <message>
+        <source>No best figure: all is vague.</source>
+        <translation>لا رقم مرجّحا: كل ما ورد مبهم.</translation>
+    </message>
+    <message>
+        <source>No best figure: all numbers are preliminary.</source>
+        <translation>لا رقم مرجّحا: كل الأعداد أولية.</translation>
+    </message>
+    <message>
+        <source>No best figure: there are bounds only.</source>
+        <translation>لا رقم مرجّحا: لم ترد إلا حدود.</translation>
+    </message>
+    <message>
+        <source>Best {n}: the last final figure in the order of the articles</source>
+        <translation>المرجّح {n}: آخر عدد نهائي بترتيب المواد</translation>
+    </message>
+    <message>
+        <source>Best {n}: the latest exact, final figure, of {day}</source>
+        <translation>المرجّح {n}: أحدث عدد محدّد نهائي، بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>Best {n}: the latest final figure, of {day}</source>
+        <translation>المرجّح {n}: أحدث عدد نهائي، بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>, groups added up</source>
+        <translation>، بجمع الفئات</translation>
+    </message>
+    <message numerus="yes">
+        <source>, from %Ln source(s)</source>
+        <translation>
+            <numerusform>، بلا مصدر</numerusform>
+            <numerusform>، من مصدر واحد</numerusform>
+            <numerusform>، من مصدرين</numerusform>
+            <numerusform>، من %Ln مصادر</numerusform>
+            <numerusform>، من %Ln مصدرا</numerusform>
+            <numerusform>، من %Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Low {n}: {source}.</source>
+        <translation>الأدنى {n}: {source}.</translation>
+    </message>
+    <message>
+        <source>High is open: a report sets no upper bound.</source>
+        <translation>الأعلى مفتوح: في الأخبار ما لا يضع حدّا أعلى.</translation>
+    </message>
+    <message>
+        <source>High {n}: {source}.</source>
+        <translation>الأعلى {n}: {source}.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,79 @@
     </message>
 </context>
 <context>
+    <name>ClaimPhrases</name>
+    <message numerus="yes">
+        <source>accused by %Ln</source>
+        <translation>
+            <numerusform>accused by %Ln</numerusform>
+            <numerusform>accused by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>claimed by %Ln</source>
+        <translation>
+            <numerusform>claimed by %Ln</numerusform>
+            <numerusform>claimed by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>possible for %Ln</source>
+        <translation>
+            <numerusform>possible for %Ln</numerusform>
+            <numerusform>possible for %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>excluded by %Ln</source>
+        <translation>
+            <numerusform>excluded by %Ln</numerusform>
+            <numerusform>excluded by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>considered by %Ln</source>
+        <translation>
+            <numerusform>considered by %Ln</numerusform>
+            <numerusform>considered by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>supported by %Ln</source>
+        <translation>
+            <numerusform>supported by %Ln</numerusform>
+            <numerusform>supported by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contradicted by %Ln</source>
+        <translation>
+            <numerusform>contradicted by %Ln</numerusform>
+            <numerusform>contradicted by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>denied by %Ln</source>
+        <translation>
+            <numerusform>denied by %Ln</numerusform>
+            <numerusform>denied by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>updated by %Ln</source>
+        <translation>
+            <numerusform>updated by %Ln</numerusform>
+            <numerusform>updated by %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would not say</source>
+        <translation>
+            <numerusform>%Ln would not say</numerusform>
+            <numerusform>%Ln would not say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorpusPage</name>
     <message numerus="yes">
         <source>%Ln article(s) selected</source>
@@ -83,6 +156,30 @@
         <translation>
             <numerusform>Exporting… %Ln article</numerusform>
             <numerusform>Exporting… %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
+        <translation>
+            <numerusform>Reports in the order of publication; %Ln article without a confirmed date comes last.</numerusform>
+            <numerusform>Reports in the order of publication; %Ln articles without a confirmed date come last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more article is not shown.</numerusform>
+            <numerusform>%Ln more articles are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +262,72 @@
         <translation>
             <numerusform>%Ln incomplete</numerusform>
             <numerusform>%Ln incomplete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TollPhrases</name>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln toll(s) of a longer time</source>
+        <translation>
+            <numerusform>%Ln toll of a longer time</numerusform>
+            <numerusform>%Ln tolls of a longer time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln denial(s)</source>
+        <translation>
+            <numerusform>%Ln denial</numerusform>
+            <numerusform>%Ln denials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not said to be so</source>
+        <translation>
+            <numerusform>%Ln not said to be so</numerusform>
+            <numerusform>%Ln not said to be so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of a whole</source>
+        <translation>
+            <numerusform>%Ln part of a whole</numerusform>
+            <numerusform>%Ln parts of a whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln told again</source>
+        <translation>
+            <numerusform>%Ln told again</numerusform>
+            <numerusform>%Ln told again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced by newer ones</source>
+        <translation>
+            <numerusform>%Ln replaced by a newer one</numerusform>
+            <numerusform>%Ln replaced by newer ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, from %Ln source(s)</source>
+        <translation>
+            <numerusform>, from %Ln source</numerusform>
+            <numerusform>, from %Ln sources</numerusform>
         </translation>
     </message>
 </context>

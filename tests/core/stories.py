@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
 
 from annotator.model import Attribute, Link, Span
 from annotator.scheme import Scheme
-from annotator.tolls import Told, Toll, of_event
+from annotator.told import Articles, Told
+from annotator.tolls import Toll, of_event
 
 EVENT = "ev-port"
 _numbers = count()
@@ -48,16 +50,22 @@ class Story:
         self.links.append((type_, source, target))
 
     def tolls(self, scheme: Scheme, **aliases: str) -> dict[str, Toll]:
+        return {toll.harm: toll for toll in of_event(self._told(), scheme, {EVENT}, aliases)}
+
+    def read(self, scheme: Scheme, aliases: Mapping[str, str] | None = None) -> Articles:
+        """All articles together."""
+        return Articles(self._told(), scheme, aliases)
+
+    def _told(self) -> list[Told]:
         links = tuple(
             Link(id=f"l{n}", set="s", type=type_, source=source, target=target)
             for n, (type_, source, target) in enumerate(self.links)
         )
         first = self.articles[0]
-        told = [
+        return [
             Told(*(getattr(first, name) for name in _FIELDS), links=links),
             *self.articles[1:],
         ]
-        return {toll.harm: toll for toll in of_event(told, scheme, {EVENT}, aliases)}
 
 
 _FIELDS = ("document", "name", "outlet", "published_at", "text", "spans")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from annotator.events import Known
 from annotator.model import Event, Touched
 from annotator.ui.session import Session
 from annotator.ui.widgets.paint import one_line
@@ -18,6 +19,7 @@ class EventsPanel(QWidget):
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.loaded = False
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Events"))
         layout = QVBoxLayout(self)
@@ -33,13 +35,16 @@ class EventsPanel(QWidget):
         return str(self.list.item(row).data(Qt.ItemDataRole.UserRole)) if row >= 0 else None
 
     def _load(self) -> None:
-        self.session.ask(lambda store: store.events(), self._show, self)
+        author = self.session.author
+        if author is not None:
+            self.session.ask(lambda store: store.known_events(author.id), self._show, self)
 
-    def _show(self, events: list[Event]) -> None:
+    def _show(self, known: list[Known]) -> None:
         before = self.current
+        self.loaded = True
         self.list.blockSignals(True)
         self.list.clear()
-        for event in events:
+        for event in (one.event for one in known):
             item = QListWidgetItem(one_line(event.name or event.external_id), self.list)
             item.setData(Qt.ItemDataRole.UserRole, event.id)
             if event.id == before:

@@ -240,6 +240,5 @@ class FactsPage(QWidget):
         """A sentence where there is nothing to show."""
         known = self.reader.facts is not None
         self.empty.setVisible(not known)
-        self.view.setVisible(known)
         if not known:
             self.empty.setText(self.tr("No events yet. Give a fact an event on the page Annotate."))

@@ -75,7 +75,8 @@ class FactsReader(QObject):
         scheme, aliases = self._session.scheme, self.aliases
 
         def steps(store: Store) -> Generator[Any, None, Facts]:
-            known = next((e for e in store.events() if event in (e.id, e.external_id)), None)
+            seen = (known.event for known in store.known_events(asking))
+            known = next((one for one in seen if event in one.ids), None)
             telling = yield from store.event_steps(asking, event, layer)
             if event is not None and known is None:
                 known = Event(id=event, external_id=event, name=event)
