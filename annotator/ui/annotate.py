@@ -61,7 +61,7 @@ class AnnotatePage(QWidget):
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
         self.whole.noticed.connect(self.notice)
-        self.events = EventsBeside(session, self.language, self.queue, self.desk)
+        self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
         self._handlers = {
             **tagging_commands(self),
             **self.whole.commands(),
@@ -224,6 +224,8 @@ class AnnotatePage(QWidget):
         if difference.head:
             self.pane.show_head(open_)
         self.desk.take_over(touched, difference, mine=origin is self)
+        if difference.spans or difference.removed:
+            self.events.by_event.refresh()
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         if touched.command == "document.done" and not touched.undoes:
             self.whole.say_done(open_)
@@ -270,6 +272,8 @@ class AnnotatePage(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 if self.desk.picking.active:
                     self.desk.picking.leave()
+                elif self.desk.span is None and self.events.by_event.is_on:
+                    self.events.by_event.close()
                 else:
                     self.desk.choose(None)
                 return True
@@ -295,6 +299,7 @@ class AnnotatePage(QWidget):
         open_ = self.desk.open
         if open_ is not None:
             self.finding.set_text(open_.text)
+            self.events.follow()
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
         self._status.start()
@@ -337,7 +342,6 @@ class AnnotatePage(QWidget):
 
     def _turned(self) -> None:
         self.link_lines.show_for(self.desk.open, self.desk.span)
-        self.events.follow()
         self._status.start()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

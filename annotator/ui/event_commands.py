@@ -10,6 +10,17 @@ EVENT_COMMANDS = (
         "events",
         "window",
         Command("events.open", QT_TRANSLATE_NOOP("Command", "Events"), "Ctrl+F11 Ctrl+Shift+E"),
+        Command(
+            "events.next",
+            QT_TRANSLATE_NOOP("Command", "See the article by event, one after the other"),
+            "F11 Ctrl+H",
+            short=QT_TRANSLATE_NOOP("Command", "By event"),
+        ),
+        Command(
+            "events.previous",
+            QT_TRANSLATE_NOOP("Command", "The event before"),
+            "Shift+F11 Ctrl+Shift+H",
+        ),
     ),
     *section(
         "events",

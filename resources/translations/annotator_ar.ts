@@ -105,6 +105,17 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>ByEvent</name>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>بلا حدث</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -648,6 +659,18 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Help</source>
         <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>See the article by event, one after the other</source>
+        <translation>عرض المادة حدثا حدثا</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>حدثا حدثا</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>الحدث السابق</translation>
     </message>
     <message>
         <source>Choose the event, save what was typed</source>

@@ -10,7 +10,7 @@ from annotator.model import Span
 from annotator.ui.article.geometry import LineGeometry
 from annotator.ui.article.lanes import ChipPlace, assign, mask, place_chips
 from annotator.ui.article.spans import innermost_first
-from annotator.ui.article.stamps import Stamps
+from annotator.ui.article.stamps import FAINT, Stamps
 
 OVERHANG = 16
 """How far a chip may reach into the margins, in pixels."""
@@ -23,10 +23,15 @@ _Order = tuple[float, int, int, str]
 class Entry:
     """The part of a span within one piece: ``[start, end)`` in units of the piece."""
 
-    __slots__ = ("begins", "end", "ends", "key", "span", "start")
+    __slots__ = ("begins", "end", "ends", "faint", "key", "look", "span", "start")
 
-    def __init__(self, span: Span, start: int, end: int, begins: bool, ends: bool) -> None:
+    def __init__(
+        self, span: Span, start: int, end: int, begins: bool, ends: bool, faint: bool = False
+    ) -> None:
         self.span = span
+        self.faint = faint
+        self.look = FAINT + span.label if faint else span.label
+        """Under what name the stamps know how it looks."""
         self.start = start
         self.end = end
         self.begins = begins
@@ -97,7 +102,7 @@ class LineSpans:
             self._starting.insert(index, entry)
             self._starts.insert(index, order[0])
             self._chips = None
-            self._widths.insert(index, stamps.chip_width(entry.span.label))
+            self._widths.insert(index, stamps.chip_width(entry.look))
 
     def remove(self, span_id: str) -> None:
         """Take a span away, if it is there."""

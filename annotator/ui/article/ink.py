@@ -54,7 +54,7 @@ def make_ink(line: Line, stamps: Stamps) -> Ink:
             *_edges(line, parts, height - 4, [top + stroke - 1 for top in tops], stamps),
         ],
         strokes=[
-            (left, tops[lane], right - left, stroke, entry.span.label)
+            (left, tops[lane], right - left, stroke, entry.look)
             for entry, lane, boxes in parts
             for left, right in boxes
         ],
@@ -91,14 +91,16 @@ def open_sides(line: Line, entry: Entry) -> tuple[bool, bool]:
 
 def _tints(parts: list[Part], height: int, stamps: Stamps) -> list[Fill]:
     """Backgrounds behind the text: one rectangle for each stretch with the same spans."""
-    if not parts:
-        return []
     events: list[tuple[int, int, int, str | None]] = []
     for entry, lane, boxes in parts:
+        if entry.faint:
+            continue
         colour = stamps.style(entry.span.label).colour
         for left, right in boxes:
             events.append((left, 1, lane, colour))
             events.append((right, 0, lane, None))
+    if not events:
+        return []
     events.sort(key=itemgetter(0, 1))
     # A lane holds one span at a time; what has the higher lane lies farther outside.
     over: list[str | None] = [None] * MOST_LANES
@@ -120,6 +122,8 @@ def _hangers(parts: list[Part], height: int, tops: list[int], stamps: Stamps) ->
     for entry, lane, boxes in sorted(parts, key=itemgetter(1), reverse=True):
         if not lane:
             break
+        if entry.faint:
+            continue
         colour = stamps.tints.over((stamps.style(entry.span.label).colour,))
         for left, right in boxes:
             fills.append((left, height, right - left, tops[lane] - height, colour))
@@ -133,7 +137,7 @@ def _edges(
     fills: list[Fill] = []
     start, end = line.start, line.end
     for entry, lane, boxes in parts:
-        colour, tall = stamps.colour(entry.span.label), bottoms[lane] - top
+        colour, tall = stamps.colour(entry.look), bottoms[lane] - top
         lefts, rights = [left for left, _ in boxes], [right for _, right in boxes]
         if entry.start < start or entry.end > end or not (entry.begins and entry.ends):
             open_left, open_right = open_sides(line, entry)
@@ -153,7 +157,7 @@ def _chips(line: Line, stamps: Stamps) -> list[Chip]:
     above = line.setting.mark_row if line.marks else 0
     chips: list[Chip] = []
     for entry, (at, row) in line.dressing.chips:
-        label = entry.span.label
+        label = entry.look
         width = stamps.chip_width(label)
         left = round(-at - width if rtl else at)
         top = -above - (row + 1) * (height + 1)

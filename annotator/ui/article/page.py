@@ -97,7 +97,8 @@ class Page:
         if start == end:  # only the newline, or an empty paragraph within the span
             return range(0)
         stop = piece.start + piece.length
-        entry = Entry(span, start, end, span.start >= piece.start, span.end <= stop)
+        faint = span.id in self.spans.faint
+        entry = Entry(span, start, end, span.start >= piece.start, span.end <= stop, faint)
         touched = piece.lines_of(start, end)
         for index in touched:
             line = piece.lines[index]

@@ -71,9 +71,17 @@ class Scene:
         self._look = replace(self._look, rtl=rtl, title="", subtitle="")
         self._laid = self._keep = None
 
+    def set_faint(self, spans: frozenset[str]) -> None:
+        """Let these spans step back; they need as much room as before."""
+        self._spans.faint = spans
+        if self._laid is not None:
+            self._laid.page.replace_spans(self._spans)
+
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Put these spans in place of all others."""
+        faint = self._spans.faint
         self._spans = SpanIndex(self._pieces, spans)
+        self._spans.faint = faint
         self.ties = self.ties.among(self._spans)
         if self._laid is None:
             return

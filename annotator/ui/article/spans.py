@@ -23,6 +23,8 @@ class SpanIndex:
         short = (s for s in self.spans.values() if s.end - s.start <= _LONG)
         self._ordered = sorted(short, key=attrgetter("start"))
         self._starts = [span.start for span in self._ordered]
+        self.faint: frozenset[str] = frozenset()
+        """Ids of the spans that are not looked at now."""
 
     def put(self, span: Span) -> range:
         """Add a span that is not there; returns the pieces it touches."""

@@ -23,6 +23,7 @@ from annotator.ui.article.style import (
     LabelStyle,
     LineStyle,
     Tints,
+    faint_style,
     fallback_style,
     readable_on,
 )
@@ -36,6 +37,10 @@ _STROKE_PERIOD: dict[LineStyle, int] = {
     "dash-dot": 14,
     "wavy": 8,
 }
+
+
+FAINT = "\x00"
+"""Before a label's name: the label as it looks on spans that are not looked at now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,11 @@ class Stamps:
         """The style of a label, also of one that nobody described."""
         style = self._styles.get(label)
         if style is None:
-            style = self._styles[label] = fallback_style(label)
+            if label.startswith(FAINT):
+                style = faint_style(self.style(label.removeprefix(FAINT)), self._colours)
+            else:
+                style = fallback_style(label)
+            self._styles[label] = style
         return style
 
     def colour(self, label: str) -> QColor:
@@ -141,10 +150,16 @@ class Stamps:
         pixmap = _blank(width, height, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(style.colour))
-        painter.drawRoundedRect(QRectF(0, 0, width, height), 2.5, 2.5)
-        painter.setPen(QColor(readable_on(style.colour, self._colours)))
+        box, ink = QRectF(0, 0, width, height), readable_on(style.colour, self._colours)
+        if label.startswith(FAINT):
+            painter.setPen(QPen(QColor(self._colours.hairline), 1))
+            painter.setBrush(QColor(self._colours.paper))
+            box, ink = box.adjusted(0.5, 0.5, -0.5, -0.5), self._colours.quiet
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(style.colour))
+        painter.drawRoundedRect(box, 2.5, 2.5)
+        painter.setPen(QColor(ink))
         painter.setFont(self._chip_font)
         _centre(painter, QRectF(0, 0, width, height), style.name)
         painter.end()

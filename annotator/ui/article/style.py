@@ -73,6 +73,11 @@ def fallback_style(label: str) -> LabelStyle:
     return LabelStyle(label, _FALLBACK.colour, _FALLBACK.line)
 
 
+def faint_style(style: LabelStyle, colours: ArticleColours) -> LabelStyle:
+    """The same name and line without its hue, for what is not looked at now."""
+    return LabelStyle(style.name, mix(colours.quiet, colours.paper, 0.55), style.line)
+
+
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
 

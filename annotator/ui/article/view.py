@@ -88,6 +88,18 @@ class ArticleView(Tied):
         self._sync_soon()
         self._repaint_changes(before, paper_bottom)
 
+    def set_faint(self, spans: Iterable[str]) -> None:
+        """Let the spans of these ids step back: no tint, no hue, all else as it is."""
+        wanted = frozenset(spans)
+        if wanted != self._scene.spans.faint:
+            self._scene.set_faint(wanted)
+            self.viewport().update()
+
+    @property
+    def faint(self) -> frozenset[str]:
+        """The spans that step back."""
+        return self._scene.spans.faint
+
     def set_labels(self, styles: Mapping[str, LabelStyle]) -> None:
         """How each label looks; a label without a style shows its own name in grey."""
         self._dress(replace(self._scene.look, styles=dict(styles)))

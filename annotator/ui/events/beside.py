@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from annotator.ui.desk import Desk
+from annotator.ui.events.by_event import ALL, ByEvent
 from annotator.ui.events.panel import EventsPanel
+from annotator.ui.events.strip import EventStrip
 from annotator.ui.session import Session
+from annotator.ui.widgets.article_pane import ArticlePane
 
 FOOTER = (
     "events.accept",
@@ -33,9 +36,15 @@ class EventsBeside(QObject):
 
     turned = Signal()
 
-    def __init__(self, session: Session, language: str, queue: QWidget, desk: Desk) -> None:
+    def __init__(
+        self, session: Session, language: str, queue: QWidget, desk: Desk, pane: ArticlePane
+    ) -> None:
         super().__init__(desk)
         self._session, self._language, self._desk = session, language, desk
+        self.strip = EventStrip()
+        pane.add_strip(self.strip)
+        self.by_event = ByEvent(session, desk, pane.view, self.strip)
+        self.by_event.turned.connect(self.turned)
         self._made = False
         self.side = QStackedWidget()
         self.side.addWidget(queue)
@@ -45,6 +54,7 @@ class EventsBeside(QObject):
         """Made when it is first wanted."""
         panel = EventsPanel(self._session, self._language)
         panel.left.connect(self.close)
+        panel.activated.connect(self._show_event)
         self.side.addWidget(panel)
         self._made = True
         return panel
@@ -76,7 +86,8 @@ class EventsBeside(QObject):
         self.turned.emit()
 
     def follow(self) -> None:
-        """Another article is open, or another span is current."""
+        """Another article is open."""
+        self.by_event.refresh()
         if self.is_open:
             open_ = self._desk.open
             self.panel.document = open_.document.id if open_ else None
@@ -85,13 +96,20 @@ class EventsBeside(QObject):
         """Handlers by command name."""
         names = ("accept", "add", "edit", "tick", "merge", "split", "remove", "leave")
         handlers = {f"events.{name}": lambda name=name: self._run(name) for name in names}
-        return {"events.open": self.toggle, **handlers}
+        return {"events.open": self.toggle, **self.by_event.commands(), **handlers}
 
     def enabled(self, name: str) -> bool:
         """Whether one of these commands can run now."""
         if name == "events.open":
             return self._session.author is not None
+        if name in ("events.next", "events.previous"):
+            return self._desk.open is not None
         return self.is_open and self.panel.enabled(name)
+
+    def _show_event(self, event_id: str) -> None:
+        """Chosen in the panel: what is about others steps back. Once more: all as before."""
+        same = self.by_event.chosen == event_id
+        self.by_event.choose(ALL if same else event_id)
 
     def _run(self, name: str) -> None:
         self.panel.handlers()[f"events.{name}"]()

@@ -48,6 +48,12 @@ class ArticlePane(QWidget):
         mark_area(self.view, "article")
         self.show_sentence("")
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something between the head and the article; it comes and goes by itself."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.view), strip)
+
     def dress(self, settings: Settings) -> None:
         """Colours, label styles and fonts from theme and settings."""
         self.view.set_palette_colours(article_colours())
