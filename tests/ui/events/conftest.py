@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -89,6 +90,7 @@ class Person:
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Person]]:
     """Opens a project, by default the sample, in a window of its own."""
     font, hooks, direction = QFont(qapp.font()), sys.excepthook, qapp.layoutDirection()
+    locale = QLocale()
     programs: list[Program] = []
 
     def open_(path: Path | None = None, language: str = "en") -> Person:
@@ -113,6 +115,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Person]]:
     sys.excepthook = hooks
     qapp.setFont(font)
     qapp.setLayoutDirection(direction)
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture
