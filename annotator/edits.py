@@ -103,20 +103,25 @@ def set_attributes(
     ``new_links`` are (type, id of the span it leads to).
     """
     old = _span(article, span_id)
+    made = [
+        Put(Link(id=new_id(), set=old.set, type=type_, source=old.id, target=target))
+        for type_, target in new_links
+    ]
+    return _action(article, command, Put(with_attributes(old, values)), *made)
+
+
+def with_attributes(span: Span, values: Mapping[str, Sequence[Attribute]]) -> Span:
+    """``span`` with all values of the named attributes replaced."""
     left = dict(values)
     kept: list[Attribute] = []
-    for attribute in old.attributes:
+    for attribute in span.attributes:
         if attribute.name not in values:
             kept.append(attribute)
         else:
             kept.extend(left.pop(attribute.name, ()))
     for more in left.values():
         kept.extend(more)
-    made = [
-        Put(Link(id=new_id(), set=old.set, type=type_, source=old.id, target=target))
-        for type_, target in new_links
-    ]
-    return _action(article, command, Put(old.model_copy(update={"attributes": tuple(kept)})), *made)
+    return span.model_copy(update={"attributes": tuple(kept)})
 
 
 def set_note(article: Article, span_id: str, note: str) -> Action:
@@ -129,6 +134,17 @@ def set_status(article: Article, status: Status, reason: str | None = None) -> A
     """Say how far the author is with the article; ``reason`` goes with ``skipped``."""
     new = article.set.model_copy(update={"status": status, "reason": reason, "updated_at": _now()})
     return _action(article, f"document.{status}", Put(new))
+
+
+def finish(article: Article, scheme: Scheme) -> Action:
+    """Say that the author is done with the article; all her spans must be there. Raises Refused
+    where one of them misses something or breaks a rule."""
+    for span in article.spans:
+        problems = scheme.check_span(span, article.text)
+        if problems:
+            text = "The article is not done: a span misses something or breaks a rule."
+            raise Refused(Problem("set.incomplete", "incomplete", text, span.id))
+    return set_status(article, "done")
 
 
 def hand_in(author: str, sets: Iterable[AnnotationSet]) -> Action:

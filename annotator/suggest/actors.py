@@ -84,6 +84,13 @@ class Actors:
         said = _most(self._named, key, learned)
         return Actor(names, kind, named if said is None else said == "true")
 
+    def seen(self, surface: str) -> int:
+        """How many mentions of the actor, under any of its names, were learned."""
+        key = name_key(surface)
+        number = self._number(key)
+        names = {key, *(self._groups[number][0] if number is not None else ())}
+        return sum(self._kinds[name].total() for name in names if name in self._kinds)
+
     def _number(self, key: str) -> int | None:
         """The actor of the file with this name, or with two of its names together
         (القيادة المركزية "سنتكوم")."""

@@ -224,10 +224,22 @@ COMMANDS: Mapping[str, Command] = {
         ),
         section(
             "attributes",
-            "form",
-            Command("form.next", QT_TRANSLATE_NOOP("Command", "Next attribute"), "Return"),
+            "window",
+            *digits("form.row", QT_TRANSLATE_NOOP("Command", "Open the attribute"), "Alt+"),
             Command(
-                "form.previous", QT_TRANSLATE_NOOP("Command", "Previous attribute"), "Shift+Return"
+                "form.rows",
+                QT_TRANSLATE_NOOP("Command", "Number the next nine attributes"),
+                "Alt+0",
+            ),
+        ),
+        section(
+            "attributes",
+            "form",
+            Command("form.next", QT_TRANSLATE_NOOP("Command", "Next attribute"), "Return Down"),
+            Command(
+                "form.previous",
+                QT_TRANSLATE_NOOP("Command", "Previous attribute"),
+                "Shift+Return Up",
             ),
             *digits("form.value", QT_TRANSLATE_NOOP("Command", "Choose the value")),
             Command("form.more", QT_TRANSLATE_NOOP("Command", "The next nine values"), "0"),

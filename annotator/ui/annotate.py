@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from annotator.model import Failure, Touched
+from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.desk import Desk
@@ -17,7 +17,9 @@ from annotator.ui.dropping import dropped
 from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
 from annotator.ui.events.beside import EventsBeside
 from annotator.ui.events.book import EventBook
+from annotator.ui.filling import Filling
 from annotator.ui.finding import Finding
+from annotator.ui.offers.offering import Offering
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.session import Session
 from annotator.ui.tagging import Tagging
@@ -34,6 +36,7 @@ from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
 from annotator.ui.words import language
 
+_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 FOUND, FOUND_SECONDS = 8, 0.015
 """How many articles the palette is offered, and how long they may be sought."""
 
@@ -54,7 +57,9 @@ class AnnotatePage(QWidget):
         self.queue = QueuePane(self.documents)
         self.pane = ArticlePane(session.scheme, self.language)
         self.inspector = Inspector(session.scheme, self.language)
-        self.desk = Desk(session, self.language, self.pane, self.inspector, self)
+        self.offering = Offering(session, self)
+        self.desk = Desk(session, self.language, self.pane, self.inspector, self.offering, self)
+        self.filling = Filling(self.desk, session, self.offering, self.inspector)
         self.tagging = Tagging(self.desk, session, self.language, self.pane, self.inspector)
         self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
         self.link_lines = LinkLines(session, self.language, self.inspector)
@@ -118,7 +123,7 @@ class AnnotatePage(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
         book = EventBook.of(self.session)
-        book.loaded.connect(lambda: self.inspector.set_events([k.event for k in book.known]))
+        book.loaded.connect(lambda: self._take_events([known.event for known in book.known]))
         self.events.turned.connect(self._status.start)
 
     # -- the page, for the shell
@@ -157,7 +162,9 @@ class AnnotatePage(QWidget):
         if name in ("span.next", "span.previous", "span.widen", "span.peel"):
             return open_ and (not desk.picking.active or not name.startswith(("span.n", "span.pr")))
         if name == "form.enter":
-            return open_ and (desk.picking.active or desk.span is not None or self._under())
+            return open_ and (desk.picking.active or self._chosen() or self._under())
+        if name.startswith("form.row"):
+            return desk.span is not None and desk.editable and self.isVisible()
         if family == "span":
             return desk.span is not None and desk.editable and not desk.picking.active
         if name in ("document.next", "document.previous", "document.next.untagged"):
@@ -168,8 +175,14 @@ class AnnotatePage(QWidget):
 
     def command_text(self, name: str) -> str | None:
         family, _, key = name.partition(".")
-        label = self.session.scheme.label_for_key(key) if family == "tag" else None
-        return name_of(label, self.language) if label is not None else None
+        if family == "tag":
+            label = self.session.scheme.label_for_key(key)
+            return name_of(label, self.language) if label is not None else None
+        if name == "form.enter":
+            return self.filling.entering()
+        if name.startswith("form.row.") and self.inspector.form is not None:
+            return self.inspector.form.numbered(int(name.rpartition(".")[2]))
+        return None
 
     def found(self, query: str) -> Sequence[Found]:
         columns = self.documents.columns
@@ -227,8 +240,6 @@ class AnnotatePage(QWidget):
         if difference.spans or difference.removed:
             self.events.by_event.refresh()
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
-        if touched.command == "document.done" and not touched.undoes:
-            self.whole.say_done(open_)
         self._status.start()
 
     # -- commands
@@ -277,6 +288,9 @@ class AnnotatePage(QWidget):
                 else:
                     self.desk.choose(None)
                 return True
+            if self.desk.picking.active and event.key() in _DELETING:
+                self.desk.picking.clear()
+                return True
         return super().eventFilter(watched, event)
 
     # -- inside
@@ -298,6 +312,7 @@ class AnnotatePage(QWidget):
     def _opened(self) -> None:
         open_ = self.desk.open
         if open_ is not None:
+            self.offering.begin(open_)
             self.finding.set_text(open_.text)
             self.events.follow()
             if not self.queue.filter.hasFocus():
@@ -335,6 +350,11 @@ class AnnotatePage(QWidget):
         self._show_state()
         self.reading.open_first()
 
+    def _chosen(self) -> bool:
+        """Whether a span is current, or words are selected."""
+        start, end = self.desk.selection()
+        return self.desk.span is not None or start < end
+
     def _under(self) -> bool:
         """Whether a span stands under the caret, for Enter."""
         open_ = self.desk.open
@@ -343,6 +363,10 @@ class AnnotatePage(QWidget):
     def _turned(self) -> None:
         self.link_lines.show_for(self.desk.open, self.desk.span)
         self._status.start()
+
+    def _take_events(self, events: Sequence[Event]) -> None:
+        self.inspector.set_events(events)
+        self.offering.events = events
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:

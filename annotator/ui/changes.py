@@ -30,16 +30,19 @@ class Changes:
         span: Span | None = None,
         extent: tuple[int, int] | None = None,
         begin: bool = True,
+        whole: bool = False,
     ) -> None:
         """Ask for a change of ``open_``, of ``span``, with something on ``extent``.
 
         The article as shown is what the change is made from, unless another edit is on its
-        way: then the store is read again, since what is shown is about to change.
+        way: then the store is read again, since what is shown is about to change. ``whole``
+        says that the change is made from all spans.
         """
         if extent is None and span is not None:
             extent = span.start, span.end
         ids = [span.id] if span is not None else []
-        shown = None if self._session.busy else open_.part(ids, extent)
+        part = open_.whole() if whole else open_.part(ids, extent)
+        shown = None if self._session.busy else part
         document, author = open_.document.id, open_.set.author
         scheme = self._session.scheme
 

@@ -41,10 +41,10 @@ class Command:
         return tuple(self.chords.split())
 
 
-def digits(name: str, text: str) -> Iterator[Command]:
-    """A command for each digit from 1 to 9."""
+def digits(name: str, text: str, before: str = "") -> Iterator[Command]:
+    """A command for each digit from 1 to 9, with ``before`` (``Alt+``) held, if anything is."""
     for digit in range(1, 10):
-        yield Command(f"{name}.{digit}", text, str(digit))
+        yield Command(f"{name}.{digit}", text, f"{before}{digit}")
 
 
 def section(group: Group, scope: Scope, *commands: Command) -> Iterator[Command]:

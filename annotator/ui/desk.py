@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator import edits
-from annotator.model import Attribute, Link, Span, Status, Touched
+from annotator.model import Link, Span, Status, Touched
+from annotator.suggest.offers import NOTHING, Offer, accepted
 from annotator.text import widen
 from annotator.ui.article.ties import Tie
 from annotator.ui.changes import Changes, Make
+from annotator.ui.offers.offering import Offering
 from annotator.ui.picking import Picking
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.attribute_form import first_missing
-from annotator.ui.widgets.edges import Edge
+from annotator.ui.widgets.edges import Edge, taken
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.open_article import Difference, OpenArticle
 
@@ -40,12 +42,16 @@ class Desk(QObject):
         language: str,
         pane: ArticlePane,
         inspector: Inspector,
+        offering: Offering,
         origin: QObject,
     ) -> None:
         super().__init__(origin)
         self._session = session
         self._changes = Changes(session, origin)
         self._pane, self._view, self._inspector = pane, pane.view, inspector
+        self._offering = offering
+        self.offer: Offer = NOTHING
+        self.guess: str | None = None
         self.open: OpenArticle | None = None
         self.current: str | None = None
         self.edge: Edge = "end"
@@ -58,7 +64,7 @@ class Desk(QObject):
         self._then: Callable[[], None] = lambda: None
         self._view.selection_changed.connect(self._selected)
         self._view.span_pressed.connect(self.choose)
-        inspector.attribute_changed.connect(self.set_attribute)
+        offering.ready.connect(self.show_current)
         inspector.note_changed.connect(self.set_note)
         inspector.pick_wanted.connect(self.picking.start)
 
@@ -144,13 +150,18 @@ class Desk(QObject):
         """Let the inspector show what is current or selected."""
         self._later.stop()
         span, (start, end) = self.span, self.selection()
+        self.offer, self.guess = NOTHING, None
         if self.open is None:
             self._inspector.show_nothing(enabled=False)
         elif span is not None:
-            problems = self.open.problems(span)
-            self._inspector.show_span(span, self.open.text, self._pane.rtl, problems, self.edge)
+            if self.editable:
+                self.offer = self._offering.offer(self.open, span)
+            told = self.open.text, self._pane.rtl, self.open.problems(span), self.edge
+            self._inspector.show_span(span, *told, self.offer)
         elif start < end:
-            self._inspector.show_selection(self.open.text, start, end, self._pane.rtl)
+            if self.editable and (words := taken(self.open.text, start, end)) is not None:
+                self.guess = self._offering.guess(self.open, *words)
+            self._inspector.show_selection(self.open.text, start, end, self._pane.rtl, self.guess)
         else:
             self._inspector.show_nothing(self.editable)
         self.turned.emit()
@@ -184,11 +195,12 @@ class Desk(QObject):
         if found is not None:
             self.choose(found.id, reveal=True)
 
-    def next_problem(self) -> None:
-        """To the next span that misses something, into its form."""
+    def next_problem(self, first: bool = False) -> None:
+        """To the next span that misses something (or the first of the article): into its form,
+        unless what is missing is proposed and Enter will do."""
         if self.open is None:
             return
-        at: Span | int = self.span or self._view.caret
+        at: Span | int = -1 if first else self.span or self._view.caret
         found = self.open.following(at, self.open.flaws)
         if found is None:
             if self.open.set.unplaced:
@@ -198,7 +210,12 @@ class Desk(QObject):
             return
         self.choose(found.id, reveal=True)
         self.settle()
-        self._inspector.enter_form(first_missing(self.open.problems(found)))
+        then = accepted(found, self.offer.attributes)
+        left = self._session.scheme.check_span(then, self.open.text)
+        if left or not self.offer:
+            self._inspector.enter_form(first_missing(left), "missing")
+        else:
+            self.focus_article()
 
     def choose_edge(self, edge: Edge) -> None:
         self.edge = edge
@@ -216,11 +233,6 @@ class Desk(QObject):
         if start == end and (span := self.span) is not None:
             start, end = span.start, span.end
         self._view.set_selection(*widen(self.open.text, start, end))
-
-    def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
-        if (span := self.span) is not None and self.editable:
-            id_ = span.id
-            self.edit(lambda a: edits.set_attribute(a, id_, name, values), span)
 
     def set_note(self, note: str) -> None:
         if (span := self.span) is not None and self.editable:
@@ -242,10 +254,11 @@ class Desk(QObject):
         span: Span | None = None,
         extent: tuple[int, int] | None = None,
         begin: bool = True,
+        whole: bool = False,
     ) -> None:
         """Ask for a change of the open article; see ``Changes.edit``."""
         if self.open is not None:
-            self._changes.edit(self.open, make, span, extent, begin)
+            self._changes.edit(self.open, make, span, extent, begin, whole)
 
     # -- inside
 

@@ -30,6 +30,13 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
             "Failure", "The sample articles of the program are damaged. Install it again."
         ),
     ),
+    "set.incomplete": (
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The article is not done yet: a tag in it misses something or breaks a rule. F7 goes"
+            " there.",
+        ),
+    ),
     "disk.full": (
         QT_TRANSLATE_NOOP(
             "Failure",

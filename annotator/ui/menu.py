@@ -40,7 +40,9 @@ def hints(host: Host, names: Sequence[str]) -> list[Hint]:
         if not key or not host.can_run(name):
             continue
         if name not in tags:
-            found.append(Hint((key,), short_words(COMMANDS[name]), name))
+            usual, now = words(COMMANDS[name]), host.text(name)
+            text = short_words(COMMANDS[name]) if now == usual else now
+            found.append(Hint((key,), text, name))
         elif name == tags[0]:
             found.append(Hint(tuple(keymap.shown(tag) for tag in tags), words(COMMANDS[name])))
     return found

@@ -36,6 +36,16 @@ class Tagging(QObject):
         if label is not None:
             self.tag_label(label.name)
 
+    def tag_guess(self) -> None:
+        """Tag the selected words as they tell."""
+        if self._desk.lags:
+            self._desk.settle()
+        if self._desk.guess is not None:
+            self.tag_label(self._desk.guess)
+        else:
+            text = self.tr("These words tell no label. Press the digit of one.")
+            self._desk.noticed.emit(text, "")
+
     def tag_label(self, label: str) -> None:
         """Tag the selection, else relabel the current span, else tag the word at the caret."""
         if self._desk.open is None or not self._desk.editable or self._desk.picking.active:

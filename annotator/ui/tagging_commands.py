@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.desk import Desk
+from annotator.ui.filling import Filling
 from annotator.ui.tagging import Tagging
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.inspector import Inspector
@@ -21,6 +22,7 @@ class Panes(Protocol):
 
     desk: Desk
     tagging: Tagging
+    filling: Filling
     pane: ArticlePane
     inspector: Inspector
 
@@ -30,6 +32,7 @@ def tagging_commands(page: Panes) -> Handlers:
     desk, tagging = page.desk, page.tagging
     handlers: Handlers = {f"tag.{key}": partial(tagging.tag, str(key)) for key in range(1, 10)}
     handlers |= {f"form.value.{key}": partial(_digit, page, key) for key in range(1, 10)}
+    handlers |= {f"form.row.{number}": partial(_row, page, number) for number in range(1, 10)}
     for way, forward in (("forward", True), ("backward", False)):
         handlers[f"span.edge.{way}"] = partial(tagging.move_edge, forward)
         handlers[f"span.edge.{way}.word"] = partial(tagging.move_edge, forward, True)
@@ -44,6 +47,7 @@ def tagging_commands(page: Panes) -> Handlers:
         "span.edge.start": partial(desk.choose_edge, "start"),
         "span.edge.end": partial(desk.choose_edge, "end"),
         "form.enter": partial(_enter, page),
+        "form.rows": partial(_rows, page),
         "form.next": partial(_next, page),
         "form.previous": partial(_previous, page),
         "form.more": partial(_digit, page, 0),
@@ -52,16 +56,31 @@ def tagging_commands(page: Panes) -> Handlers:
 
 
 def _enter(page: Panes) -> None:
-    """Into the form of the current span, or of the innermost one under the caret."""
+    """Accept what is proposed: the label of the selection, the values of the current span, or
+    of the innermost one under the caret; if nothing is, into its form."""
     desk = page.desk
-    if desk.picking.active:
-        desk.picking.finish()
+    if desk.picking.active and desk.picking.finish():
+        return
+    start, end = desk.selection()
+    if desk.span is None and start < end:
+        page.tagging.tag_guess()
         return
     if desk.span is None and desk.open is not None:
         under = desk.open.innermost(page.pane.view.caret)
         desk.choose(under.id if under else None)
-    desk.settle()
-    page.inspector.enter_form()
+    page.filling.enter()
+
+
+def _row(page: Panes, number: int) -> None:
+    if page.desk.lags:
+        page.desk.settle()
+    if page.inspector.form is not None:
+        page.inspector.form.enter_number(number)
+
+
+def _rows(page: Panes) -> None:
+    if page.inspector.form is not None:
+        page.inspector.form.number_next()
 
 
 def _note(page: Panes) -> None:

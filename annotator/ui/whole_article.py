@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator import edits
 from annotator.model import Document, MetadataField
 from annotator.ui.desk import Desk
 from annotator.ui.reading import Reading
@@ -39,7 +40,7 @@ class WholeArticle(QObject):
             "document.next": lambda: self._reading.step(1),
             "document.previous": lambda: self._reading.step(-1),
             "document.next.untagged": self._reading.next_untagged,
-            "document.done": lambda: self._desk.set_status("done"),
+            "document.done": self.done,
             "document.todo": lambda: self._desk.set_status("in_progress"),
             "document.skip": self.skip,
         }
@@ -64,10 +65,23 @@ class WholeArticle(QObject):
             self._pane.metadata.show()
             self._pane.metadata.focus_first()
 
-    def say_done(self, open_: OpenArticle) -> None:
+    def done(self) -> None:
+        """Say that the article is done; refused, with a jump to the place, while a span misses
+        something or breaks a rule."""
+        open_ = self._desk.open
+        if open_ is None or not self._desk.editable:
+            return
         if open_.flaws:
-            text = self.tr("Done, but %Ln span(s) miss something.", "", len(open_.flaws))
-            self.noticed.emit(text, "problem.next")
+            self._refuse(open_)
+            return
+        scheme = self._session.scheme
+        self._desk.edit(lambda article: edits.finish(article, scheme), begin=False, whole=True)
+
+    def _refuse(self, open_: OpenArticle) -> None:
+        count = len(open_.flaws)
+        text = self.tr("Not done yet: %Ln span(s) miss something or break a rule.", "", count)
+        self.noticed.emit(text, "problem.next")
+        self._desk.next_problem(first=True)
 
     def _save_metadata(
         self,

@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AcceptBar</name>
+    <message>
+        <source>Alt and its number opens a row.</source>
+        <translation>Alt مع رقم الخاصية يفتحها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln proposal(s)</source>
+        <translation>
+            <numerusform>لا مقترحات</numerusform>
+            <numerusform>اقبل المقترح</numerusform>
+            <numerusform>اقبل المقترحين</numerusform>
+            <numerusform>اقبل %Ln مقترحات</numerusform>
+            <numerusform>اقبل %Ln مقترحا</numerusform>
+            <numerusform>اقبل %Ln مقترح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>أكمل الناقص</translation>
+    </message>
+    <message>
+        <source>Attributes, one by one</source>
+        <translation>الخصائص واحدة واحدة</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Annotate</source>
@@ -68,6 +94,14 @@ Import text files, or drop them on the window.</source>
         <translation>ناقصة</translation>
     </message>
     <message>
+        <source>inherited: {value}</source>
+        <translation>موروث: {value}</translation>
+    </message>
+    <message>
+        <source>proposed: {value}</source>
+        <translation>مقترح: {value}</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between values of a list</comment>
         <translation>، </translation>
@@ -87,6 +121,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Inherited from the tag around it.</source>
         <translation>موروثة من المقطع المحيط.</translation>
+    </message>
+    <message>
+        <source>{value}?</source>
+        <translation>{value}؟</translation>
     </message>
     <message>
         <source>Proposed and accepted.</source>
@@ -511,6 +549,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Attributes</source>
         <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Open the attribute</source>
+        <translation>فتح الخاصية</translation>
+    </message>
+    <message>
+        <source>Number the next nine attributes</source>
+        <translation>ترقيم الخصائص التسع التالية</translation>
     </message>
     <message>
         <source>Next attribute</source>
@@ -1267,6 +1313,10 @@ Import text files, or drop them on the window.</source>
         <translation>مواد البرنامج النموذجية تالفة. ثبّت البرنامج من جديد.</translation>
     </message>
     <message>
+        <source>The article is not done yet: a tag in it misses something or breaks a rule. F7 goes there.</source>
+        <translation>لم تُنجز المادة بعد: فيها وسم ينقصه شيء أو يخالف قاعدة. ‏F7 ينتقل إليه.</translation>
+    </message>
+    <message>
         <source>The disk is full: this was not saved. What was saved before is safe. Make room and try again.</source>
         <translation>القرص ممتلئ فلم يُحفظ هذا، وما حُفظ قبله سليم. أفرغ مساحة ثم أعد المحاولة.</translation>
     </message>
@@ -1571,6 +1621,21 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Take the words</source>
+        <translation>أخذ الكلمات</translation>
+    </message>
+    <message>
+        <source>Tag as proposed</source>
+        <translation>وسم كما هو مقترح</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول المقترح</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1782,6 +1847,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Choose a label for these words.</source>
         <translation>اختر تصنيفا لهذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Enter tags them as the words tell: {label}. A digit chooses.</source>
+        <translation>Enter يسمها بما تدل عليه: {label}. والرقم يختار غيره.</translation>
     </message>
     <message>
         <source>Select words, or go to a word, and press the key of a label.</source>
@@ -2002,8 +2071,12 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>Picking</name>
     <message>
-        <source>{name}: select the words, then press Enter. Esc goes back.</source>
-        <translation>{name}: حدّد الكلمات ثم اضغط Enter، وEsc للعودة.</translation>
+        <source>{name}: click a word, drag over several, or select and press Enter. Del: none.</source>
+        <translation>{name}: انقر كلمة، أو اسحب فوق كلمات، أو حدّدها واضغط Enter. ‏Del: بلا قيمة.</translation>
+    </message>
+    <message>
+        <source>{name}: click a word, drag over several, or select and press Enter, one after the other. Enter ends, Del takes the last one away.</source>
+        <translation>{name}: انقر كلمة، أو اسحب فوق كلمات، أو حدّدها واضغط Enter، واحدة بعد أخرى. ‏Enter ينهي، وDel يحذف الأخيرة.</translation>
     </message>
     <message>
         <source>There is no word here to take.</source>
@@ -2042,6 +2115,49 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>تنقص الخاصية: {name}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no attribute “{name}” here.</source>
+        <translation>لا يعرف المخطط هنا خاصية «{name}».</translation>
+    </message>
+    <message>
+        <source>{name} has several values.</source>
+        <translation>للخاصية «{name}» أكثر من قيمة.</translation>
+    </message>
+    <message>
+        <source>{name} has a value that the scheme does not know.</source>
+        <translation>للخاصية «{name}» قيمة لا يعرفها المخطط.</translation>
+    </message>
+    <message>
+        <source>{name} differs from the text it was taken from.</source>
+        <translation>تختلف «{name}» عن النص الذي أُخذت منه.</translation>
+    </message>
+    <message>
+        <source>The numbers do not fit the kind of number.</source>
+        <translation>لا تناسب الأرقام نوع العدد.</translation>
+    </message>
+    <message>
+        <source>The scheme has no such label.</source>
+        <translation>لا يعرف المخطط هذا التصنيف.</translation>
+    </message>
+    <message>
+        <source>The span is outside the text.</source>
+        <translation>المقطع خارج النص.</translation>
+    </message>
+    <message>
+        <source>A span can’t begin or end with a space.</source>
+        <translation>لا يبدأ المقطع بمسافة ولا ينتهي بها.</translation>
+    </message>
+    <message>
+        <source>There is already such a tag on exactly these words.</source>
+        <translation>على هذه الكلمات نفسها وسم كهذا.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Read without writing</source>
@@ -2054,6 +2170,109 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The backup is in {file}.</source>
         <translation>النسخة الاحتياطية في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Proposed: the subject of the verb before it.</source>
+        <translation>مقترح: فاعل الفعل الذي قبله.</translation>
+    </message>
+    <message>
+        <source>Proposed: who spoke before goes on.</source>
+        <translation>مقترح: المتحدث السابق يواصل كلامه.</translation>
+    </message>
+    <message>
+        <source>Proposed: named in the words themselves.</source>
+        <translation>مقترح: مذكور في الكلمات نفسها.</translation>
+    </message>
+    <message>
+        <source>Proposed: named at the beginning of the sentence.</source>
+        <translation>مقترح: مذكور في أول الجملة.</translation>
+    </message>
+    <message>
+        <source>Proposed: named after it.</source>
+        <translation>مقترح: مذكور بعده.</translation>
+    </message>
+    <message>
+        <source>Proposed: it stands as what reports say.</source>
+        <translation>مقترح: يرد على أنه مما تقوله التقارير.</translation>
+    </message>
+    <message>
+        <source>Proposed: nobody is named, so the outlet itself speaks.</source>
+        <translation>مقترح: لا مصدر مذكورا، فالكلام لمحرّر الخبر.</translation>
+    </message>
+    <message>
+        <source>Proposed: as the table of actors has it.</source>
+        <translation>مقترح: كما في جدول الجهات.</translation>
+    </message>
+    <message>
+        <source>Proposed: as where this source was named before.</source>
+        <translation>مقترح: كما ورد عند ذكر هذا المصدر من قبل.</translation>
+    </message>
+    <message>
+        <source>Proposed: the name of the institution tells.</source>
+        <translation>مقترح: يدل عليه اسم المؤسسة.</translation>
+    </message>
+    <message>
+        <source>Proposed: by whether a name or an office is given.</source>
+        <translation>مقترح: بحسب ذكر الاسم أو المنصب.</translation>
+    </message>
+    <message>
+        <source>Proposed: read from the words of number.</source>
+        <translation>مقترح: مقروء من ألفاظ العدد.</translation>
+    </message>
+    <message>
+        <source>Proposed: the words tell what happened to them.</source>
+        <translation>مقترح: تدل الكلمات على مصيرهم.</translation>
+    </message>
+    <message>
+        <source>Proposed: no word tells more.</source>
+        <translation>مقترح: لا لفظ يدل على أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Proposed: the words tell who they are.</source>
+        <translation>مقترح: تدل الكلمات على من هم.</translation>
+    </message>
+    <message>
+        <source>Proposed: a name with a title.</source>
+        <translation>مقترح: اسم مع لقب.</translation>
+    </message>
+    <message>
+        <source>Proposed: by the quotation marks.</source>
+        <translation>مقترح: بحسب علامات التنصيص.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of the tag before, in this paragraph.</source>
+        <translation>مقترح: حدث المقطع السابق في هذه الفقرة.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of the tag around it.</source>
+        <translation>مقترح: حدث المقطع المحيط به.</translation>
+    </message>
+    <message>
+        <source>Proposed: the only event of this article so far.</source>
+        <translation>مقترح: الحدث الوحيد في هذه المادة حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event that the file names for this article.</source>
+        <translation>مقترح: الحدث الذي يذكره الملف لهذه المادة.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event is named in the words.</source>
+        <translation>مقترح: الحدث مسمّى في الكلمات.</translation>
+    </message>
+    <message>
+        <source>Proposed: by what stands inside and is denied.</source>
+        <translation>مقترح: بحسب ما يُنفى داخله.</translation>
+    </message>
+    <message>
+        <source>Proposed: by the statement before, which it answers.</source>
+        <translation>مقترح: بحسب الإفادة السابقة التي يردّ عليها.</translation>
+    </message>
+    <message>
+        <source>Proposed: a word in it tells.</source>
+        <translation>مقترح: تدل عليه لفظة فيه.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2569,10 @@ Import text files, or drop them on the window.</source>
 </context>
 <context>
     <name>Tagging</name>
+    <message>
+        <source>These words tell no label. Press the digit of one.</source>
+        <translation>لا تدل هذه الكلمات على تصنيف. اضغط رقم التصنيف.</translation>
+    </message>
     <message>
         <source>There is no word here to tag.</source>
         <translation>لا كلمة هنا لتوسم.</translation>
@@ -2705,14 +2928,14 @@ Import text files, or drop them on the window.</source>
         <translation>سبب آخر</translation>
     </message>
     <message numerus="yes">
-        <source>Done, but %Ln span(s) miss something.</source>
+        <source>Not done yet: %Ln span(s) miss something or break a rule.</source>
         <translation>
-            <numerusform>المادة منجزة ولا ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن مقطعا واحدا ينقصه شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن مقطعين ينقصهما شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقاطع ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقطعا ينقصها شيء.</numerusform>
-            <numerusform>المادة منجزة، لكن %Ln مقطع ينقصها شيء.</numerusform>
+            <numerusform>لا ينقص شيء.</numerusform>
+            <numerusform>لم تُنجز بعد: مقطع واحد ينقصه شيء أو يخالف قاعدة.</numerusform>
+            <numerusform>لم تُنجز بعد: مقطعان ينقصهما شيء أو يخالفان قاعدة.</numerusform>
+            <numerusform>لم تُنجز بعد: %Ln مقاطع ينقصها شيء أو تخالف قاعدة.</numerusform>
+            <numerusform>لم تُنجز بعد: %Ln مقطعا ينقصها شيء أو تخالف قاعدة.</numerusform>
+            <numerusform>لم تُنجز بعد: %Ln مقطع ينقصها شيء أو تخالف قاعدة.</numerusform>
         </translation>
     </message>
 </context>

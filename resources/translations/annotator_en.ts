@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AcceptBar</name>
+    <message numerus="yes">
+        <source>Accept %Ln proposal(s)</source>
+        <translation>
+            <numerusform>Accept the proposal</numerusform>
+            <numerusform>Accept %Ln proposals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message numerus="yes">
         <source>%Ln span(s)</source>
@@ -344,10 +354,10 @@
 <context>
     <name>WholeArticle</name>
     <message numerus="yes">
-        <source>Done, but %Ln span(s) miss something.</source>
+        <source>Not done yet: %Ln span(s) miss something or break a rule.</source>
         <translation>
-            <numerusform>Done, but %Ln span misses something.</numerusform>
-            <numerusform>Done, but %Ln spans miss something.</numerusform>
+            <numerusform>Not done yet: %Ln span misses something or breaks a rule.</numerusform>
+            <numerusform>Not done yet: %Ln spans miss something or break a rule.</numerusform>
         </translation>
     </message>
 </context>

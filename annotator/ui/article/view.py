@@ -32,6 +32,8 @@ class ArticleView(Tied):
     """Anchor and caret."""
     span_pressed = Signal(str)
     """A click on a span's chip or text; clicking again takes the next one outwards."""
+    pointed = Signal(int)
+    """The mouse was released after a click or a drag, on the character at this position."""
     zoom_wanted = Signal(int)
     """Ctrl and the wheel: so many steps larger, or smaller where negative."""
 
@@ -297,6 +299,9 @@ class ArticleView(Tied):
         if event.button() is Qt.MouseButton.LeftButton and self._gestures.held:
             self._drag_timer.stop()
             self._gestures.release(event, self.selection)
+            hit = self.hit(event.position())
+            if hit.chip is None:
+                self.pointed.emit(hit.character)
 
     def _drag_on(self) -> None:
         """Scroll a step while a drag is held beyond the edge."""

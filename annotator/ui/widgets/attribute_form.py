@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.model import Event, Problem, Span
 from annotator.scheme import Label
+from annotator.suggest.offers import NOTHING, Offer
 from annotator.ui.widgets.attribute_row import AttributeRow
 from annotator.ui.widgets.attribute_rows import ROWS, EventRow, PickRow
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Choice
+
+PAGE = 9
+"""Rows that a digit can open at once; 0 numbers the next ones."""
+Manner = Literal["walk", "brief", "missing"]
+"""``walk`` goes from row to row until the last; ``brief`` goes back as soon as one value is
+chosen; ``missing`` goes on to what else is missing, then back."""
 
 
 class AttributeForm(QWidget):
@@ -20,12 +28,16 @@ class AttributeForm(QWidget):
 
     Signals:
         changed: an attribute shall have other values (name, tuple of Attribute).
+        accepted: what is proposed for an attribute shall be taken (name).
+        declined: what is proposed for an attribute is not wanted (name).
         pick_wanted: words of the article are wanted for an attribute (name).
         entered: a row has been opened.
         left: the last row was passed; the article may have the focus again.
     """
 
     changed = Signal(str, object)
+    accepted = Signal(str)
+    declined = Signal(str)
     pick_wanted = Signal(str)
     entered = Signal()
     left = Signal()
@@ -35,32 +47,43 @@ class AttributeForm(QWidget):
         self.label = label
         self.active: AttributeRow | None = None
         self.rows: dict[str, AttributeRow] = {}
+        self._manner: Manner = "walk"
+        self._page = 0
         self._fold_open = False
+        self._cued: frozenset[str] = frozenset()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         for kind in label.attributes.values():
-            row = ROWS[kind.type](kind, language, self)
-            name = kind.name
-            row.changed.connect(lambda values, name=name: self.changed.emit(name, values))
-            row.pick_wanted.connect(lambda name=name: self.pick_wanted.emit(name))
-            row.entered.connect(lambda row=row: self._open(row))
-            row.next_wanted.connect(self.next)
-            self.rows[name] = row
-            self._layout.addWidget(row)
+            self._add(kind.name, ROWS[kind.type](kind, language, self))
         self.more = Choice("", "", self)
         self.more.clicked.connect(self.unfold)
         self._layout.addWidget(self.more)
         self._layout.addStretch(1)
+        self._number()
 
-    def show_span(self, span: Span, problems: Sequence[Problem]) -> None:
-        """Show the span's values; what is required and missing is said."""
+    def _add(self, name: str, row: AttributeRow) -> None:
+        row.changed.connect(lambda values: self.changed.emit(name, values))
+        row.declined.connect(lambda: self.declined.emit(name))
+        row.pick_wanted.connect(lambda: self.pick_wanted.emit(name))
+        row.answered.connect(self._answered)
+        row.entered.connect(lambda: self._open(row))
+        row.head.pressed.connect(lambda: self._pressed(row))
+        row.next_wanted.connect(self.next)
+        self.rows[name] = row
+        self._layout.addWidget(row)
+
+    def show_span(self, span: Span, problems: Sequence[Problem], offer: Offer = NOTHING) -> None:
+        """Show the span's values, and where there is none what is proposed, missing, inherited."""
         missing = {p.attribute for p in problems if p.code == "attribute.missing"}
-        first = {a.name: a.value for a in reversed(span.attributes)}
+        taken = [one for made in offer.attributes for one in made.values]
+        first = {a.name: a.value for a in reversed((*span.attributes, *taken, *offer.inherited))}
         values = self._effective(first)
+        self._cued = offer.cued
         for name, row in self.rows.items():
             given = [a for a in span.attributes if a.name == name]
-            row.show_values(given, name in missing)
+            over = offer.taken_over(name)
+            row.show_values(given, name in missing, offer.proposal(name), over)
             row.setProperty("applies", bool(given) or row.kind.applies(values))
         self._show_rows()
 
@@ -72,6 +95,8 @@ class AttributeForm(QWidget):
     def fold(self) -> None:
         """Hide the rarely used rows again, for another span."""
         self._fold_open = False
+        self._page = 0
+        self._number()
 
     def unfold(self) -> None:
         """Show the rarely used rows too."""
@@ -80,8 +105,9 @@ class AttributeForm(QWidget):
 
     # -- keys
 
-    def enter(self, name: str | None = None) -> None:
+    def enter(self, name: str | None = None, manner: Manner = "walk") -> None:
         """Open the row of ``name``, else the first that misses something, else the first."""
+        self._manner = manner
         rows = self._visible()
         wanted = self.rows.get(name or "")
         if wanted is None:
@@ -93,10 +119,53 @@ class AttributeForm(QWidget):
             self.unfold()
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def enter_number(self, number: int) -> None:
+        """Open the row that has this number now, for one value; where words of the article are
+        wanted, point at them at once (a second time: open the row)."""
+        at = self._page * PAGE + number - 1
+        row = list(self.rows.values())[at] if at < len(self.rows) else None
+        if row is None or not row.property("applies"):
+            return
+        self._page = 0
+        self._number()
+        if isinstance(row, PickRow):
+            self._manner = "brief"
+            self.pick_wanted.emit(row.kind.name)
+        else:
+            self.enter(row.kind.name, "brief")
+
+    def numbered(self, number: int) -> str | None:
+        """What the row with this number is called."""
+        at = self._page * PAGE + number - 1
+        rows = list(self.rows.values())
+        return rows[at].head.name if at < len(rows) else None
+
+    def number_next(self) -> None:
+        """Number the next nine rows, the first ones again after the last."""
+        self._page = (self._page + 1) % -(-len(self.rows) // PAGE)
+        self._fold_open = self._fold_open or self._page > 0
+        self._number()
+        self._show_rows()
+
+    def after_pick(self, name: str) -> bool:
+        """Words were taken, or none; whether the row shall be open again."""
+        if self._manner == "walk":
+            self.enter(name)
+        return self._manner == "walk"
+
     def next(self) -> None:
-        self._step(1)
+        """Take what is proposed in the open row, and go on."""
+        row = self.active
+        if row is not None and row.pending:
+            self.accepted.emit(row.kind.name)
+        if row is None or self._manner == "walk":
+            self._step(1)
+        else:
+            row.commit()
+            self._go_on()
 
     def previous(self) -> None:
+        self._manner = "walk"
         self._step(-1)
 
     def digit(self, key: int) -> None:
@@ -128,10 +197,34 @@ class AttributeForm(QWidget):
         defaults = {n: r.kind.default for n, r in self.rows.items() if r.kind.default is not None}
         return {**defaults, **values}
 
+    def _number(self) -> None:
+        first = self._page * PAGE
+        for place, row in enumerate(self.rows.values()):
+            shown = str(place - first + 1) if first <= place < first + PAGE else ""
+            row.head.show_number(shown)
+
+    def _answered(self) -> None:
+        if self._manner != "walk":
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """To what else is missing, or back to the article."""
+        missing = [row for row in self._visible() if row.head.missing and row is not self.active]
+        if self._manner == "missing" and missing:
+            missing[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit()
+
+    def _pressed(self, row: AttributeRow) -> None:
+        """A row pressed with the mouse is worked on for one value."""
+        self._manner = "brief"
+        row.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def _show_rows(self) -> None:
         hidden = 0
-        for row in self.rows.values():
-            folded = row.kind.folded_until_cue and not row.values and not self._fold_open
+        for name, row in self.rows.items():
+            told = row.values or row.proposal is not None or name in self._cued
+            folded = row.kind.folded_until_cue and not told and not self._fold_open
             applies = bool(row.property("applies"))
             hidden += folded and applies
             show_if(row, applies and not folded)

@@ -6,88 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model import Attribute
 from annotator.scheme import AttributeType
-from annotator.ui.widgets.paint import (
-    RADIUS,
-    accent,
-    bold,
-    draw_keycap,
-    draw_line,
-    hairline,
-    ink,
-    keycap_width,
-    one_line,
-    paper,
-    plain_tooltip,
-    quiet,
-    visual,
-)
+from annotator.suggest.proposals import Proposal
+from annotator.ui.widgets.paint import RADIUS, accent, hairline, paper, plain_tooltip
 from annotator.ui.widgets.plain import Sentence
 from annotator.ui.widgets.problems import name_of
-
-HEAD = 34
-
-
-class RowHead(QWidget):
-    """Name, value and, while the row is worked on, the keys that choose."""
-
-    pressed = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.name, self.value, self.keys = name, "", ""
-        self.is_set, self.missing, self.active = False, False, False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, max(HEAD, QFontMetrics(self.font()).height() + 14))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        palette, left, right = self.palette(), 8, self.width() - 8
-        painter.setFont(self.font())
-        metrics = QFontMetrics(self.font())
-        if self.keys:
-            width = keycap_width(self.font(), self.keys)
-            draw_keycap(painter, self._place(right - width, width), self.keys, palette)
-            right -= width + 8
-        room = right - left - 12
-        value_width = QFontMetrics(bold(self.font())).horizontalAdvance(one_line(self.value)) + 2
-        name_width = metrics.horizontalAdvance(self.name) + 2
-        name_width = min(name_width, room - min(value_width, room // 2))
-        painter.setPen(quiet(palette))
-        draw_line(painter, self._place(left, name_width), self.name, data=True)
-        painter.setFont(bold(self.font()) if self.is_set else self.font())
-        painter.setPen(self._value_ink())
-        place = self._place(left + name_width + 12, room - name_width)
-        draw_line(painter, place, one_line(self.value), trailing=True, data=True)
-
-    def _place(self, left: int, width: int) -> QRect:
-        return visual(self, QRect(left, 0, max(0, width), self.height()))
-
-    def _value_ink(self) -> QColor:
-        if self.missing:
-            return self.palette().color(QPalette.ColorRole.BrightText)
-        return ink(self.palette()) if self.is_set else quiet(self.palette())
+from annotator.ui.widgets.proposal_texts import reason_text
+from annotator.ui.widgets.row_head import RowHead
 
 
 class AttributeRow(QWidget):
@@ -95,6 +25,10 @@ class AttributeRow(QWidget):
 
     changed = Signal(object)
     """The new values: a tuple of Attribute"""
+    declined = Signal()
+    """What is proposed is not wanted"""
+    answered = Signal()
+    """A value was chosen, be it the one that was there; there is nothing more to do here"""
     pick_wanted = Signal()
     next_wanted = Signal()
     entered = Signal()
@@ -104,8 +38,10 @@ class AttributeRow(QWidget):
         super().__init__(parent)
         self.kind, self.language = kind, language
         self.values: tuple[Attribute, ...] = ()
+        self.proposal: Proposal | None = None
+        self.inherited: tuple[Attribute, ...] = ()
         self.active = False
-        self._built = False
+        self._built = self._missing = False
         self.head = RowHead(name_of(kind, language), self)
         self.body = QWidget(self)
         self.body_layout = QVBoxLayout(self.body)
@@ -121,7 +57,6 @@ class AttributeRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.head.name)
-        self.head.pressed.connect(lambda: self.setFocus(Qt.FocusReason.MouseFocusReason))
 
     # -- what subclasses say
 
@@ -144,28 +79,57 @@ class AttributeRow(QWidget):
 
     # -- the same for all
 
-    def show_values(self, values: Sequence[Attribute], missing: bool) -> None:
-        """Show what the span has; nothing: the scheme's default, quietly."""
-        if tuple(values) == self.values and missing == self.head.missing and self.head.value:
+    @property
+    def pending(self) -> bool:
+        """Whether there is a proposal, and nothing else has been typed."""
+        return self.proposal is not None
+
+    def show_values(
+        self,
+        values: Sequence[Attribute],
+        missing: bool,
+        proposal: Proposal | None = None,
+        inherited: Sequence[Attribute] = (),
+    ) -> None:
+        """Show what the span has; else what is proposed, what is missing, what it takes over
+        from around it; else the scheme's default, quietly."""
+        state = tuple(values), proposal, tuple(inherited)
+        known = self.values, self.proposal, self.inherited
+        if state == known and missing == self._missing and self.head.value:
             return
-        self.values = tuple(values)
-        self.head.is_set, self.head.missing = bool(values), missing
+        self.values, self.proposal, self.inherited = state
+        self._missing = missing
         self.show_head()
         if self._built:
             self._refresh_body()
 
     def show_head(self) -> None:
         """Write the values (again: what they are called may have changed)."""
+        head, default = self.head, self.kind.default
         if self.values:
-            text = self.separator().join(self.shown(a.value) for a in self.values)
-        elif self.head.missing:
-            text = self.tr("missing")
+            head.standing, text = "given", self._listed(self.values)
+        elif self.proposal is not None:
+            head.standing, text = "proposed", self._listed(self.proposal.values)
+            if self.proposal.strength == "weak":
+                text = self.tr("{value}?").format(value=text)
+        elif self._missing:
+            head.standing, text = "missing", self.tr("missing")
+        elif self.inherited:
+            head.standing = "inherited"
+            text = self.tr("inherited: {value}").format(value=self._listed(self.inherited))
         else:
-            text = self.shown(self.kind.default) if self.kind.default is not None else "—"
-        self.head.value = text
-        self.head.setToolTip(plain_tooltip(text) if len(text) > 16 else "")
-        self.setAccessibleDescription(text)
-        self.head.update()
+            head.standing, text = "default", "—" if default is None else self.shown(default)
+        head.value = text
+        head.setToolTip(plain_tooltip("\n".join(filter(None, (text, self._origin_text())))))
+        self.setAccessibleDescription(self._spoken(text))
+        head.update()
+
+    def _listed(self, values: Sequence[Attribute]) -> str:
+        return self.separator().join(self.shown(a.value) for a in values)
+
+    def _spoken(self, text: str) -> str:
+        proposed = self.head.standing == "proposed"
+        return self.tr("proposed: {value}").format(value=text) if proposed else text
 
     def set_active(self, active: bool) -> None:
         """Unfold or fold the row."""
@@ -184,11 +148,13 @@ class AttributeRow(QWidget):
         self.update()
 
     def clear(self) -> None:
-        """Ask for no value."""
+        """Ask for no value, or for no such proposal."""
         if self.values:
             self.changed.emit(())
+        elif self.proposal is not None:
+            self.declined.emit()
 
-    def ask(self, *values: str, origin: str = "typed") -> None:
+    def ask(self, *values: str) -> None:
         """Ask for typed ``values``, unless they are there already."""
         if list(values) != [a.value for a in self.values]:
             self.changed.emit(
@@ -238,12 +204,15 @@ class AttributeRow(QWidget):
         self.origin.setVisible(bool(text))
 
     def _origin_text(self) -> str:
+        if not self.values and self.proposal is not None:
+            return reason_text(self.proposal.reason)
+        if not self.values and self.inherited and not self._missing:
+            return self.tr("Inherited from the tag around it.")
         origins = {a.origin for a in self.values}
         texts = {
             "picked": self.tr("Taken from the article."),
             "computed": self.tr("Computed by the program."),
             "imported": self.tr("Came with an import."),
-            "inherited": self.tr("Inherited from the tag around it."),
             "accepted": self.tr("Proposed and accepted."),
         }
         return " ".join(texts[o] for o in sorted(origins) if o in texts)

@@ -49,8 +49,10 @@ class ChoiceRow(AttributeRow):
 
     def refresh(self) -> None:
         chosen = {a.value for a in self.values}
+        proposed = {a.value for a in self.proposal.values} if self.proposal else set()
         for place, button in enumerate(self._buttons):
             button.setChecked(self._choices[place].value in chosen)
+            button.set_proposed(not chosen and self._choices[place].value in proposed)
             button.setVisible(place // PAGE == self._page)
 
     def shown(self, value: str) -> str:
@@ -69,19 +71,21 @@ class ChoiceRow(AttributeRow):
 
     def choose(self, value: str) -> None:
         self.ask(value)
+        self.answered.emit()
 
     def _press(self, place: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.choose(self._choices[place].value)
         self.refresh()
+        self.choose(self._choices[place].value)
 
 
 class ChoicesRow(ChoiceRow):
     """Any of several values: each digit puts one in or takes it out."""
 
     def choose(self, value: str) -> None:
-        chosen = {a.value for a in self.values} ^ {value}
-        known = {a.value: a for a in self.values}
+        there = self.values or (self.proposal.values if self.proposal else ())
+        known = {a.value: a for a in there}
+        chosen = set(known) ^ {value}
         self.changed.emit(
             tuple(
                 known.get(c.value, Attribute(name=self.kind.name, value=c.value))
@@ -101,11 +105,21 @@ class LineRow(AttributeRow):
         self.body_layout.addWidget(self.editor)
         self.take_keys_from(self.editor)
 
+    @property
+    def pending(self) -> bool:
+        return super().pending and not (self._built and self.editor.isModified())
+
     def refresh(self) -> None:
         text = self.shown(self.values[0].value) if self.values else ""
+        proposed = self.proposal.values[0].value if self.proposal else ""
+        self.editor.setPlaceholderText(self.shown(proposed) if proposed else self.invitation())
         if not self.editor.isModified():
             self.editor.setText(text)
             self.editor.selectAll()
+
+    def invitation(self) -> str:
+        """What stands in the empty line."""
+        return ""
 
     def commit(self) -> None:
         if not self.editor.isModified():
@@ -242,7 +256,6 @@ class EventRow(LineRow):
 
     def build(self) -> None:
         super().build()
-        self.editor.setPlaceholderText(self.tr("name of the event"))
         self.editor.textChanged.connect(self._search)
         self._none = Sentence(self.tr("No event of the project has this name."), parent=self.body)
         for place in range(PAGE):
@@ -255,6 +268,9 @@ class EventRow(LineRow):
     def refresh(self) -> None:
         super().refresh()
         self._search(self.editor.text() if self.editor.isModified() else "")
+
+    def invitation(self) -> str:
+        return self.tr("name of the event")
 
     def shown(self, value: str) -> str:
         return next((e.name for e in self._events if e.external_id == value), value)
@@ -282,6 +298,7 @@ class EventRow(LineRow):
     def _take(self, place: int) -> None:
         self.editor.setModified(False)
         self.ask(self._found[place].external_id)
+        self.answered.emit()
 
 
 def plain_number(text: str) -> str | None:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model import Event, Problem, Span
 from annotator.scheme import Scheme
+from annotator.suggest.linking import LinkProposal
+from annotator.suggest.offers import NOTHING, Offer
 from annotator.ui.keys import mark_area
-from annotator.ui.widgets.attribute_form import AttributeForm
+from annotator.ui.widgets.accept_bar import AcceptBar
+from annotator.ui.widgets.attribute_form import AttributeForm, Manner
 from annotator.ui.widgets.label_switch import LabelSwitch
 from annotator.ui.widgets.links_list import LinkLine, LinksList
 from annotator.ui.widgets.note_edit import NoteEdit
@@ -28,6 +31,8 @@ class Inspector(QScrollArea):
     Signals:
         label_chosen: a label was pressed (name).
         attribute_changed: an attribute shall have other values (name, tuple of Attribute).
+        accept_wanted, decline_wanted: what is proposed for an attribute (name).
+        enter_wanted: what Enter does in the article shall be done.
         pick_wanted: words of the article are wanted for an attribute (name).
         note_changed: the note shall be another one.
         link_wanted: the other end of a link was pressed (span, document).
@@ -36,6 +41,9 @@ class Inspector(QScrollArea):
 
     label_chosen = Signal(str)
     attribute_changed = Signal(str, object)
+    accept_wanted = Signal(str)
+    decline_wanted = Signal(str)
+    enter_wanted = Signal()
     pick_wanted = Signal(str)
     note_changed = Signal(str)
     link_wanted = Signal(str, str)
@@ -53,6 +61,8 @@ class Inspector(QScrollArea):
         self.edges = Line(quiet_ink=True, small_size=True)
         self.hint = Sentence()
         self.flaws = Sentence()
+        self.bar = AcceptBar()
+        self.proposed_links: Sequence[LinkProposal] = ()
         self.links_heading = Heading(self.tr("Links"))
         self.links = LinksList()
         self.note_heading = Heading(self.tr("Note"))
@@ -61,6 +71,7 @@ class Inspector(QScrollArea):
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._reveal.timeout.connect(self._reveal_row)
         self.labels.chosen.connect(self.label_chosen)
+        self.bar.pressed.connect(self.enter_wanted)
         self.links.wanted.connect(self.link_wanted)
         self.note.changed.connect(self.note_changed)
         self.note.left.connect(self.left)
@@ -72,7 +83,7 @@ class Inspector(QScrollArea):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(8)
-        for part in (self.labels, self.text, self.edges, self.hint, self.flaws):
+        for part in (self.labels, self.text, self.edges, self.hint, self.flaws, self.bar):
             self._column.addWidget(part)
         self._form_place = self._column.count()
         self._column.addSpacing(8)
@@ -107,8 +118,10 @@ class Inspector(QScrollArea):
         rtl: bool,
         problems: Sequence[Problem],
         edge: str,
+        offer: Offer = NOTHING,
     ) -> None:
-        """Show a span; ``edge`` is the live one (``start`` or ``end``)."""
+        """Show a span and what is offered for it; ``edge`` is the live one (``start`` or
+        ``end``)."""
         if span.id != self._span:
             self.note.commit()
             if self.form is not None:
@@ -121,17 +134,28 @@ class Inspector(QScrollArea):
         self.edges.set_text(self._edge_words(span, edge))
         self._use_form(span.label)
         if self.form is not None:
-            self.form.show_span(span, problems)
+            self.form.show_span(span, problems, offer)
+        lacking = [p for p in problems if p.code == "attribute.missing"]
+        self.bar.show_state(len(offer.attributes) + len(offer.links), len(lacking))
+        self.proposed_links = offer.links
         self.note.show_note(span.note or "")
         self._show_flaws(span, problems)
         self._show_parts(span=True)
 
-    def show_selection(self, text: str, start: int, end: int, rtl: bool) -> None:
-        """Show words that are selected and not tagged yet."""
+    def show_selection(
+        self, text: str, start: int, end: int, rtl: bool, guess: str | None = None
+    ) -> None:
+        """Show words that are selected and not tagged yet, and the label that they tell."""
         self._leave_span()
         self._show_words(text, start, end, rtl)
         self.labels.setEnabled(True)
-        self.hint.setText(self.tr("Choose a label for these words."))
+        self.labels.show_label(None, guess)
+        if guess is None:
+            self.hint.setText(self.tr("Choose a label for these words."))
+        else:
+            name = self._scheme.name(guess, self._language)
+            sentence = self.tr("Enter tags them as the words tell: {label}. A digit chooses.")
+            self.hint.setText(sentence.format(label=name))
         self._show_parts(selection=True)
 
     def show_nothing(self, enabled: bool = True) -> None:
@@ -153,10 +177,10 @@ class Inspector(QScrollArea):
 
     # -- keys
 
-    def enter_form(self, name: str | None = None) -> None:
+    def enter_form(self, name: str | None = None, manner: Manner = "walk") -> None:
         """Give the focus to the form: to ``name``, or to what is missing, or to its first row."""
         if self.form is not None and self._span is not None:
-            self.form.enter(name)
+            self.form.enter(name, manner)
 
     def edit_note(self) -> None:
         if self._span is not None:
@@ -195,6 +219,7 @@ class Inspector(QScrollArea):
         show_if(self.edges, span)
         show_if(self.hint, not span)
         show_if(self.flaws, span and bool(self.flaws.text()))
+        show_if(self.bar, span)
         show_if(self.note, span)
         show_if(self.note_heading, span)
         if self.form is not None:
@@ -233,6 +258,8 @@ class Inspector(QScrollArea):
         form.set_events(self._events)
         mark_area(form, "form")
         form.changed.connect(self.attribute_changed)
+        form.accepted.connect(self.accept_wanted)
+        form.declined.connect(self.decline_wanted)
         form.pick_wanted.connect(self.pick_wanted)
         form.left.connect(self.left)
         form.entered.connect(self._reveal.start)

@@ -11,6 +11,7 @@ from annotator.ui import theme
 from annotator.ui.widgets.paint import (
     RADIUS,
     bold,
+    dotted,
     draw_keycap,
     draw_line,
     hairline,
@@ -31,6 +32,7 @@ class LabelButton(QAbstractButton):
     def __init__(self, label: Label, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.label = label
+        self.proposed = False
         self.setText(name_of(label, language))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(label.key)
@@ -62,6 +64,10 @@ class LabelButton(QAbstractButton):
             painter.fillRect(self.rect(), hue)
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect(), theme.mix(hue, QColor(look.paper), 0.1))
+        if self.proposed:
+            painter.setPen(dotted(palette))
+            inner = self.rect().toRectF().adjusted(2.5, 2.5, -2.5, -2.5)
+            painter.drawRoundedRect(inner, RADIUS, RADIUS)
         painter.setFont(bold(self.font()) if self.isChecked() else self.font())
         cap = keycap_width(self.font(), self.label.key)
         metrics = QFontMetrics(painter.font())
@@ -99,10 +105,13 @@ class LabelSwitch(QWidget):
             grid.setColumnStretch(column, wide)
             self.buttons[label.name] = button
 
-    def show_label(self, name: str | None) -> None:
-        """Fill the label ``name``; None: none."""
+    def show_label(self, name: str | None, proposed: str | None = None) -> None:
+        """Fill the label ``name``, put the ``proposed`` one on a dotted line; None: none."""
         for label, button in self.buttons.items():
             button.setChecked(label == name)
+            if button.proposed != (label == proposed):
+                button.proposed = label == proposed
+                button.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -56,6 +56,7 @@ class OpenArticle:
             self._put_link(link)
         self.flaws = set(flaws)
         self._boilerplate = article.boilerplate
+        self._whole: Article | None = None
         self._scheme = scheme
         self._order = sorted(place(span) for span in article.spans)
         self._extents: dict[Extent, set[str]] = {}
@@ -99,9 +100,13 @@ class OpenArticle:
         return list(self._links_of.get(span_id, {}).values())
 
     def whole(self) -> Article:
-        """All of it, for what has to be weighed against everything else."""
-        spans, links = tuple(self.in_order()), tuple(self.links.values())
-        return Article(self.document, self.text, self.set, spans, links, self._boilerplate)
+        """All of it, for what has to be weighed against everything else; kept until a change."""
+        if self._whole is None:
+            spans, links = tuple(self.in_order()), tuple(self.links.values())
+            self._whole = Article(
+                self.document, self.text, self.set, spans, links, self._boilerplate
+            )
+        return self._whole
 
     def following(self, at: Span | int, only: set[str] | None = None) -> Span | None:
         """The next span after a span or a code point, from the top again after the last."""
@@ -124,6 +129,7 @@ class OpenArticle:
 
     def apply(self, touched: Touched) -> Difference:
         """Take over what an edit changed here."""
+        self._whole = None
         document = self.document.id
         if ("document", document) in touched.removed:
             return Difference(gone=True)

@@ -39,6 +39,13 @@ def accent(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.Accent)
 
 
+def dotted(palette: QPalette) -> QPen:
+    """The line of what is proposed and not accepted yet."""
+    pen = QPen(accent(palette), 1.5)
+    pen.setDashPattern([1, 2])
+    return pen
+
+
 def small(font: QFont) -> QFont:
     """The font for secondary text."""
     font = QFont(font)

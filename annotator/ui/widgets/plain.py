@@ -10,6 +10,7 @@ from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
     bold,
+    dotted,
     draw_keycap,
     draw_line,
     hairline,
@@ -119,6 +120,7 @@ class Choice(QAbstractButton):
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self._proposed = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -156,11 +158,20 @@ class Choice(QAbstractButton):
         words = QRect(left, 0, self.width() - left - 8, self.height())
         draw_line(painter, visual(self, words), one_line(self.text()), data=True)
 
+    def set_proposed(self, proposed: bool) -> None:
+        """Whether the value is only proposed: a dotted line goes around it."""
+        if proposed != self._proposed:
+            self._proposed = proposed
+            self.update()
+
     def _draw_ground(self, painter: QPainter) -> None:
         box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked():
             painter.setPen(QPen(accent(self.palette()), 1))
             painter.setBrush(paper(self.palette()))
+        elif self._proposed:
+            painter.setPen(dotted(self.palette()))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         elif self.underMouse():
             painter.setPen(QPen(hairline(self.palette()), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,10 +6,28 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Problem
 from annotator.scheme import AttributeType, Choice, Label, Scheme
+from annotator.ui.words import QT_TRANSLATE_NOOP
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Problems", text)
+SENTENCES = {
+    "attribute.missing": QT_TRANSLATE_NOOP("Problems", "{name} is missing."),
+    "attribute.unknown": QT_TRANSLATE_NOOP(
+        "Problems", "The scheme has no attribute “{name}” here."
+    ),
+    "attribute.repeated": QT_TRANSLATE_NOOP("Problems", "{name} has several values."),
+    "attribute.value": QT_TRANSLATE_NOOP(
+        "Problems", "{name} has a value that the scheme does not know."
+    ),
+    "attribute.moved": QT_TRANSLATE_NOOP(
+        "Problems", "{name} differs from the text it was taken from."
+    ),
+    "count.rule": QT_TRANSLATE_NOOP("Problems", "The numbers do not fit the kind of number."),
+    "label.unknown": QT_TRANSLATE_NOOP("Problems", "The scheme has no such label."),
+    "span.outside": QT_TRANSLATE_NOOP("Problems", "The span is outside the text."),
+    "span.edge_space": QT_TRANSLATE_NOOP("Problems", "A span can’t begin or end with a space."),
+    "span.double": QT_TRANSLATE_NOOP(
+        "Problems", "There is already such a tag on exactly these words."
+    ),
+}
 
 
 def name_of(thing: AttributeType | Choice | Label, language: str) -> str:
@@ -22,19 +40,8 @@ def problem_text(problem: Problem, label: Label | None, scheme: Scheme, language
     """One sentence for ``problem`` of a span with ``label``."""
     kind = label.attributes.get(problem.attribute or "") if label else None
     name = name_of(kind, language) if kind else problem.attribute or ""
-    sentences = {
-        "attribute.missing": _tr("{name} is missing."),
-        "attribute.unknown": _tr("The scheme has no attribute “{name}” here."),
-        "attribute.repeated": _tr("{name} has several values."),
-        "attribute.value": _tr("{name} has a value that the scheme does not know."),
-        "attribute.moved": _tr("{name} differs from the text it was taken from."),
-        "count.rule": _tr("The numbers do not fit the kind of number."),
-        "label.unknown": _tr("The scheme has no such label."),
-        "span.outside": _tr("The span is outside the text."),
-        "span.edge_space": _tr("A span can’t begin or end with a space."),
-        "span.double": _tr("There is already such a tag on exactly these words."),
-    }
-    sentence = sentences.get(problem.code)
+    sentence = SENTENCES.get(problem.code)
     if sentence is None:
         return problem.text
-    return sentence.format(name=name, label=scheme.name(problem.values.get("label", ""), language))
+    said = QCoreApplication.translate("Problems", sentence)
+    return said.format(name=name, label=scheme.name(problem.values.get("label", ""), language))

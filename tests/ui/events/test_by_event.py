@@ -94,7 +94,7 @@ def test_a_span_that_gets_another_event_goes_over_to_it(layla: Person) -> None:
         if s.value("event") == "ev-patrol-boat"  # type: ignore[union-attr]
     )
     layla.page.desk.choose(span.id)
-    layla.page.desk.set_attribute("event", (Attribute(name="event", value="ev-marsa-habaq"),))
+    layla.page.filling.give("event", (Attribute(name="event", value="ev-marsa-habaq"),))
     layla.settle()
     layla.until(lambda: span.id in layla.page.pane.view.faint)
     layla.press("Ctrl+Z")
