@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +24,13 @@ def tidy(qapp: QApplication) -> Iterator[None]:
     """Let go of a test's widgets on this thread, before the next one starts a store thread.
 
     Python collects cycles on whichever thread allocates; a widget must not die on another one.
+    Language, direction and font belong to the process: they are left as they were.
     """
+    locale, direction, font = QLocale(), qapp.layoutDirection(), QFont(qapp.font())
     yield
+    QLocale.setDefault(locale)
+    qapp.setLayoutDirection(direction)
+    qapp.setFont(font)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 
