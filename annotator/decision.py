@@ -11,14 +11,17 @@ class Answer(Value):
     """What was answered to one question of a card. Offsets are code points.
 
     ``choice``: a version, all of them together, none, or what the reviewer made herself; that
-    is in ``start`` and ``end``, ``label`` or ``attributes``, whichever was asked.
+    is in ``start`` and ``end``, ``label`` or ``attributes``. Beside the card's own questions
+    ``edit`` may be answered: what she changed beyond what was asked.
     """
 
     question: str
     choice: Literal["version", "both", "none", "edited"]
     version: str | None = None
     default: str | None = None
-    """The version that was proposed, if one was."""
+    """The version that the rules propose."""
+    shown: bool = True
+    """Whether it was shown; where it was not, one can see what a default does."""
     start: int | None = None
     end: int | None = None
     label: str | None = None
@@ -40,7 +43,7 @@ class FieldOrigin(Value):
 class Result(Value):
     """A span or link that a decision put into gold, and where its fields come from."""
 
-    kind_of: Literal["span", "link"]
+    kind: Literal["span", "link"]
     id: str
     fields: tuple[FieldOrigin, ...] = ()
 

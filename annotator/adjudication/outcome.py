@@ -10,6 +10,9 @@ from annotator.diff import Card, Case, Draft, LinkDraft, Question, Version, Vote
 from annotator.model import Attribute
 from annotator.scheme import Scheme
 
+EDIT = "edit"
+"""The question that is never asked: what a reviewer changed beyond what was."""
+
 
 class Made(NamedTuple):
     """A span for gold. Offsets are code points."""
@@ -49,17 +52,17 @@ def spans(
     given = {answer.question: answer for answer in answers}
     if any(_rejects(question, given.get(question.id)) for question in asked):
         return []
+    found: list[Made] = []
+    card, votes = case
     for question in asked:
         if question.code == "pieces":
-            return _pieces(case, question, given.get(question.id))
-    card, votes = case
-    found: list[Made] = []
+            return _edited(_pieces(case, question, given.get(question.id)), given, scheme)
     for extent in _extents(card, votes, asked, given):
         for label, named in _labels(card, votes, asked, given, extent):
             attributes, fields = _attributes(case, asked, given, extent, label, scheme)
             origins = (extent.origin, named, *fields)
             found.append(Made(label, extent.start, extent.end, attributes, origins))
-    return found
+    return _edited(found, given, scheme)
 
 
 def links(case: Case, asked: Sequence[Question], answers: Sequence[Answer]) -> list[Tied]:
@@ -111,18 +114,42 @@ def _pieces(case: Case, question: Question, answer: Answer | None) -> list[Made]
                 draft.label, draft.start, draft.end, draft.attributes, (said, named, *fields)
             )
             found.setdefault((draft.label, draft.start, draft.end), made)
-    if answer is not None and answer.choice == "edited":
-        return [_edited_piece(case, question, answer)]
     return list(found.values())
 
 
-def _edited_piece(case: Case, question: Question, answer: Answer) -> Made:
-    draft = next(one for version in question.versions for one in version.spans)
-    start = draft.start if answer.start is None else answer.start
-    end = draft.end if answer.end is None else answer.end
-    fields = [FieldOrigin(field="extent", how="edited"), FieldOrigin(field="label", how="edited")]
-    fields += [_given(draft, one, case.votes.marked) for one in _names(draft.attributes)]
-    return Made(answer.label or draft.label, start, end, draft.attributes, tuple(fields))
+def _edited(found: list[Made], given: Mapping[str, Answer], scheme: Scheme) -> list[Made]:
+    """The first of the spans with what the reviewer changed beyond what was asked."""
+    edit = given.get(EDIT)
+    if edit is None or not found:
+        return found
+    label, start, end, attributes, fields = found[0]
+    origins = {one.field: one for one in fields}
+    if edit.start is not None and edit.end is not None:
+        start, end = edit.start, edit.end
+        origins["extent"] = FieldOrigin(field="extent", how="edited")
+    if edit.label is not None and edit.label != label:
+        label = edit.label
+        attributes = scheme.fitting(label, attributes)
+        origins["label"] = FieldOrigin(field="label", how="edited")
+    for name in _names(edit.attributes):
+        own = tuple(one for one in _of(edit.attributes, name) if one.value)
+        attributes = (*(one for one in attributes if one.name != name), *own)
+        origins[f"attribute:{name}"] = FieldOrigin(field=f"attribute:{name}", how="edited")
+    kept = {f"attribute:{name}" for name in _names((*attributes, *edit.attributes))}
+    fields = tuple(
+        one for field, one in origins.items() if field in kept or not field.startswith("attribute:")
+    )
+    return [Made(label, start, end, _sorted(attributes, label, scheme), fields), *found[1:]]
+
+
+def _sorted(attributes: Iterable[Attribute], label: str, scheme: Scheme) -> tuple[Attribute, ...]:
+    """In the order of the scheme."""
+    order = list(scheme.labels[label].attributes) if label in scheme.labels else []
+
+    def place(one: Attribute) -> int:
+        return order.index(one.name) if one.name in order else len(order)
+
+    return tuple(sorted(attributes, key=place))
 
 
 def _extents(
@@ -130,11 +157,6 @@ def _extents(
 ) -> Iterable[_Chosen]:
     question = next((one for one in asked if one.code == "extent"), None)
     draft = card.drafts[0]
-    keep = given.get("keep")
-    if keep is not None and keep.choice == "edited" and keep.start is not None and keep.end:
-        origin = FieldOrigin(field="extent", how="edited")
-        yield _Chosen(None, draft.label, keep.start, keep.end, origin)
-        return
     if question is None:
         origin = _common("extent", votes)
         yield _Chosen(None, draft.label, draft.start, draft.end, origin)
@@ -160,10 +182,6 @@ def _labels(
     extent: _Chosen,
 ) -> Iterable[tuple[str, FieldOrigin]]:
     question = next((one for one in asked if one.code == "label"), None)
-    keep = given.get("keep")
-    if keep is not None and keep.choice == "edited" and keep.label is not None:
-        yield keep.label, FieldOrigin(field="label", how="edited")
-        return
     if question is None:
         yield card.drafts[0].label, _common("label", votes)
         return
@@ -213,15 +231,8 @@ def _attributes(
         if question.code == "attribute" and question.when in (None, label) and answer:
             for name, (own, origin) in _answered(question, answer, votes).items():
                 values[name], origins[name] = own, origin
-    edited = given.get("keep")
-    if edited is not None and edited.choice == "edited":
-        for name in _names(edited.attributes):
-            values[name] = _of(edited.attributes, name)
-            origins[name] = FieldOrigin(field=f"attribute:{name}", how="edited")
-    order = list(scheme.labels[label].attributes) if label in scheme.labels else []
-    names = sorted(values, key=lambda one: (order.index(one) if one in order else len(order), one))
-    attributes = tuple(one for name in names for one in values[name])
-    return attributes, [origins[name] for name in names]
+    attributes = (one for own in values.values() for one in own)
+    return _sorted(attributes, label, scheme), [origins[name] for name in values]
 
 
 def _answered(

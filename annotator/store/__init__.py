@@ -31,6 +31,7 @@ from annotator.store import backup, check, identity, opening, reading, records, 
 from annotator.store.backup import restore
 from annotator.store.check import CheckReport, Progress
 from annotator.store.closing import take_back
+from annotator.store.compared import Reviews
 from annotator.store.connection import failures, writing
 from annotator.store.consistency import Inconsistency
 from annotator.store.finding import Finding
@@ -38,6 +39,7 @@ from annotator.store.imports import Added, Import
 from annotator.store.lock import Lock
 from annotator.store.plan import Plan
 from annotator.store.repeats import BoilerplateProposal, Repeat
+from annotator.store.reviewing import Reviewing
 from annotator.store.revisions import (
     SHARED,
     Batch,
@@ -73,7 +75,7 @@ __all__ = [
 SCHEME_ID = derived_id("scheme")
 
 
-class Store(Finding, Sharing):
+class Store(Finding, Reviewing, Sharing):
     """One open project. Used by the thread that opened it only.
 
     Every change is durable when its method returns. Where a method raises Failure, nothing
@@ -91,6 +93,7 @@ class Store(Finding, Sharing):
         self._lock = lock
         self._closed = False
         self._texts = Texts(connection)
+        self._reviews = Reviews(connection, self._texts)
         self._promised: dict[str, AnnotationSet] = {}
         self._import: Import | None = None
         self.scheme: Scheme

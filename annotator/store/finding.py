@@ -10,7 +10,17 @@ from pathlib import Path
 from annotator.events import Known, Rights
 from annotator.model import GOLD_AUTHOR, Failure, Person, Span
 from annotator.scheme import Scheme
-from annotator.store import consistency, events, marks, reading, repeats, search_index, telling
+from annotator.store import (
+    card_rows,
+    consistency,
+    events,
+    marks,
+    reading,
+    repeats,
+    search_index,
+    telling,
+)
+from annotator.store.compared import Reviews
 from annotator.store.connection import failures
 from annotator.store.consistency import Inconsistency
 from annotator.store.derived import Progress
@@ -22,7 +32,7 @@ from annotator.store.targets import Target, Targets
 from annotator.store.telling import Telling
 from annotator.store.texts import Texts
 
-GROUPS = (search_index.TABLES, marks.TABLES, repeats.TABLES)
+GROUPS = (search_index.TABLES, marks.TABLES, repeats.TABLES, card_rows.TABLES)
 _MAY_SEE_GOLD = ("reviewer", "lead")
 
 
@@ -35,6 +45,7 @@ class Finding:
     _connection: sqlite3.Connection
     _texts: Texts
     _import: Import | None
+    _reviews: Reviews
 
     def _write(self) -> AbstractContextManager[None]:
         raise NotImplementedError
@@ -194,6 +205,7 @@ class Finding:
         yield search_index.merge(self._connection, self._write, "sought_gram")
         yield repeats.steps(self._connection, self._write)
         yield search_index.merge(self._connection, self._write, "mark_gram")
+        yield card_rows.steps(self._connection, self._write, self.scheme, self._reviews)
 
     def _catch_up(self) -> bool:
         """Let the rows of spans be as of now, where that is quickly done."""

@@ -1,0 +1,296 @@
+"""What a reviewer (or a rule) does: each is one action, one batch, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from annotator.adjudication import gold, outcome
+from annotator.adjudication.copies import carried
+from annotator.adjudication.outcome import Made
+from annotator.adjudication.review import Review
+from annotator.adjudication.settling import Settled, automatic, is_sample
+from annotator.decision import Answer, Decision, FieldOrigin, Result, ReviewSettings
+from annotator.diff import Case, Question
+from annotator.model import (
+    GOLD_AUTHOR,
+    Action,
+    Change,
+    Put,
+    Refused,
+    Remove,
+    Span,
+    derived_id,
+    new_id,
+)
+
+REASONS = (
+    "not_annotatable",
+    "not_the_story",
+    "duplicate",
+    "hypothetical",
+    "wrong_label",
+    "unclear",
+    "guideline_gap",
+    "other",
+)
+"""Why nobody is right: codes; the interface words them."""
+SETTINGS_ID = derived_id("review", "settings")
+
+
+def decide(
+    review: Review,
+    case: Case,
+    answers: Sequence[Answer],
+    reviewer: str,
+    *,
+    reason: str | None = None,
+    note: str | None = None,
+    flag: bool = False,
+    took: int | None = None,
+) -> Action:
+    """Answer all questions of a card, again or for the first time.
+
+    ``took`` are milliseconds. Raises Refused where what comes of it breaks a rule that concerns
+    several things in gold; the scheme's other rules are checked where the action is applied.
+    """
+    changes = _decided(review, case, answers, reviewer, reason, note, flag, took)
+    return Action(reviewer, "review.decide", [*_begin(review), *changes])
+
+
+def answer(review: Review, case: Case, question: Question, version: str) -> Answer:
+    """The answer that takes a version of a question as ``review.asked`` has it."""
+    known = next((one for one in case.card.questions if one.id == question.id), question)
+    return Answer(
+        question=question.id,
+        choice="version",
+        version=version,
+        default=known.default,
+        shown=question.default is not None,
+    )
+
+
+def decide_alike(
+    first: tuple[Review, Case],
+    copies: Iterable[tuple[Review, Case]],
+    answers: Sequence[Answer],
+    reviewer: str,
+    *,
+    reason: str | None = None,
+    note: str | None = None,
+    took: int | None = None,
+) -> Action:
+    """Answer a card and its copies alike, as one action. Copies are those of ``is_copy``."""
+    review, case = first
+    changes = [*_begin(review)]
+    changes += _decided(review, case, answers, reviewer, reason, note, False, took)
+    begun = {review.gold.document.id}
+    for other, copy in copies:
+        if other.gold.document.id not in begun:
+            begun.add(other.gold.document.id)
+            changes += _begin(other)
+        given = carried((review.gold.text, case), (other.gold.text, copy), answers)
+        changes += _decided(other, copy, given, reviewer, reason, note, False, None)
+    return Action(reviewer, "review.decide", changes)
+
+
+def settle_automatically(review: Review, reviewer: str) -> Action | None:
+    """All that rules settle in this document, samples left out; None where there is nothing.
+
+    Undo passes over it; ``take_back`` reverses a rule. What would break a rule of the scheme or
+    stands in gold already is left to the reviewer.
+    """
+    changes: list[Change] = []
+    now = review
+    # Links come last: their ends must be in gold.
+    for links in (False, True):
+        made: list[Change] = []
+        taken: set[tuple[str, int, int]] = set()
+        for case in review.cases:
+            if bool(case.card.ends) != links:
+                continue
+            one = _settled(now, case)
+            extents = _extents(one)
+            if not extents & taken:
+                taken |= extents
+                made += one
+        changes += made
+        now = gold.after(now, made)
+    if not changes:
+        return None
+    return Action(reviewer, "review.settle", [*_begin(review), *changes], undoable=False)
+
+
+def _settled(review: Review, case: Case) -> list[Change]:
+    """What rules make of one card; nothing where they make nothing, or where it is a sample."""
+    if review.standings[case.card.id].state != "open" or is_sample(case, review.settings):
+        return []
+    settled = automatic(case, review.settings, bool(review.waiting))
+    if settled is None:
+        return []
+    try:
+        return gold.changes(review, case, settled.answers, _by_rule(review, case, settled))
+    except Refused:
+        return []
+
+
+def _extents(changes: Iterable[Change]) -> set[tuple[str, int, int]]:
+    return {
+        (change.object.label, change.object.start, change.object.end)
+        for change in changes
+        if isinstance(change, Put) and isinstance(change.object, Span)
+    }
+
+
+def take_back(review: Review, rule: str, reviewer: str) -> Action | None:
+    """Reopen all that a rule settled in this document; None where there is nothing."""
+    changes: list[Change] = []
+    for one in review.decisions:
+        if rule in one.rules and one.how not in ("decided", "created", "flagged"):
+            changes += [*gold.without(review, {r.id for r in one.results}), _gone(one)]
+    return Action(reviewer, "review.take_back", changes) if changes else None
+
+
+def finish(review: Review, reviewer: str) -> Action:
+    """Say that all is settled in this document."""
+    own = review.gold.set.model_copy(update={"status": "adjudicated", "updated_at": _now()})
+    return Action(reviewer, "review.finish", [Put(own)])
+
+
+def reopen(review: Review, decision: Decision, reviewer: str) -> Action:
+    """Take a decision back, with what it put into gold."""
+    gone = {one.id for one in decision.results}
+    changes = [*gold.without(review, gone), _gone(decision)]
+    return Action(reviewer, "review.reopen", changes)
+
+
+def flag(review: Review, case: Case, reviewer: str, note: str | None, on: bool = True) -> Action:
+    """Say that the guideline should say something about a card, decided or not."""
+    known = review.decision(case.card.id)
+    if known is None:
+        made = _decision(review, case, reviewer, "flagged").model_copy(
+            update={"flag": on, "note": note}
+        )
+    else:
+        made = known.model_copy(update={"flag": on, "note": note})
+    if made.how == "flagged" and not on:
+        return Action(reviewer, "review.flag", [_gone(made)] if known else [])
+    return Action(reviewer, "review.flag", [Put(made)])
+
+
+def create(
+    review: Review, label: str, start: int, end: int, reviewer: str, note: str | None = None
+) -> tuple[Action, str]:
+    """A span in gold that nobody had marked; returns the action and the span's id. Its
+    attributes are filled in as anywhere else."""
+    made = Made(label, start, end, (), ())
+    gold.refuse_double(review, made, ())
+    span = Span(id=new_id(), set=review.gold.set.id, label=label, start=start, end=end)
+    fields = tuple(FieldOrigin(field=name, how="created") for name in ("extent", "label"))
+    decision = Decision(
+        id=derived_id("decision", span.id),
+        document=review.gold.document.id,
+        how="created",
+        results=(Result(kind="span", id=span.id, fields=fields),),
+        note=note,
+        reviewer=reviewer,
+        at=_now(),
+    )
+    changes = [*_begin(review), Put(span), Put(decision)]
+    return Action(reviewer, "review.create", changes), span.id
+
+
+def set_settings(settings: ReviewSettings, reviewer: str) -> Action:
+    """Which rules are on, and how cards are shown: for everybody who reviews."""
+    made = Decision(id=SETTINGS_ID, how="settings", settings=settings, reviewer=reviewer, at=_now())
+    return Action(reviewer, "review.settings", [Put(made)])
+
+
+# -- inside
+
+
+def _begin(review: Review) -> list[Change]:
+    """The gold set begins with its first decision."""
+    own = review.gold.set
+    if own.status != "todo":
+        return []
+    return [Put(own.model_copy(update={"status": "in_progress", "updated_at": _now()}))]
+
+
+def _decided(
+    review: Review,
+    case: Case,
+    answers: Sequence[Answer],
+    reviewer: str,
+    reason: str | None,
+    note: str | None,
+    flagged: bool,
+    took: int | None,
+) -> list[Change]:
+    known = review.decision(case.card.id)
+    rules = automatic(case, review.settings, bool(review.waiting))
+    sample = rules is not None and is_sample(case, review.settings)
+    made = _decision(review, case, reviewer, "decided").model_copy(
+        update={
+            "answers": tuple(answers),
+            "rules": rules.rules if rules and sample else (),
+            "checked": sample,
+            "reversed": sample and rules is not None and _differs(review, case, answers, rules),
+            "reason": reason,
+            "note": note if note is not None else (known.note if known else None),
+            "flag": flagged or (known is not None and known.flag),
+            "took": took,
+        }
+    )
+    return gold.changes(review, case, answers, made)
+
+
+def _decision(review: Review, case: Case, reviewer: str, how: str) -> Decision:
+    known, card = review.decision(case.card.id), case.card
+    return Decision.model_validate(
+        {
+            "id": known.id if known else derived_id("decision", card.id),
+            "document": review.gold.document.id,
+            "card": card.id,
+            "sort": card.kind,
+            "seen": card.seen,
+            "members": card.members,
+            "how": how,
+            "reviewer": reviewer,
+            "at": _now(),
+        }
+    )
+
+
+def _by_rule(review: Review, case: Case, settled: Settled) -> Decision:
+    """The same on every desktop, so that two programs that settle it agree."""
+    how = settled.rules[0] if settled.rules[0] in ("unanimous", "majority") else "rule"
+    made = _decision(review, case, GOLD_AUTHOR, how)
+    return made.model_copy(update={"rules": settled.rules, "answers": settled.answers, "at": ""})
+
+
+def _differs(review: Review, case: Case, answers: Sequence[Answer], rules: Settled) -> bool:
+    """Whether the answers put something else into gold than the rules would."""
+    asked = review.asked(case)
+    if case.card.ends:
+        mine, theirs = (
+            {one.link for one in outcome.links(case, asked, given)}
+            for given in (answers, rules.answers)
+        )
+        return mine != theirs
+    said = [
+        {
+            (one.label, one.start, one.end, frozenset((a.name, a.value) for a in one.attributes))
+            for one in outcome.spans(case, asked, given, review.scheme)
+        }
+        for given in (answers, rules.answers)
+    ]
+    return said[0] != said[1]
+
+
+def _gone(decision: Decision) -> Change:
+    return Remove("decision", decision.id)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,191 @@
+"""Documents with everybody's work side by side, as reviews need them; what was worked out is
+kept until something of it changes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from annotator import events
+from annotator.adjudication import Review
+from annotator.arabic import fold
+from annotator.decision import Decision, ReviewSettings
+from annotator.diff import Case, Comparison, Place, compare, compare_links
+from annotator.model import GOLD_AUTHOR, Article, Event, Link, Span
+from annotator.scheme import Scheme
+from annotator.store import reading, submitted
+from annotator.store.state import CLOSED
+from annotator.store.texts import Texts
+
+KEPT = 60
+"""Documents whose comparison is at hand."""
+LEAST = 2
+"""People who must have handed in before there is something to compare."""
+
+
+class _Compared(NamedTuple):
+    """A document whose sets were compared when its stamp was this."""
+
+    stamp: str
+    articles: tuple[Article, ...]
+    comparison: Comparison
+
+
+class Reviews:
+    """Reads the reviews of one project. ``scheme`` is the one in force."""
+
+    def __init__(self, connection: sqlite3.Connection, texts: Texts) -> None:
+        self._connection = connection
+        self._texts = texts
+        self._kept: dict[str, _Compared] = {}
+
+    def review(self, scheme: Scheme, document: str) -> Review:
+        """One document with its cards, decisions and gold set. Raises Failure."""
+        compared = self._compared(scheme, document)
+        gold = self._gold(document)
+        cases, near = self._cases(scheme, document, compared)
+        ends = {end for case in cases for end in case.card.ends}
+        elsewhere: dict[str, tuple[Span, ...] | None] = {}
+        for other in near:
+            there = self._alone(scheme, other)
+            for case in there.cases:
+                if case.card.id in ends:
+                    elsewhere[case.card.id] = there.came_of(case.card.id)
+        return Review(
+            scheme=scheme,
+            settings=settings(self._connection),
+            gold=gold,
+            cases=cases,
+            decisions=tuple(decisions(self._connection, document)),
+            waiting=self._waiting(document, compared.articles),
+            elsewhere=elsewhere,
+        )
+
+    def handed_in(self, document: str) -> list[Article]:
+        """The sets on a document that are compared: handed in, or said to be done; by author."""
+        found = next(submitted.articles(self._connection, self._texts, [document]))
+        return [one for one in found if one.set.submitted or one.set.status == "done"]
+
+    def near(self, document: str) -> list[str]:
+        """Documents that somebody's links lead to or come from."""
+        rows = self._connection.execute(_LINKED, (document, document)).fetchall()
+        return sorted({other for (other,) in rows if other != document})
+
+    # -- inside
+
+    def _cases(
+        self, scheme: Scheme, document: str, compared: _Compared
+    ) -> tuple[tuple[Case, ...], list[str]]:
+        """The cards of a document, those about links last, and the documents these lead to."""
+        if len(compared.articles) < LEAST:
+            return (), []
+        near = self.near(document)
+        places: dict[str, Place] = dict(compared.comparison.places)
+        links: dict[str, list[Link]] = defaultdict(list)
+        for article in compared.articles:
+            links[article.set.author].extend(article.links)
+        for other in near:
+            there = self._compared(scheme, other)
+            places |= there.comparison.places
+            for article in there.articles:
+                links[article.set.author].extend(
+                    link for link in article.links if link.target in compared.comparison.places
+                )
+        return (*compared.comparison.cases, *compare_links(document, scheme, links, places)), near
+
+    def _alone(self, scheme: Scheme, document: str) -> Review:
+        """A document without its links: enough to say what came of its spans."""
+        return Review(
+            scheme=scheme,
+            settings=ReviewSettings(),
+            gold=self._gold(document),
+            cases=self._compared(scheme, document).comparison.cases,
+            decisions=tuple(decisions(self._connection, document)),
+        )
+
+    def _gold(self, document: str) -> Article:
+        return reading.article(self._connection, self._texts, document, GOLD_AUTHOR, "gold")
+
+    def _compared(self, scheme: Scheme, document: str) -> _Compared:
+        stamp = self._stamp(scheme, document)
+        known = self._kept.pop(document, None)
+        if known is None or known.stamp != stamp:
+            articles = tuple(self.handed_in(document))
+            sets = {one.set.author: one.spans for one in articles}
+            text = articles[0].text if articles else ""
+            same = _names(reading.events(self._connection))
+            comparison = compare(document, text, scheme, sets, same)
+            known = _Compared(stamp, articles, comparison)
+        self._kept[document] = known
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return known
+
+    def _stamp(self, scheme: Scheme, document: str) -> str:
+        """Other than before whenever a comparison could be."""
+        rows = self._connection.execute(_STAMP, (document,)).fetchall()
+        (last_event,) = self._connection.execute("SELECT max(revision) FROM event").fetchone()
+        return f"{scheme.sha} {last_event} {rows}"
+
+    def _waiting(self, document: str, articles: Iterable[Article]) -> tuple[str, ...]:
+        done = {article.set.author for article in articles}
+        rows = self._connection.execute(
+            "SELECT stream FROM item WHERE kind = 'assignment' AND document = ? ORDER BY stream",
+            (document,),
+        )
+        return tuple(person for (person,) in rows if person not in done)
+
+
+_STAMP = (
+    "SELECT a.id, a.revision, d.revision,"
+    ' (SELECT count(*) FROM span WHERE "set" = a.id),'
+    ' (SELECT max(revision) FROM span WHERE "set" = a.id),'
+    ' (SELECT count(*) FROM link WHERE "set" = a.id),'
+    ' (SELECT max(revision) FROM link WHERE "set" = a.id)'
+    " FROM document d JOIN annotation_set a ON a.document = d.id"
+    f" WHERE d.id = ? AND a.layer = 'annotator' AND {CLOSED.format('a')} ORDER BY a.id"
+)
+_LINKED = """
+SELECT b.document FROM annotation_set a JOIN link l ON l."set" = a.id
+JOIN head h ON h.object = l.target JOIN revision r ON r.seq = h.revision
+JOIN annotation_set b ON b.id = r."set" WHERE a.document = ? AND a.layer = 'annotator'
+UNION SELECT c.document FROM annotation_set a JOIN span s ON s."set" = a.id
+JOIN link l ON l.target = s.id JOIN annotation_set c ON c.id = l."set"
+WHERE a.document = ? AND a.layer = 'annotator'
+"""
+
+
+def decisions(connection: sqlite3.Connection, document: str | None) -> list[Decision]:
+    """All decisions about a document (or about all documents), by id."""
+    where = "i.document IS NOT NULL" if document is None else "i.document = ?"
+    rows = connection.execute(
+        "SELECT r.body FROM item i JOIN revision r ON r.seq = i.revision"
+        f" WHERE i.kind = 'decision' AND {where} AND {CLOSED.format('i')} ORDER BY i.id",
+        () if document is None else (document,),
+    )
+    return [Decision.model_validate_json(body) for (body,) in rows]
+
+
+def settings(connection: sqlite3.Connection) -> ReviewSettings:
+    """What was last decided about how cards are decided."""
+    row = connection.execute(
+        "SELECT r.body FROM item i JOIN revision r ON r.seq = i.revision"
+        " WHERE i.kind = 'decision' AND i.document IS NULL ORDER BY i.revision DESC LIMIT 1"
+    ).fetchone()
+    found = Decision.model_validate_json(row[0]).settings if row else None
+    return found or ReviewSettings()
+
+
+def _names(known: list[Event]) -> dict[str, str]:
+    """What an event in an attribute is compared as: two people who each added one by the same
+    name mean the same, and where the project has it they mean that one."""
+    found = events.canonical(known)
+    named = {fold(one.name).text.strip(): one.external_id for one in known if one.set is None}
+    for one in known:
+        if one.set is not None:
+            name = fold(one.name).text.strip()
+            found[one.id] = found[one.external_id] = named.get(name, name)
+    return found

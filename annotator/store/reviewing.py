@@ -1,0 +1,86 @@
+"""The part of the store that a reviewer reads. Nothing here changes what a project holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from annotator.adjudication import CardRow, Review, is_copy
+from annotator.decision import Decision, ReviewSettings
+from annotator.diff import Case
+from annotator.model import Article
+from annotator.scheme import Scheme
+from annotator.store import card_rows, compared
+from annotator.store.compared import Reviews
+from annotator.store.connection import failures
+
+
+class Reviewing:
+    """What ``Store`` knows of cards and of what was decided about them."""
+
+    path: Path
+    scheme: Scheme
+    read_only: bool
+    _connection: sqlite3.Connection
+    _reviews: Reviews
+
+    def _write(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
+
+    def review(self, document: str) -> Review:
+        """One document with its cards, what was decided, and its gold set. Raises Failure."""
+        with failures(self.path):
+            return self._reviews.review(self.scheme, document)
+
+    def handed_in(self, document: str) -> list[Article]:
+        """The sets on a document that are compared: handed in, or said to be done; by author."""
+        with failures(self.path):
+            return self._reviews.handed_in(document)
+
+    def copies(self, review: Review, case: Case) -> list[tuple[Review, Case]]:
+        """Open cards that ask the same about the same words in nearly the same passage, in this
+        and in other documents, as far as these have been looked at."""
+        found: list[tuple[Review, Case]] = []
+        home = review.gold.document.id
+        with failures(self.path):
+            alike = card_rows.read(self._connection, alike=case.card.alike or "-")
+        for document in dict.fromkeys([home, *(row.document for row in alike)]):
+            there = review if document == home else self.review(document)
+            found += [
+                (there, other)
+                for other in there.cases
+                if is_copy((review.gold.text, case), (there.gold.text, other))
+                and there.standings[other.card.id].state in ("open", "stale")
+            ]
+        return found
+
+    def card_rows(self, documents: Collection[str] | None = None) -> list[CardRow]:
+        """A row for each card of all documents, as far as they have been looked at; or of these,
+        looked at now."""
+        with failures(self.path):
+            if documents is not None and not self.read_only:
+                if not card_rows.TABLES.are_there(self._connection):
+                    with self._write():
+                        card_rows.TABLES.make(self._connection)
+                for document in documents:
+                    card_rows.renew(
+                        self._connection, self._write, self.scheme, self._reviews, document
+                    )
+            return card_rows.read(self._connection, documents)
+
+    def cards_behind(self) -> int:
+        """How many documents have to be looked at again in the background."""
+        with failures(self.path):
+            return card_rows.behind(self._connection)
+
+    def decisions(self, document: str | None = None) -> list[Decision]:
+        """All that was decided about a document, or about all of them."""
+        with failures(self.path):
+            return compared.decisions(self._connection, document)
+
+    def review_settings(self) -> ReviewSettings:
+        """What is settled without a person, and how cards are shown."""
+        with failures(self.path):
+            return compared.settings(self._connection)
