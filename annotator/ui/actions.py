@@ -15,6 +15,7 @@ from annotator.settings import Settings
 from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
+from annotator.ui.finding_commands import FINDING_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
@@ -297,6 +298,7 @@ COMMANDS: Mapping[str, Command] = {
             ),
         ),
         FACTS_COMMANDS,
+        FINDING_COMMANDS,
         section(
             "view",
             "window",

@@ -110,6 +110,7 @@ class AnnotatePage(QWidget):
         self.documents.span_wanted.connect(
             lambda document, span: self.reading.go_to(span, document)
         )
+        self.documents.place_wanted.connect(self.reading.show_place)
         self.reading.opened.connect(self._opened)
         self.reading.counted.connect(self._status.start)
         self.reading.noticed.connect(self.notice)

@@ -17,7 +17,7 @@ from annotator.store import Store, restore
 from annotator.ui import theme
 from annotator.ui.actions import Page
 from annotator.ui.annotate import AnnotatePage
-from annotator.ui.corpus import CorpusPage
+from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.facts.page import FactsPage
 from annotator.ui.failures import sentence
 from annotator.ui.files import PROJECTS, ask_new_file

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Scope = Literal["window", "article", "form", "find", "corpus", "events", "facts"]
+Scope = Literal["window", "article", "form", "find", "corpus", "search", "events", "facts"]
 """``window``: anywhere. The others: only while the focus is in that area of a page."""
 
 Group = Literal[

@@ -61,6 +61,7 @@ class Reading(QObject):
         self._queue, self._pane, self._view = queue, pane, pane.view
         self._wanted: str | None = None
         self._span: str | None = None
+        self._at: tuple[int, int] | None = None
         self._positions: dict[str, Position] = {}
 
     @property
@@ -74,13 +75,16 @@ class Reading(QObject):
         open_ = self._desk.open
         return self._documents.columns.find(open_.document.id) if open_ else None
 
-    def open(self, document: str, span: str | None = None) -> None:
-        """Show a document, at ``span`` or where one was in it before."""
+    def open(
+        self, document: str, span: str | None = None, at: tuple[int, int] | None = None
+    ) -> None:
+        """Show a document: at ``span``, else with the code points ``at`` selected, else where
+        one was in it before."""
         author = self._session.author
         if author is None:
             return
         self.remember()
-        self._wanted, self._span = document, span
+        self._wanted, self._span, self._at = document, span, at
         scheme = self._session.scheme
 
         def read(store: Store) -> tuple[Article, OpenArticle]:
@@ -105,6 +109,18 @@ class Reading(QObject):
             self._desk.focus_article()
         elif document:
             self.open(document, span)
+
+    def show_place(self, document: str, start: int, end: int, span: str) -> None:
+        """To ``[start, end)`` of a document, or to the span if it is there."""
+        open_ = self._desk.open
+        if open_ is not None and open_.document.id == document and not self.waits:
+            if span in open_.spans:
+                self._desk.choose(span, reveal=True)
+            else:
+                self._select(start, end)
+            self._desk.focus_article()
+        else:
+            self.open(document, span, (start, end))
 
     def step(self, by: int) -> None:
         """To the next or previous document that the queue shows."""
@@ -183,11 +199,20 @@ class Reading(QObject):
     def _go_back(self, document: str, span: str | None) -> None:
         view, place = self._view, self._positions.get(document)
         open_ = self._desk.open
+        at, self._at = self._at, None
         if span is not None and open_ is not None and span in open_.spans:
             self._desk.choose(span, reveal=True)
+        elif at is not None:
+            self._select(*at)
         elif place is not None and open_ is not None:
             size = len(open_.text)
             view.set_selection(min(place.anchor, size), min(place.caret, size))
             if place.span is not None:
                 self._desk.choose(place.span)
             view.verticalScrollBar().setValue(place.scroll)
+
+    def _select(self, start: int, end: int) -> None:
+        """Select a range and bring it into view."""
+        self._desk.choose(None)
+        self._view.set_selection(start, end)
+        self._view.reveal(start, end)

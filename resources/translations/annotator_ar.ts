@@ -74,6 +74,62 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>ArticlesView</name>
+    <message>
+        <source>Filter by title or outlet</source>
+        <translation>تصفية بالعنوان أو الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>تصفية المواد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) selected</source>
+        <translation>
+            <numerusform>لم تُحدَّد مواد</numerusform>
+            <numerusform>حُدّدت مادة واحدة</numerusform>
+            <numerusform>حُدّدت مادتان</numerusform>
+            <numerusform>حُدّدت %Ln مواد</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
+            <numerusform>حُدّدت %Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of the project.</source>
+        <translation>
+            <numerusform>لم تُخرج مواد من المشروع.</numerusform>
+            <numerusform>أُخرجت مادة واحدة من المشروع.</numerusform>
+            <numerusform>أُخرجت مادتان من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مواد من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
+            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import text files or JSONL, or drop them here.</source>
+        <translation>لا مواد بعد. استورد ملفات نصية أو JSONL أو أفلتها هنا.</translation>
+    </message>
+    <message>
+        <source>No article has these words in its title or outlet.</source>
+        <translation>لا مادة في عنوانها أو جهتها الناشرة هذه الكلمات.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message numerus="yes">
         <source>%Ln more attribute(s)</source>
@@ -786,6 +842,38 @@ Import text files, or drop them on the window.</source>
         <source>Facts without an event</source>
         <translation>ما لم يُنسب إلى حدث</translation>
     </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>ابحث في كل المواد</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>The list of all articles</source>
+        <translation>قائمة كل المواد</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المواد</translation>
+    </message>
+    <message>
+        <source>Open the article at this place</source>
+        <translation>افتح المادة عند هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>ضيّق البحث</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>ابحث بلا تصفية</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -801,12 +889,8 @@ Import text files, or drop them on the window.</source>
         <translation>كل المواد</translation>
     </message>
     <message>
-        <source>Filter by title or outlet</source>
-        <translation>تصفية بالعنوان أو الجهة الناشرة</translation>
-    </message>
-    <message>
-        <source>Filter the articles</source>
-        <translation>تصفية المواد</translation>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -820,50 +904,9 @@ Import text files, or drop them on the window.</source>
         <source>Articles</source>
         <translation>المواد</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln article(s) selected</source>
-        <translation>
-            <numerusform>لم تُحدَّد مواد</numerusform>
-            <numerusform>حُدّدت مادة واحدة</numerusform>
-            <numerusform>حُدّدت مادتان</numerusform>
-            <numerusform>حُدّدت %Ln مواد</numerusform>
-            <numerusform>حُدّدت %Ln مادة</numerusform>
-            <numerusform>حُدّدت %Ln مادة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) taken out of the project.</source>
-        <translation>
-            <numerusform>لم تُخرج مواد من المشروع.</numerusform>
-            <numerusform>أُخرجت مادة واحدة من المشروع.</numerusform>
-            <numerusform>أُخرجت مادتان من المشروع.</numerusform>
-            <numerusform>أُخرجت %Ln مواد من المشروع.</numerusform>
-            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
-            <numerusform>أُخرجت %Ln مادة من المشروع.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>لا مواد</numerusform>
-            <numerusform>مادة واحدة</numerusform>
-            <numerusform>مادتان</numerusform>
-            <numerusform>%Ln مواد</numerusform>
-            <numerusform>%Ln مادة</numerusform>
-            <numerusform>%Ln مادة</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{shown} of {total}</source>
-        <translation>{shown} من {total}</translation>
-    </message>
-    <message>
-        <source>No articles yet. Import text files or JSONL, or drop them here.</source>
-        <translation>لا مواد بعد. استورد ملفات نصية أو JSONL أو أفلتها هنا.</translation>
-    </message>
-    <message>
-        <source>No article has these words in its title or outlet.</source>
-        <translation>لا مادة في عنوانها أو جهتها الناشرة هذه الكلمات.</translation>
+        <source>Search the articles for “{words}”</source>
+        <translation>ابحث في المواد عن «{words}»</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1676,53 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Accept</source>
         <translation>قبول المقترح</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>without filters</source>
+        <translation>بلا تصفية</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>معايير التصفية</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>توسيمي</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>النسخة المعتمدة</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2525,82 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>SearchView</name>
+    <message>
+        <source>Search in all articles</source>
+        <translation>ابحث في كل المواد</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Getting ready for searching: {ready} of {total}</source>
+        <translation>تُهيّأ المواد للبحث: {ready} من {total}</translation>
+    </message>
+    <message>
+        <source>any attribute</source>
+        <translation>أي خاصية</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>لا شيء منها بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln sentence(s)</source>
+        <translation>
+            <numerusform>أكثر من %Ln جملة</numerusform>
+            <numerusform>أكثر من جملة</numerusform>
+            <numerusform>أكثر من جملتين</numerusform>
+            <numerusform>أكثر من %Ln جمل</numerusform>
+            <numerusform>أكثر من %Ln جملة</numerusform>
+            <numerusform>أكثر من %Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words, or narrow the search by a digit. Vowel signs, tatweel, the forms of alef, ya and ta marbuta, and the sort of digits make no difference.</source>
+        <translation>اكتب كلمات، أو ضيّق البحث برقم. لا فرق بين مشكول وغير مشكول، ولا بين صور الألف والياء والتاء المربوطة، ولا أثر للتطويل ولا لنوع الأرقام.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not ready for searching yet.</source>
+        <translation>
+            <numerusform>كل المواد مهيّأة للبحث.</numerusform>
+            <numerusform>مادة واحدة لم تُهيّأ للبحث بعد.</numerusform>
+            <numerusform>مادتان لم تُهيّآ للبحث بعد.</numerusform>
+            <numerusform>%Ln مواد لم تُهيّأ للبحث بعد.</numerusform>
+            <numerusform>%Ln مادة لم تُهيّأ للبحث بعد.</numerusform>
+            <numerusform>%Ln مادة لم تُهيّأ للبحث بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search took too long and was stopped. Seek something rarer.</source>
+        <translation>طال البحث فأُوقف. ابحث عن كلمة أندر.</translation>
+    </message>
+    <message>
+        <source>The annotations are being made ready for searching.</source>
+        <translation>تُهيّأ التوسيمات للبحث.</translation>
+    </message>
+    <message>
+        <source>Nothing was found with these filters. 0 takes them away.</source>
+        <translation>لا نتائج بهذه التصفية. المفتاح 0 يزيلها.</translation>
+    </message>
+    <message>
+        <source>No article has these words. Try fewer of them, or a part of a word.</source>
+        <translation>لا مادة فيها هذه الكلمات. جرّب كلمات أقل أو جزءا من كلمة.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Interface</source>
@@ -2872,6 +3038,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{label}: “{words}”</source>
         <translation>{label}: «{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePicker</name>
+    <message>
+        <source>more</source>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>ArticlesView</name>
+    <message numerus="yes">
+        <source>%Ln article(s) selected</source>
+        <translation>
+            <numerusform>%Ln article selected</numerusform>
+            <numerusform>%Ln articles selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of the project.</source>
+        <translation>
+            <numerusform>%Ln article taken out of the project.</numerusform>
+            <numerusform>%Ln articles taken out of the project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message numerus="yes">
         <source>%Ln more attribute(s)</source>
@@ -108,30 +132,6 @@
         <translation>
             <numerusform>%Ln would not say</numerusform>
             <numerusform>%Ln would not say</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CorpusPage</name>
-    <message numerus="yes">
-        <source>%Ln article(s) selected</source>
-        <translation>
-            <numerusform>%Ln article selected</numerusform>
-            <numerusform>%Ln articles selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) taken out of the project.</source>
-        <translation>
-            <numerusform>%Ln article taken out of the project.</numerusform>
-            <numerusform>%Ln articles taken out of the project.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +272,30 @@
         <translation>
             <numerusform>%Ln incomplete</numerusform>
             <numerusform>%Ln incomplete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln sentence(s)</source>
+        <translation>
+            <numerusform>more than %Ln sentence</numerusform>
+            <numerusform>more than %Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not ready for searching yet.</source>
+        <translation>
+            <numerusform>%Ln article is not ready for searching yet.</numerusform>
+            <numerusform>%Ln articles are not ready for searching yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@ from annotator.importers import Options
 from annotator.record import Record, RecordSpan
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
-from annotator.ui.corpus import CorpusPage
+from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.dialogs.who import Who
 from annotator.ui.tour.driver import Script
 from annotator.ui.tour.hands import drag, press, select_by_keys, write

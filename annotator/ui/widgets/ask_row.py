@@ -53,9 +53,8 @@ class AskRow(QWidget):
     ) -> None:
         """Ask; ``answers`` are (key, words, value). ``other`` invites to type another one."""
         self._answer, self._back = answer, back
-        self._values = [value for _, _, value in answers]
         self.question.set_text(question)
-        self._show_answers(answers)
+        self.show_answers(answers)
         self.field.setVisible(bool(other))
         self.field.clear()
         self.field.setPlaceholderText(other)
@@ -67,7 +66,7 @@ class AskRow(QWidget):
         """Show a sentence without answers; the keys stay where they are."""
         self._answer = None
         self.question.set_text(sentence)
-        self._show_answers(())
+        self.show_answers(())
         self.field.hide()
         self.show()
 
@@ -96,7 +95,9 @@ class AskRow(QWidget):
         if text:
             self._give(text)
 
-    def _show_answers(self, answers: Sequence[tuple[str, str, str]]) -> None:
+    def show_answers(self, answers: Sequence[tuple[str, str, str]]) -> None:
+        """Offer these (key, words, value) in place of the others."""
+        self._values = [value for _, _, value in answers]
         for button in self.buttons:
             self._grid.removeWidget(button)
             button.hide()

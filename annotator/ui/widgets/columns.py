@@ -133,6 +133,11 @@ class Columns:
         outlet = self._outlet_names[self._outlet[row]]
         return f"{self._titles.get(row)} {self._names.get(row)} {outlet}"
 
+    def outlets(self) -> list[str]:
+        """The outlets of the articles, by name."""
+        used = set(self._outlet)
+        return sorted(self._outlet_names[number] for number in used if number)
+
     def status(self, row: int) -> Status:
         return _STATUSES[self._status[row]]
 

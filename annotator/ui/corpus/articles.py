@@ -1,37 +1,17 @@
-"""The page Corpus: all articles of the project in a table, their metadata at its side."""
+"""All articles of the project in a table, their metadata at its side."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
-from pathlib import Path
-from typing import TypeVar
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from annotator import edits
 from annotator.model import Document, Failure, MetadataField, Touched
-from annotator.settings import Settings
 from annotator.store import Store
-from annotator.ui import theme
-from annotator.ui.actions import Found, Scope
-from annotator.ui.dialogs.exports import ExportPanel
-from annotator.ui.dialogs.imports import ImportPanel
-from annotator.ui.dialogs.panel import Panel
-from annotator.ui.dialogs.replace import ReplacePanel
-from annotator.ui.dropping import dropped
 from annotator.ui.session import Session
-from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.document_table import DocumentTable
 from annotator.ui.widgets.documents_model import DocumentsModel, title_of
@@ -39,24 +19,30 @@ from annotator.ui.widgets.metadata_edit import metadata_action
 from annotator.ui.widgets.metadata_form import Values
 from annotator.ui.widgets.metadata_panel import MetadataPanel
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import language, number
+from annotator.ui.words import number
 
-P = TypeVar("P", bound=Panel)
 FIELDS = ("title", "outlet", "date", "status", "spans", "problems")
 READ = 400
 """Of more selected documents than this the metadata are not compared before they are set."""
 
 
-class CorpusPage(QWidget):
-    """Table and side panel. Importing, exporting and replacing are sheets over the page."""
+class ArticlesView(QWidget):
+    """Table and side panel.
 
-    status_changed = Signal()
+    Signals:
+        opened: a document shall be annotated (id).
+        replace_wanted: a document's text shall be replaced (id, what it is called).
+        notice: something to say (sentence, name of a command to offer with it).
+        status_changed: footer or enabled commands may differ.
+    """
+
+    opened = Signal(str)
+    replace_wanted = Signal(str, str)
     notice = Signal(str, str)
-    command_wanted = Signal(str)
-    name = "corpus"
-    area: Scope = "corpus"
+    status_changed = Signal()
     footer: Sequence[str] = (
         "corpus.open",
+        "corpus.search",
         "corpus.metadata",
         "corpus.remove",
         "corpus.replace",
@@ -66,19 +52,17 @@ class CorpusPage(QWidget):
         "help.keys",
     )
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.session, self.settings, self.language = session, settings, language()
+        self.session = session
         self.documents = DocumentList.of(session)
         self.model = DocumentsModel(self.documents, self, FIELDS)
         self.table = DocumentTable(self.model)
         self.panel = MetadataPanel()
-        self.heading = Line(self.tr("All articles"), strong=True)
         self.figures = Line(quiet_ink=True)
         self.filter = QLineEdit()
         self.empty = Sentence()
         self._asked = 0
-        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.documents.ensure()
@@ -88,25 +72,14 @@ class CorpusPage(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by title or outlet"))
         self.filter.setAccessibleName(self.tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(320)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.heading)
+        top.addWidget(self.filter, 1)
         top.addWidget(self.figures)
-        top.addStretch(1)
-        top.addWidget(self.filter, 2)
-        for text, run, part in (
-            (self.tr("Export…"), self.export, "flat"),
-            (self.tr("Import…"), self.choose_import, "main"),
-        ):
-            button = QPushButton(text)
-            theme.mark(button, part)
-            button.clicked.connect(run)
-            top.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 16, 0)
+        column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
@@ -117,52 +90,44 @@ class CorpusPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, 340])
         self.splitter.setChildrenCollapsible(False)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.splitter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._show_selected)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._settled.start())
-        self.table.opened.connect(lambda shown: self._open(self._id(shown)))
-        self.documents.import_wanted.connect(self._import_wanted)
+        self.table.opened.connect(lambda shown: self.opened.emit(self._id(shown)))
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
         for signal in (self.documents.reset, self.documents.removed, self.model.filtered):
             signal.connect(self._refresh)
-        self.session.changed.connect(self.on_changed)
+        self.session.changed.connect(self._changed)
         self.panel.form.saved.connect(self._save)
         self.panel.form.closed.connect(self.table.setFocus)
         self.panel.remove.clicked.connect(self.remove)
         self.panel.replace.clicked.connect(self.replace_text)
         self.panel.open.clicked.connect(self.open_selected)
-        self._handlers: dict[str, Callable[[], None]] = {
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """The commands of the view."""
+        return {
             "corpus.open": self.open_selected,
             "corpus.metadata": self.panel.form.focus_first,
             "corpus.remove": self.remove,
             "corpus.replace": self.replace_text,
-            "project.import": self.choose_import,
-            "project.export": self.export,
+        }
+
+    def form_handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys of forms do here."""
+        return {
             "form.next": self.panel.form.next_field,
             "form.previous": partial(self.panel.form.next_field, -1),
             "form.leave": self.table.setFocus,
-            "pane.next": self._next_pane,
-            "find.open": self._find,
         }
 
-    # -- the page, for the shell
-
-    def title(self) -> str:
-        return self.tr("Articles")
-
-    def handlers(self) -> Mapping[str, Callable[[], None]]:
-        return self._handlers
-
     def enabled(self, name: str) -> bool:
-        if self._sheet_open() and name.startswith(("corpus.", "form.")):
-            return False
+        """Whether a command of the view can run."""
         chosen = len(self.table.selected_rows())
         may = self.session.author is not None and not self.session.read_only
         if name == "corpus.open":
@@ -171,42 +136,18 @@ class CorpusPage(QWidget):
             return may and chosen == 1
         if name in ("corpus.metadata", "corpus.remove"):
             return may and chosen > 0
-        return may if name == "project.import" else True
-
-    def waiting(self) -> bool:
-        return False
-
-    def command_text(self, name: str) -> str | None:
-        return None
-
-    def found(self, query: str) -> Sequence[Found]:
-        return []
+        return True
 
     def status_text(self) -> str:
+        """How many are selected."""
         chosen = len(self.table.selected_rows())
         return self.tr("%Ln article(s) selected", "", chosen) if chosen else ""
 
     def on_show(self) -> None:
-        if self._sheet_open():
-            return
+        """The view has come to the front."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.model.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
-
-    def on_settings(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def place(self) -> object:
-        return self.selected()[:1]
-
-    def return_to(self, place: object) -> None:
-        if isinstance(place, list) and place:
-            self._wanted = str(place[0])
-
-    def on_changed(self, touched: Touched, _origin: object) -> None:
-        """The side panel shows what was touched, if it is selected."""
-        if touched.documents & set(self.selected()[:READ]):
-            self._settled.start()
 
     # -- commands
 
@@ -218,7 +159,7 @@ class CorpusPage(QWidget):
         """Annotate the (first) selected document."""
         chosen = self.selected()
         if chosen:
-            self._open(chosen[0])
+            self.opened.emit(chosen[0])
 
     def remove(self) -> None:
         """Take the selected documents out; undo brings them back."""
@@ -235,73 +176,26 @@ class CorpusPage(QWidget):
         if len(chosen) == 1:
             row = self.documents.columns.find(chosen[0])
             name = title_of(self.documents.columns.row(row)) if row is not None else ""
-            self.stack.setCurrentWidget(self.replacement)
-            self.replacement.begin(chosen[0], name)
+            self.replace_wanted.emit(chosen[0], name)
 
-    def choose_import(self) -> None:
-        """Choose files to import."""
-        self.import_files(())
+    def next_pane(self) -> None:
+        """Table and metadata, in turn."""
+        if self.table.hasFocus() and self.table.selected_rows():
+            self.panel.form.focus_first()
+        else:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, perhaps dropped ones; what they are is shown first."""
-        if self.session.author is not None and not self.session.read_only:
-            self.stack.setCurrentWidget(self.imports)
-            self.imports.begin(paths)
-
-    def export(self) -> None:
-        """Choose whose annotations to export and where to."""
-        self.stack.setCurrentWidget(self.exports)
-        self.exports.begin()
-
-    @cached_property
-    def imports(self) -> ImportPanel:
-        """Made when it is first wanted, like the two below: most days nobody imports."""
-        panel = ImportPanel(self.session, article_font(self.settings))
-        panel.finished.connect(self.documents.load)
-        return self._add(panel)
-
-    @cached_property
-    def exports(self) -> ExportPanel:
-        return self._add(ExportPanel(self.session))
-
-    @cached_property
-    def replacement(self) -> ReplacePanel:
-        return self._add(ReplacePanel(self.session))
-
-    def show_table(self) -> None:
-        """Back from importing, exporting or replacing."""
-        self.stack.setCurrentWidget(self.splitter)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.status_changed.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.import_files(paths)
+    def to_words(self) -> None:
+        """Into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     # -- inside
 
-    def _add(self, panel: P) -> P:
-        self.stack.addWidget(panel)
-        panel.closed.connect(self.show_table)
-        return panel
-
-    def _sheet_open(self) -> bool:
-        return self.stack.currentWidget() is not self.splitter
-
-    def _open(self, document: str) -> None:
-        """The page Annotate hears of it, and comes to the front."""
-        self.documents.open_wanted.emit(document)
-        self.command_wanted.emit("page.annotate")
-
-    def _import_wanted(self, paths: Sequence[Path]) -> None:
-        self.command_wanted.emit("page.corpus")
-        self.import_files(paths)
+    def _changed(self, touched: Touched, _origin: object) -> None:
+        """The side panel shows what was touched, if it is selected."""
+        if touched.documents & set(self.selected()[:READ]):
+            self._settled.start()
 
     def _id(self, shown: int) -> str:
         return self.documents.columns.id(self.model.row_at(shown))
@@ -336,7 +230,6 @@ class CorpusPage(QWidget):
 
     def _refresh(self) -> None:
         total, shown = len(self.documents.columns), self.model.rowCount()
-        self.heading.setVisible(total > 0)
         text = self.tr("%Ln article(s)", "", total)
         if shown != total:
             text = self.tr("{shown} of {total}").format(shown=number(shown), total=number(total))
@@ -351,16 +244,6 @@ class CorpusPage(QWidget):
         self.empty.setText(sentence)
         self.empty.setVisible(bool(sentence))
         self._settled.start()
-
-    def _next_pane(self) -> None:
-        if self.table.hasFocus() and self.table.selected_rows():
-            self.panel.form.focus_first()
-        else:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _find(self) -> None:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
 
 
 def _documents(ids: Sequence[str], store: Store) -> list[Document]:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import Article, Document, Failure
 from annotator.settings import Settings
-from annotator.ui.corpus import CorpusPage
+from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.session import Session
 from annotator.ui.widgets.metadata_form import MetadataForm, moment
 from tests.ui.pieces import LEILA, TEXT, Piece
@@ -35,7 +35,7 @@ def page(make_session: MakeSession, qtbot: QtBot) -> CorpusPage:
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
-    qtbot.waitUntil(lambda: page.model.rowCount() == len(PIECES))
+    qtbot.waitUntil(lambda: page.articles.model.rowCount() == len(PIECES))
     page.on_show()
     choose(page, qtbot, 0)
     return page
@@ -43,15 +43,15 @@ def page(make_session: MakeSession, qtbot: QtBot) -> CorpusPage:
 
 def choose(page: CorpusPage, qtbot: QtBot, *rows: int) -> None:
     """Select rows and wait until the side panel shows them."""
-    page.table.clearSelection()
+    page.articles.table.clearSelection()
     for row in rows:
-        page.table.selectionModel().select(
-            page.model.index(row, 0),
-            page.table.selectionModel().SelectionFlag.Select
-            | page.table.selectionModel().SelectionFlag.Rows,
+        page.articles.table.selectionModel().select(
+            page.articles.model.index(row, 0),
+            page.articles.table.selectionModel().SelectionFlag.Select
+            | page.articles.table.selectionModel().SelectionFlag.Rows,
         )
     wanted = [PIECES[row].id for row in rows]
-    qtbot.waitUntil(lambda: [d.id for d in page.panel.form.documents] == wanted)
+    qtbot.waitUntil(lambda: [d.id for d in page.articles.panel.form.documents] == wanted)
 
 
 def document(page: CorpusPage, qtbot: QtBot, piece: Piece) -> Document:
@@ -82,12 +82,15 @@ def write(form: MetadataForm, field: str, text: str, qtbot: QtBot) -> None:
 
 
 def test_the_table_shows_what_is_known(page: CorpusPage) -> None:
-    shown = [page.model.index(1, column).data() for column in range(page.model.columnCount())]
+    shown = [
+        page.articles.model.index(1, column).data()
+        for column in range(page.articles.model.columnCount())
+    ]
     assert shown[:2] == ["port-2", "قناة الضفاف"]
     assert shown[-2:] == ["2", "2"]
     headings = [
-        page.model.headerData(column, Qt.Orientation.Horizontal)
-        for column in range(page.model.columnCount())
+        page.articles.model.headerData(column, Qt.Orientation.Horizontal)
+        for column in range(page.articles.model.columnCount())
     ]
     assert all(headings)
 
@@ -95,7 +98,7 @@ def test_the_table_shows_what_is_known(page: CorpusPage) -> None:
 def test_one_documents_metadata_are_set_and_count_as_confirmed(
     page: CorpusPage, qtbot: QtBot
 ) -> None:
-    form = page.panel.form
+    form = page.articles.panel.form
     write(form, "title", "عنوان جديد", qtbot)
     write(form, "published_at", "٢٠٢٦-٠٣-١٤ ٠٨:٣٠", qtbot)
     assert form.ticks["title"].isChecked()
@@ -105,11 +108,11 @@ def test_one_documents_metadata_are_set_and_count_as_confirmed(
     assert (new.title, new.outlet) == ("عنوان جديد", "قناة الضفاف")
     assert new.published_at == "2026-03-14T08:30:00"
     assert set(new.confirmed) == {"title", "published_at"}
-    assert page.model.index(0, 0).data() == "عنوان جديد"
+    assert page.articles.model.index(0, 0).data() == "عنوان جديد"
 
 
 def test_a_tick_confirms_what_a_file_said(page: CorpusPage, qtbot: QtBot) -> None:
-    form = page.panel.form
+    form = page.articles.panel.form
     assert form.ticks["outlet"].isEnabled()
     assert not form.ticks["url"].isEnabled()
     form.ticks["outlet"].setChecked(True)
@@ -122,15 +125,15 @@ def test_a_tick_confirms_what_a_file_said(page: CorpusPage, qtbot: QtBot) -> Non
 
 
 def test_an_emptied_field_is_empty_and_unconfirmed(page: CorpusPage, qtbot: QtBot) -> None:
-    write(page.panel.form, "outlet", "", qtbot)
-    page.panel.form.save()
+    write(page.articles.panel.form, "outlet", "", qtbot)
+    page.articles.panel.form.save()
     idle(page, qtbot)
     new = document(page, qtbot, PIECES[0])
     assert (new.outlet, new.confirmed) == (None, ())
 
 
 def test_what_is_no_date_is_not_saved_and_said(page: CorpusPage, qtbot: QtBot) -> None:
-    form = page.panel.form
+    form = page.articles.panel.form
     write(form, "published_at", "14 March", qtbot)
     form.save()
     assert form.complaint.isVisible()
@@ -142,7 +145,7 @@ def test_many_documents_are_set_at_once_and_keep_what_was_not_written(
     page: CorpusPage, qtbot: QtBot
 ) -> None:
     choose(page, qtbot, 0, 1, 2)
-    form = page.panel.form
+    form = page.articles.panel.form
     assert form.fields["outlet"].text() == ""
     assert form.fields["outlet"].placeholderText() == form.tr("different values")
     write(form, "outlet", "وكالة المرسى", qtbot)
@@ -168,9 +171,9 @@ def test_removed_documents_come_back_with_undo(page: CorpusPage, qtbot: QtBot) -
     with qtbot.waitSignal(page.notice) as said:
         page.handlers()["corpus.remove"]()
     assert said.args[1] == "edit.undo"
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.articles.model.rowCount() == 1)
     page.session.undo()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: page.articles.model.rowCount() == 3)
     assert len(article(page, qtbot, PIECES[1]).spans) == 2
 
 
@@ -179,7 +182,7 @@ def test_commands_fit_the_selection(page: CorpusPage, qtbot: QtBot) -> None:
     assert page.enabled("corpus.remove")
     assert page.enabled("corpus.metadata")
     assert not page.enabled("corpus.replace")
-    page.table.clearSelection()
+    page.articles.table.clearSelection()
     assert not page.enabled("corpus.remove")
     assert not page.enabled("corpus.open")
 
@@ -269,7 +272,7 @@ def test_leaving_an_export_leaves_no_file(page: CorpusPage, qtbot: QtBot, tmp_pa
     page.handlers()["project.export"]()
     page.exports.export_to(tmp_path / "out.jsonl")
     qtbot.keyClick(page.exports.choose_button, Qt.Key.Key_Escape)
-    assert page.table.isVisible()
+    assert page.articles.table.isVisible()
     page.session.close()  # waits for what is still being written
     assert list(tmp_path.glob("out.jsonl*")) in ([], [tmp_path / "out.jsonl"])
 
@@ -278,8 +281,8 @@ def test_escape_leads_back_to_the_table(page: CorpusPage, qtbot: QtBot) -> None:
     page.handlers()["project.export"]()
     assert not page.enabled("corpus.remove")
     qtbot.keyClick(page.exports.choose_button, Qt.Key.Key_Escape)
-    assert page.table.isVisible()
-    assert page.table.hasFocus()
+    assert page.articles.table.isVisible()
+    assert page.articles.table.hasFocus()
 
 
 def test_dropped_files_are_offered_for_import(

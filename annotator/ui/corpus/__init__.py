@@ -1,0 +1,1 @@
+"""The page Corpus: the articles, what is found in them, and where the same words differ."""

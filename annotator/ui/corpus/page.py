@@ -1,0 +1,330 @@
+"""The page Corpus: views side by side under their names, and sheets over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model import Failure
+from annotator.settings import Settings
+from annotator.ui import theme
+from annotator.ui.actions import Found, Scope
+from annotator.ui.corpus.articles import ArticlesView
+from annotator.ui.corpus.filters import Filters
+from annotator.ui.corpus.places import Place
+from annotator.ui.corpus.search_view import SearchView
+from annotator.ui.corpus.tabs import Tabs
+from annotator.ui.dialogs.exports import ExportPanel
+from annotator.ui.dialogs.imports import ImportPanel
+from annotator.ui.dialogs.panel import Panel
+from annotator.ui.dialogs.replace import ReplacePanel
+from annotator.ui.dropping import dropped
+from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_font
+from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.words import isolated, language
+
+P = TypeVar("P", bound=Panel)
+Handlers = dict[str, Callable[[], None]]
+FORM = ("form.next", "form.previous", "form.leave", "form.more")
+
+
+class View(Protocol):
+    """What the page needs of a view (a QWidget)."""
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """Its commands of the moment."""
+
+    def enabled(self, name: str) -> bool:
+        """Whether one of its commands can run now."""
+
+    def status_text(self) -> str:
+        """One short sentence for the footer."""
+
+    def on_show(self) -> None:
+        """It has come to the front; take the focus."""
+
+    def next_pane(self) -> None:
+        """To the next of its parts."""
+
+    def to_words(self) -> None:
+        """Into its field for words."""
+
+    def form_handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys of forms do in it."""
+
+
+class CorpusPage(QWidget):
+    """Articles, search, consistency. Importing, exporting and replacing are sheets over them."""
+
+    status_changed = Signal()
+    notice = Signal(str, str)
+    command_wanted = Signal(str)
+    name = "corpus"
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings, self.language = session, settings, language()
+        self.documents = DocumentList.of(session)
+        self.articles = ArticlesView(session)
+        self.tabs = Tabs(
+            {
+                "corpus.articles": self.tr("All articles"),
+                "corpus.search": self.tr("Search"),
+            }
+        )
+        self.views = QStackedWidget()
+        self.stack = QStackedWidget()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self._handlers = self._made_handlers()
+        self.show_view("corpus.articles")
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        for text, run, part in (
+            (self.tr("Export…"), self.export, "flat"),
+            (self.tr("Import…"), self.choose_import, "main"),
+        ):
+            button = QPushButton(text)
+            theme.mark(button, part)
+            button.clicked.connect(run)
+            top.addWidget(button)
+        self._front = QWidget()
+        column = QVBoxLayout(self._front)
+        column.setContentsMargins(24, 12, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.views, 1)
+        self.views.addWidget(self.articles)
+        self.stack.addWidget(self._front)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.tabs.pressed.connect(self.command_wanted)
+        self.documents.import_wanted.connect(self._import_wanted)
+        self.session.failed.connect(self._failed)
+        self.articles.opened.connect(self._open)
+        self.articles.replace_wanted.connect(self.replace_text)
+        self.articles.notice.connect(self.notice)
+        self.articles.status_changed.connect(self.status_changed)
+
+    def _made_handlers(self) -> Handlers:
+        handlers: Handlers = {
+            "corpus.articles": partial(self.show_view, "corpus.articles"),
+            "corpus.search": self.open_search,
+            "project.import": self.choose_import,
+            "project.export": self.export,
+            "pane.next": lambda: self.view.next_pane(),
+            "find.open": lambda: self.view.to_words(),
+            **self.articles.handlers(),
+            **SearchView.late_handlers(lambda: self.search),
+        }
+        for name in (*FORM, *(f"form.value.{key}" for key in range(1, 10))):
+            handlers[name] = partial(self._form, name)
+        return handlers
+
+    # -- the page, for the shell
+
+    @property
+    def view(self) -> View:
+        """The view in front."""
+        return cast(View, self.views.currentWidget())
+
+    @property
+    def area(self) -> Scope:
+        """Where keys go while the focus is in no marked area."""
+        return "corpus" if self.view is self.articles else "search"
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """The commands of the view in front."""
+        return self.view.footer
+
+    def title(self) -> str:
+        return self.tr("Articles")
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        return self._handlers
+
+    def enabled(self, name: str) -> bool:
+        if name in ("corpus.articles", "corpus.search"):
+            return self.session.author is not None
+        family = name.partition(".")[0]
+        if family in ("corpus", "search"):
+            mine = self.area == family
+            return mine and not self._sheet_open() and self.view.enabled(name)
+        if family == "form":
+            return not self._sheet_open() and name in self.view.form_handlers()
+        may = self.session.author is not None and not self.session.read_only
+        return may if name == "project.import" else True
+
+    def waiting(self) -> bool:
+        return False
+
+    def command_text(self, name: str) -> str | None:
+        if name.startswith("search.filter.") and "search" in vars(self):
+            return self.search.bar.words_at(int(name.rpartition(".")[2]))
+        return None
+
+    def found(self, query: str) -> Sequence[Found]:
+        """The palette offers to look for what was typed in the articles."""
+        words = query.strip()
+        if not words or self.session.author is None:
+            return []
+        text = self.tr("Search the articles for “{words}”").format(words=isolated(words))
+        return [Found(text, "", partial(self._search_for, words))]
+
+    def status_text(self) -> str:
+        return self.view.status_text()
+
+    def on_show(self) -> None:
+        if not self._sheet_open():
+            self.view.on_show()
+
+    def on_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        if "search" in vars(self):
+            self.search.on_settings(settings)
+
+    def place(self) -> object:
+        search = self.search.place() if "search" in vars(self) else None
+        return self.tabs.current, self.articles.selected()[:1], search
+
+    def return_to(self, place: object) -> None:
+        match place:
+            case (str(view), _, None):
+                self.show_view(view)
+            case (str(view), _, (str(words), Filters() as filters, _)):
+                self.search.return_to(words, filters)
+                self.show_view(view)
+
+    # -- views
+
+    @cached_property
+    def search(self) -> SearchView:
+        """Made when it is first wanted."""
+        view = SearchView(self.session, self.settings, self.language)
+        view.opened.connect(self._go_to)
+        view.status_changed.connect(self.status_changed)
+        self.views.addWidget(view)
+        return view
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front."""
+        self.stack.setCurrentWidget(self._front)
+        view = self.search if name == "corpus.search" else self.articles
+        self.views.setCurrentWidget(view)
+        self.tabs.show_current(name)
+        self.status_changed.emit()
+        if self.isVisible():
+            self.view.on_show()
+
+    def open_search(self) -> None:
+        """The search, with its field ready for words."""
+        self.show_view("corpus.search")
+        self.search.to_field()
+
+    def _search_for(self, words: str) -> None:
+        self.command_wanted.emit("page.corpus")
+        self.show_view("corpus.search")
+        self.search.search_for(words)
+        self.search.to_field()
+
+    # -- sheets
+
+    def replace_text(self, document: str, name: str) -> None:
+        """Choose a corrected text for a document and see what would be lost."""
+        self.stack.setCurrentWidget(self.replacement)
+        self.replacement.begin(document, name)
+
+    def choose_import(self) -> None:
+        """Choose files to import."""
+        self.import_files(())
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, perhaps dropped ones; what they are is shown first."""
+        if self.session.author is not None and not self.session.read_only:
+            self.stack.setCurrentWidget(self.imports)
+            self.imports.begin(paths)
+
+    def export(self) -> None:
+        """Choose whose annotations to export and where to."""
+        self.stack.setCurrentWidget(self.exports)
+        self.exports.begin()
+
+    @cached_property
+    def imports(self) -> ImportPanel:
+        """Made when it is first wanted, like the two below: most days nobody imports."""
+        panel = ImportPanel(self.session, article_font(self.settings))
+        panel.finished.connect(self.documents.load)
+        return self._add(panel)
+
+    @cached_property
+    def exports(self) -> ExportPanel:
+        return self._add(ExportPanel(self.session))
+
+    @cached_property
+    def replacement(self) -> ReplacePanel:
+        return self._add(ReplacePanel(self.session))
+
+    def show_views(self) -> None:
+        """Back from importing, exporting or replacing."""
+        self.stack.setCurrentWidget(self._front)
+        self.view.on_show()
+        self.status_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.import_files(paths)
+
+    # -- inside
+
+    def _add(self, panel: P) -> P:
+        self.stack.addWidget(panel)
+        panel.closed.connect(self.show_views)
+        return panel
+
+    def _sheet_open(self) -> bool:
+        return self.stack.currentWidget() is not self._front
+
+    def _form(self, name: str) -> None:
+        handler = self.view.form_handlers().get(name)
+        if handler is not None:
+            handler()
+
+    def _open(self, document: str) -> None:
+        """The page Annotate hears of it, and comes to the front."""
+        self.documents.open_wanted.emit(document)
+        self.command_wanted.emit("page.annotate")
+
+    def _go_to(self, place: Place) -> None:
+        self.documents.place_wanted.emit(place.document, place.start, place.end, place.span or "")
+        self.command_wanted.emit("page.annotate")
+
+    def _import_wanted(self, paths: Sequence[Path]) -> None:
+        self.command_wanted.emit("page.corpus")
+        self.import_files(paths)
+
+    def _failed(self, failure: Failure, origin: object) -> None:
+        if isinstance(origin, SearchView):
+            origin.failed(failure)
