@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from annotator.model import Attribute, Event, Span, derived_id
 from annotator.scheme import Scheme
 from annotator.ui.widgets.attribute_form import AttributeForm
-from annotator.ui.widgets.attribute_rows import ROWS, EventRow, plain_number
+from annotator.ui.widgets.attribute_rows import ROWS
+from annotator.ui.widgets.event_row import EventRow
+from annotator.ui.widgets.line_rows import plain_number
 
 TEXT = "قالت الوزارة إن الانفجار أسفر عن مقتل ثلاثة عمال وإصابة خمسة آخرين."
 TOLL = TEXT.index("ثلاثة")
@@ -295,3 +297,17 @@ def test_an_event_is_called_by_its_name_as_soon_as_events_are_known(
     assert row.head.value == "port-2026"
     recorder.form.set_events(events())
     assert row.head.value == "انفجار الميناء"
+
+
+def test_an_event_is_taken_by_its_digit_and_letters_search(scheme: Scheme, qtbot: QtBot) -> None:
+    recorder = make_form("CLAIM", scheme, qtbot)
+    recorder.form.set_events(events())
+    recorder.form.enter("event")
+    press(qtbot, Qt.Key.Key_2)
+    assert recorder.values("event") == ["camp-2026"]
+    qtbot.keyClicks(QApplication.focusWidget(), "x")
+    row = recorder.form.rows["event"]
+    assert isinstance(row, EventRow)
+    assert QApplication.focusWidget() is row.editor
+    assert row.editor.text() == "x"
+    assert not row._none.isHidden()

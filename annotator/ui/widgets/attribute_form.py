@@ -12,8 +12,10 @@ from annotator.model import Event, Problem, Span
 from annotator.scheme import Label
 from annotator.suggest.offers import NOTHING, Offer
 from annotator.ui.widgets.attribute_row import AttributeRow
-from annotator.ui.widgets.attribute_rows import ROWS, EventRow, PickRow
+from annotator.ui.widgets.attribute_rows import ROWS
+from annotator.ui.widgets.event_row import EventRow
 from annotator.ui.widgets.paint import show_if
+from annotator.ui.widgets.pick_rows import PickRow
 from annotator.ui.widgets.plain import Choice
 
 PAGE = 9

@@ -19,6 +19,9 @@ from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.proposal_texts import reason_text
 from annotator.ui.widgets.row_head import RowHead
 
+PAGE = 9
+"""Values a digit can reach at once; 0 shows the next ones."""
+
 
 class AttributeRow(QWidget):
     """The common part of all kinds of rows. Subclasses fill ``body`` when it is first shown."""
@@ -164,9 +167,11 @@ class AttributeRow(QWidget):
     def separator(self) -> str:
         return QCoreApplication.translate("AttributeRow", ", ", "between values of a list")
 
-    def take_keys_from(self, editor: QWidget) -> None:
-        """Let ``editor`` (a line edit) be the part of the row that has the focus."""
-        self.setFocusProxy(editor)
+    def take_keys_from(self, editor: QWidget, at_once: bool = True) -> None:
+        """Let ``editor`` (a line edit) be a part of the row that can have the focus; ``at_once``,
+        whenever the row is worked on."""
+        if at_once:
+            self.setFocusProxy(editor)
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,7 +18,7 @@ from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.events.panel import EventsPanel
 from annotator.ui.tour.hands import press
-from annotator.ui.widgets.attribute_rows import EventRow
+from annotator.ui.widgets.event_row import EventRow
 
 
 class Person:

@@ -1,0 +1,115 @@
+"""The row of the form that names an event of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.arabic import fold
+from annotator.model import Event
+from annotator.scheme import AttributeType
+from annotator.ui.widgets.attribute_row import PAGE
+from annotator.ui.widgets.line_rows import LineRow
+from annotator.ui.widgets.plain import Choice, Sentence
+
+
+class EventRow(LineRow):
+    """An event of the project: a digit takes one of the list, letters find it by its name or an
+    alias."""
+
+    keys = f"1–{PAGE}"
+    typed_first = False
+
+    def __init__(self, kind: AttributeType, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(kind, language, parent)
+        self._events: list[Event] = []
+        self._folded: list[str] = []
+        self._found: list[Event] = []
+        self._buttons: list[Choice] = []
+        self._page = 0
+
+    def set_events(self, events: Sequence[Event]) -> None:
+        self._events = list(events)
+        self._folded = [fold(" ".join((e.name, *e.aliases))).text for e in events]
+        self.show_head()
+
+    def build(self) -> None:
+        for place in range(PAGE):
+            button = Choice(str(place + 1), "", self.body)
+            button.clicked.connect(lambda _=False, n=place: self._take(n))
+            self._buttons.append(button)
+            self.body_layout.addWidget(button)
+        super().build()
+        self.editor.textChanged.connect(self._search)
+        self._none = Sentence(self.tr("No event of the project has this name."), parent=self.body)
+        self.body_layout.addWidget(self._none)
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._search(self.editor.text() if self.editor.isModified() else "")
+
+    def invitation(self) -> str:
+        return self.tr("name of the event")
+
+    def shown(self, value: str) -> str:
+        return next((e.name for e in self._events if e.external_id == value), value)
+
+    def digit(self, key: int) -> bool:
+        if key == 0:
+            self._show_page((self._page + 1) % max(1, -(-len(self._found) // PAGE)))
+        else:
+            self._take(key - 1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters go into the line."""
+        typed, held = event.text(), event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if typed.isprintable() and typed.strip() and not typed.isdecimal() and not held:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.clear()
+            QApplication.sendEvent(self.editor, event)
+        else:
+            super().keyPressEvent(event)
+
+    def read(self, text: str) -> str | None:
+        """The event with exactly this name, else the first one that was found."""
+        exact = [e for e in self._events if text in (e.name, e.external_id, *e.aliases)]
+        found = exact or self._found
+        return found[0].external_id if found else None
+
+    def _search(self, text: str) -> None:
+        words = fold(text).text.split()
+        self._found = [
+            event
+            for event, names in zip(self._events, self._folded, strict=True)
+            if all(word in names for word in words)
+        ]
+        self._show_page(0)
+        self._none.setVisible(bool(words) and not self._found)
+
+    def _show_page(self, page: int) -> None:
+        self._page = page
+        chosen = {a.value for a in self.values}
+        proposed = {a.value for a in self.proposal.values} if self.proposal else set()
+        shown = self._found[page * PAGE : (page + 1) * PAGE]
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(shown))
+            if place < len(shown):
+                value = shown[place].external_id
+                button.setText(shown[place].name)
+                button.setCheckable(True)
+                button.setChecked(value in chosen)
+                button.set_proposed(not chosen and value in proposed)
+                button.updateGeometry()
+
+    def _take(self, place: int) -> None:
+        at = self._page * PAGE + place
+        if at < len(self._found):
+            value = self._found[at].external_id
+            self.editor.setModified(False)
+            self.editor.clear()
+            self.ask(value)
+            self.answered.emit()
