@@ -27,6 +27,7 @@ from annotator.store.derived import Progress
 from annotator.store.events import NamedIn, Use
 from annotator.store.imports import Import
 from annotator.store.repeats import BoilerplateProposal, Repeat
+from annotator.store.same_lines import same_lines
 from annotator.store.search import SCAN, Found, Query, Search
 from annotator.store.targets import Target, Targets
 from annotator.store.telling import Telling
@@ -95,6 +96,12 @@ class Finding:
         """Lines that are likely no part of the story, as far as they are known."""
         with failures(self.path):
             return repeats.boilerplate_proposals(self._connection, document)
+
+    def same_lines(self, document: str, at: int) -> list[tuple[str, int, int]]:
+        """(document, start, end) of the line that the code point ``at`` stands in, in this
+        article and in others of its outlet, where no part of it is marked as boilerplate."""
+        with failures(self.path):
+            return same_lines(self._connection, document, at)
 
     def inconsistency_steps(
         self, author: str, limit: int = 200

@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
+from annotator.ui.boilerplate_commands import BOILERPLATE_COMMANDS
 from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
@@ -279,6 +280,7 @@ COMMANDS: Mapping[str, Command] = {
             ),
         ),
         EVENT_COMMANDS,
+        BOILERPLATE_COMMANDS,
         section(
             "corpus",
             "corpus",

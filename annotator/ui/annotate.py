@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
+from annotator.ui.boilerplate.marking import Marking
 from annotator.ui.desk import Desk
 from annotator.ui.dropping import dropped
 from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
@@ -67,10 +68,13 @@ class AnnotatePage(QWidget):
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
         self.whole.noticed.connect(self.notice)
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
+        self.marking = Marking(session, self.pane, self.desk)
+        self.marking.noticed.connect(self.notice)
         self._handlers = {
             **tagging_commands(self),
             **self.whole.commands(),
             **self.events.commands(),
+            **self.marking.commands(),
             "find.open": self.finding.open,
             "find.next": lambda: self.finding.step(1),
             "find.previous": lambda: self.finding.step(-1),
@@ -155,6 +159,8 @@ class AnnotatePage(QWidget):
     def enabled(self, name: str) -> bool:
         desk, open_ = self.desk, self.desk.open is not None
         family, _, rest = name.partition(".")
+        if family == "boilerplate":
+            return self.marking.enabled(name)
         if family == "events":
             return self.events.enabled(name)
         if family == "tag":
@@ -197,6 +203,8 @@ class AnnotatePage(QWidget):
         parts = [self.tr("%Ln span(s)", "", len(open_.spans))]
         if open_.flaws:
             parts.append(self.tr("%Ln incomplete", "", len(open_.flaws)))
+        if aside := self.marking.place_words():
+            parts.insert(0, aside)
         return " · ".join(parts)
 
     def on_show(self) -> None:
@@ -223,6 +231,8 @@ class AnnotatePage(QWidget):
 
     def on_changed(self, touched: Touched, origin: object) -> None:
         """Show what an edit changed, if it concerns this page."""
+        if origin is self:
+            self.marking.say_everywhere(touched)
         open_ = self.desk.open
         if open_ is None or open_.document.id not in touched.documents:
             if touched.undoes and _is_annotation(touched) and touched.documents:
@@ -240,6 +250,7 @@ class AnnotatePage(QWidget):
         self.desk.take_over(touched, difference, mine=origin is self)
         if difference.spans or difference.removed:
             self.events.by_event.refresh()
+        self.marking.take_over(touched, difference, mine=origin is self)
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         self._status.start()
 
@@ -316,6 +327,7 @@ class AnnotatePage(QWidget):
             self.offering.begin(open_)
             self.finding.set_text(open_.text)
             self.events.follow()
+            self.marking.follow()
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
         self._status.start()

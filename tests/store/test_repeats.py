@@ -250,3 +250,23 @@ def test_looking_goes_in_steps(told: Store) -> None:
         except StopIteration as end:
             found = end.value
     assert found == told.inconsistencies(SARA.id)
+
+
+def test_the_same_line_in_all_articles_of_an_outlet(store: Store) -> None:
+    line = "تابعوا آخر الأخبار عبر قناتنا"
+    bring(
+        store,
+        piece("p", f"{FOLLOW}\nمتن أول."),
+        piece("q", f"متن ثان.\n  {FOLLOW}."),
+        piece("r", f"{FOLLOW}\nمتن ثالث.", outlet="المرسى"),
+    )
+    one = store.find_document("p").id
+    assert store.same_lines(one, 3) == []
+    index(store)
+    found = store.same_lines(one, 3)
+    names = {store.find_document(id_).external_id: (start, end) for id_, start, end in found}
+    assert names == {"p": (0, len(line)), "q": (11, 12 + len(line))}
+    part = Boilerplate(id=derived_id("b"), document=one, start=0, end=4, sort="advert")
+    store.apply(Action(SARA.id, "boilerplate.mark", (Put(part),)))
+    assert [id_ for id_, _, _ in store.same_lines(one, 3)] == [store.find_document("q").id]
+    assert store.same_lines(one, 3000) == []

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from annotator.ui.article.aside import Asides
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.dressing import Entry
 from annotator.ui.article.layout import LaidOut, Line
@@ -40,6 +41,10 @@ class Highlights:
         self._hits: list[tuple[int, int]] = []
         self._reach: list[int] = []
         self._current_hit: int | None = None
+        self.aside = Asides()
+        """What is no part of the story."""
+        self.proposed = Asides()
+        """What may be none."""
 
     def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
         """Remember hits by their beginning."""
@@ -90,6 +95,8 @@ class Highlights:
                 *(Outline(other, None, stamps, colours) for other in self._ends_on(line)),
                 *((Outline(entry, self.live, stamps, colours),) if entry else ()),
             ),
+            aside=self.aside.on(piece, line),
+            proposed=self.proposed.on(piece, line),
             caret=piece.unit(caret.position) if here else None,
         )
 

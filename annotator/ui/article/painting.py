@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from annotator.ui.article.aside import Ranges, draw_proposed, draw_text
 from annotator.ui.article.dressing import Dressing
 from annotator.ui.article.ink import Ink, make_ink, whole
 from annotator.ui.article.layout import Line
@@ -39,6 +40,10 @@ class Sight:
     hits: tuple[tuple[int, int, bool], ...] = ()
     """Start, end and whether it is the current hit."""
     outlines: tuple[Outline, ...] = ()
+    aside: Ranges = ()
+    """What is no part of the story."""
+    proposed: Ranges = ()
+    """What may be none."""
     caret: int | None = None
 
 
@@ -51,6 +56,7 @@ class LinePainter:
         self._marks = Marks(stamps, colours)
         self._inks: WeakKeyDictionary[Dressing, Ink] = WeakKeyDictionary()
         self._text = QColor(colours.ink)
+        self._quiet = QColor(colours.quiet)
         self._selection = QColor(colours.selection)
         self._hits = {False: QColor(colours.hit), True: QColor(colours.current_hit)}
         self._spaces = spaces
@@ -66,10 +72,9 @@ class LinePainter:
         """Paint lines from back to front, so that no line covers the text of another."""
         for sight in sights:
             self._behind(painter, sight)
-        painter.setPen(self._text)
         for sight in sights:
-            line = sight.line
-            line.line.draw(painter, QPointF(sight.left, sight.top + line.text_drop))
+            at = QPointF(sight.left, sight.top + sight.line.text_drop)
+            draw_text(painter, sight.line, at, sight.aside, self._text, self._quiet)
         for sight in sights:
             self._over(painter, sight)
         for sight in sights:
@@ -115,6 +120,8 @@ class LinePainter:
                 painter.drawPixmap(left, top, self._stamps.chip(label, ratio))
             if line.hidden:
                 self._more(painter, line, ratio)
+        if sight.proposed:
+            draw_proposed(painter, line, sight.proposed, self._quiet)
         if line.marks:
             self._marks.paint_controls(painter, line, ratio)
         if self._spaces:

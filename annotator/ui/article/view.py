@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
 from annotator.ui.article.accessible import Announcer, install
+from annotator.ui.article.aside import Asides
 from annotator.ui.article.caret import Caret, Motion
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.keyboard import motion
@@ -193,6 +194,13 @@ class ArticleView(Tied):
         """Mark ``start`` or ``end`` of the selected span as the edge that moves."""
         self._highlights.live = edge
         self._repaint_span(self.current)
+
+    def set_aside(
+        self, marked: Iterable[tuple[int, int]], proposed: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Write quietly what is no part of the story, and line out what is proposed as such."""
+        self._highlights.aside, self._highlights.proposed = Asides(marked), Asides(proposed)
+        self.viewport().update()
 
     def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Mark search hits, given in order; ``current`` is the index of the one shown now."""

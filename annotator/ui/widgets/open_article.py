@@ -9,7 +9,16 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from annotator.model import AnnotationSet, Article, Document, Link, Problem, Span, Touched
+from annotator.model import (
+    AnnotationSet,
+    Article,
+    Boilerplate,
+    Document,
+    Link,
+    Problem,
+    Span,
+    Touched,
+)
 from annotator.scheme import Scheme
 
 Place = tuple[int, int, str]
@@ -28,6 +37,7 @@ class Difference:
     links: tuple[Link, ...] = ()
     unlinked: tuple[str, ...] = ()
     head: bool = False
+    parts: bool = False
     gone: bool = False
     reload: bool = False
 
@@ -55,8 +65,9 @@ class OpenArticle:
         for link in article.links:
             self._put_link(link)
         self.flaws = set(flaws)
-        self._boilerplate = article.boilerplate
         self._whole: Article | None = None
+        self.parts = {part.id: part for part in article.boilerplate}
+        """What is no part of the story, by id."""
         self._scheme = scheme
         self._order = sorted(place(span) for span in article.spans)
         self._extents: dict[Extent, set[str]] = {}
@@ -79,7 +90,7 @@ class OpenArticle:
             self.set,
             tuple(sorted(spans, key=place)),
             links,
-            self._boilerplate,
+            tuple(self.parts.values()),
         )
 
     def on(self, extent: Extent) -> list[Span]:
@@ -104,7 +115,7 @@ class OpenArticle:
         if self._whole is None:
             spans, links = tuple(self.in_order()), tuple(self.links.values())
             self._whole = Article(
-                self.document, self.text, self.set, spans, links, self._boilerplate
+                self.document, self.text, self.set, spans, links, tuple(self.parts.values())
             )
         return self._whole
 
@@ -149,7 +160,19 @@ class OpenArticle:
                 links.append(item)
         removed = [id_ for kind, id_ in touched.removed if kind == "span" and self._drop(id_)]
         unlinked = [id_ for kind, id_ in touched.removed if kind == "link" and self._unlink(id_)]
-        return Difference(tuple(spans), tuple(removed), tuple(links), tuple(unlinked), head)
+        parts = self._take_parts(touched)
+        return Difference(tuple(spans), tuple(removed), tuple(links), tuple(unlinked), head, parts)
+
+    def _take_parts(self, touched: Touched) -> bool:
+        """Take over what is no part of the story; whether that has changed."""
+        before = dict(self.parts)
+        for item in touched.changed:
+            if isinstance(item, Boilerplate) and item.document == self.document.id:
+                self.parts[item.id] = item
+        for kind, id_ in touched.removed:
+            if kind == "boilerplate":
+                self.parts.pop(id_, None)
+        return self.parts != before
 
     def _near(self, link: Link) -> bool:
         return link.id in self.links or link.source in self.spans or link.target in self.spans
