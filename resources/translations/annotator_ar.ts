@@ -199,6 +199,53 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Boilerplate</name>
+    <message>
+        <source>masthead</source>
+        <translation>ترويسة</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>عدّاد</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>تعليق صورة</translation>
+    </message>
+    <message>
+        <source>advert</source>
+        <translation>إعلان</translation>
+    </message>
+    <message>
+        <source>read also</source>
+        <translation>اقرأ أيضا</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>ذيل</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>كلمات مفتاحية</translation>
+    </message>
+    <message>
+        <source>end mark</source>
+        <translation>علامة الختام</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>غير ذلك</translation>
+    </message>
+</context>
+<context>
     <name>ByEvent</name>
     <message>
         <source>all</source>
@@ -873,6 +920,26 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Search without filters</source>
         <translation>ابحث بلا تصفية</translation>
+    </message>
+    <message>
+        <source>No part of the story, or part of it again</source>
+        <translation>ليس من متن الخبر، أو منه من جديد</translation>
+    </message>
+    <message>
+        <source>Not the story</source>
+        <translation>ليس من المتن</translation>
+    </message>
+    <message>
+        <source>Say what it is: masthead, caption, advert</source>
+        <translation>تحديد نوعه: ترويسة، تعليق صورة، إعلان</translation>
+    </message>
+    <message>
+        <source>This line is no part of the story in any article</source>
+        <translation>هذا السطر ليس من المتن في أي مادة</translation>
+    </message>
+    <message>
+        <source>Take what is proposed as no part of the story</source>
+        <translation>قبول ما يُقترح أنه ليس من المتن</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2063,36 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>There is nothing in this line.</source>
+        <translation>لا شيء في هذا السطر.</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>ما هو؟</translation>
+    </message>
+    <message>
+        <source>No other article holds this line unmarked.</source>
+        <translation>لا مادة أخرى فيها هذا السطر بلا علامة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked in %Ln article(s).</source>
+        <translation>
+            <numerusform>لم يُعلَّم في أي مادة.</numerusform>
+            <numerusform>عُلِّم في مادة واحدة.</numerusform>
+            <numerusform>عُلِّم في مادتين.</numerusform>
+            <numerusform>عُلِّم في %Ln مواد.</numerusform>
+            <numerusform>عُلِّم في %Ln مادة.</numerusform>
+            <numerusform>عُلِّم في %Ln مادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are marked as no part of the story.</source>
+        <translation>هذه الكلمات معلَّمة على أنها ليست من متن الخبر.</translation>
+    </message>
+</context>
+<context>
     <name>MetadataForm</name>
     <message>
         <source>Title</source>
@@ -2260,6 +2357,28 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The backup is in {file}.</source>
         <translation>النسخة الاحتياطية في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>mark them</source>
+        <translation>علّمها</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) look like no part of the story.</source>
+        <translation>
+            <numerusform>لا أسطر خارج المتن.</numerusform>
+            <numerusform>سطر واحد يبدو خارج متن الخبر.</numerusform>
+            <numerusform>سطران يبدوان خارج متن الخبر.</numerusform>
+            <numerusform>%Ln أسطر تبدو خارج متن الخبر.</numerusform>
+            <numerusform>%Ln سطرا تبدو خارج متن الخبر.</numerusform>
+            <numerusform>%Ln سطر تبدو خارج متن الخبر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>Marked in %Ln article(s).</source>
+        <translation>
+            <numerusform>Marked in %Ln article.</numerusform>
+            <numerusform>Marked in %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MetadataPanel</name>
     <message numerus="yes">
         <source>%Ln article(s) selected</source>
@@ -255,6 +265,16 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message numerus="yes">
+        <source>%Ln line(s) look like no part of the story.</source>
+        <translation>
+            <numerusform>%Ln line looks like no part of the story.</numerusform>
+            <numerusform>%Ln lines look like no part of the story.</numerusform>
         </translation>
     </message>
 </context>
