@@ -18,6 +18,30 @@ FACTS_COMMANDS = tuple(
             QT_TRANSLATE_NOOP("Command", "Previous part of the sheet"),
             "Shift+Tab",
         ),
+        Command(
+            "facts.picture",
+            QT_TRANSLATE_NOOP("Command", "Save as a picture"),
+            "F4 Ctrl+P",
+            short=QT_TRANSLATE_NOOP("Command", "Picture"),
+        ),
+        Command(
+            "facts.rows",
+            QT_TRANSLATE_NOOP("Command", "Save the tolls of all events as a table"),
+            "Shift+F4 Ctrl+Shift+R",
+            short=QT_TRANSLATE_NOOP("Command", "Table of tolls"),
+        ),
+        Command(
+            "facts.counted",
+            QT_TRANSLATE_NOOP("Command", "Only what counts, or all mentions"),
+            "F5 Ctrl+D",
+            short=QT_TRANSLATE_NOOP("Command", "Only what counts"),
+        ),
+        Command(
+            "facts.gold",
+            QT_TRANSLATE_NOOP("Command", "The settled set, or one’s own"),
+            "F2 Ctrl+M",
+            short=QT_TRANSLATE_NOOP("Command", "Settled set"),
+        ),
         Command("facts.none", QT_TRANSLATE_NOOP("Command", "Facts without an event"), "Ctrl+0"),
     )
 )

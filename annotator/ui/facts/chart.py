@@ -37,8 +37,11 @@ class _Row:
 class Chart:
     """A block of the sheet for one toll."""
 
-    def __init__(self, toll: Toll, facts: Facts, phrases: TollPhrases) -> None:
+    def __init__(
+        self, toll: Toll, facts: Facts, phrases: TollPhrases, counted_only: bool = False
+    ) -> None:
         self.toll, self.facts, self.phrases = toll, facts, phrases
+        self.shown = toll.counted if counted_only and toll.counted else toll.mentions
         self.key = f"toll {toll.harm}"
         self.scale = Scale((), 1)
         self._rows: list[_Row] = []
@@ -53,7 +56,7 @@ class Chart:
         plot = inner - self._source - self._notes - 24 - GUTTER - ARROW
         values = [
             value
-            for one in self.toll.mentions
+            for one in self.shown
             for value in (one.low, one.high, one.best)
             if value is not None
         ]
@@ -66,7 +69,7 @@ class Chart:
         self._body = y
         self._rows = []
         day: str | None = None
-        for one in self.toll.mentions:
+        for one in self.shown:
             heading = self.phrases.day(one.published_at)
             if heading != day:
                 self._rows.append(_Row(y, look.small_line + 10, heading))

@@ -78,7 +78,7 @@ class Figures:
                 key=f"figures {toll.harm}",
                 room=room,
                 words=self._words(toll),
-                jump=toll.mentions[0].span if toll.mentions else None,
+                jump=(toll.counted or toll.mentions)[0].span,
             )
             for toll, room in zip(self.tolls, self._rooms, strict=True)
         ]

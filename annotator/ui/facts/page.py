@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -18,39 +20,34 @@ from annotator.model import Failure
 from annotator.settings import Settings
 from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
+from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
+from annotator.ui.events.panel import EventsPanel
+from annotator.ui.facts.about import About
 from annotator.ui.facts.claim_phrases import ClaimPhrases
 from annotator.ui.facts.contents import Facts
 from annotator.ui.facts.entries import Goal
-from annotator.ui.facts.events_list import EventsPanel
-from annotator.ui.facts.heading import Heading
 from annotator.ui.facts.reader import FactsReader
-from annotator.ui.facts.sheet import sheet_of
+from annotator.ui.facts.saving import SaveRow
+from annotator.ui.facts.sheet import Sheet, sheet_of
 from annotator.ui.facts.toll_phrases import TollPhrases
 from annotator.ui.facts.view import FactsView
+from annotator.ui.facts.writing import picture_writer, suggested, table_writer
 from annotator.ui.session import Session
 from annotator.ui.widgets.document_list import DocumentList
-from annotator.ui.widgets.plain import Heading as Small
 from annotator.ui.widgets.plain import Sentence
-from annotator.ui.words import date, isolated, language, listed
+from annotator.ui.words import language, number
 
 MAY_SEE_GOLD = ("reviewer", "lead")
 
 
 class FactsPage(QWidget):
-    """Reads, shows and exports; what is shown is changed on the other pages."""
+    """Reads, shows and saves; what is shown is changed on the other pages."""
 
     status_changed = Signal()
     notice = Signal(str, str)
     command_wanted = Signal(str)
     name = "facts"
     area: Scope = "facts"
-    footer: Sequence[str] = (
-        "facts.open",
-        "facts.section.next",
-        "facts.none",
-        "pane.next",
-        "help.keys",
-    )
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -58,11 +55,14 @@ class FactsPage(QWidget):
         self.documents = DocumentList.of(session)
         self.events = EventsPanel(session, self.language)
         self.none = QPushButton(self.tr("Facts without an event"))
+        self.saving = SaveRow(session)
         self.view = FactsView()
         self.empty = Sentence()
         self.reader = FactsReader(session, self)
+        self.about = About()
         self.tolls = TollPhrases(session.scheme, self.language)
         self.claims = ClaimPhrases(session.scheme, self.language)
+        self.counted_only = False
         self._lay_out()
         self._connect()
         self._show_state()
@@ -71,47 +71,65 @@ class FactsPage(QWidget):
         theme.mark(self.none, "plain")
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(12, 16, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(Small(self.tr("Events")))
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
         column.addWidget(self.events, 1)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.setMinimumWidth(224)
         right = QWidget()
-        self.column = QVBoxLayout(right)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
+        stacked = QVBoxLayout(right)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
         self.empty.setContentsMargins(24, 24, 24, 24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.column.addWidget(self.empty)
-        self.column.addWidget(self.view, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([248, 900])
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        left.setMinimumWidth(200)
+        stacked.addWidget(self.saving)
+        stacked.addWidget(self.empty)
+        stacked.addWidget(self.view, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([248, 900])
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(splitter)
 
     def _connect(self) -> None:
-        self.events.chosen.connect(lambda event: self.reader.choose(event))
+        self.events.chosen.connect(self._choose)
+        self.events.activated.connect(self._to_sheet)
+        self.events.left.connect(self._to_sheet)
         self.none.clicked.connect(self.show_none)
+        self.saving.closed.connect(self._to_sheet)
         self.reader.read.connect(self._show)
         self.reader.failed.connect(self._failed)
         self.view.opened.connect(self._open)
         self.view.moved.connect(self.status_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.status_changed)
         self._handlers: dict[str, Callable[[], None]] = {
             "facts.open": self.view.open_current,
             "facts.section.next": partial(self.view.step_section, 1),
             "facts.section.previous": partial(self.view.step_section, -1),
             "facts.none": self.show_none,
+            "facts.counted": self.toggle_counted,
+            "facts.gold": self.toggle_gold,
+            "facts.picture": self.save_picture,
+            "facts.rows": self.save_rows,
             "pane.next": self._next_pane,
+            **self.events.handlers(),
         }
 
     # -- the page, for the shell
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """The commands of the moment, most useful first."""
+        if self._in_events():
+            return (*EVENTS_FOOTER[:-1], "pane.next")
+        opening = ("facts.open", "facts.section.next", "facts.counted", "facts.gold")
+        return (*opening, "facts.picture", "facts.rows", "facts.none", "pane.next", "help.keys")
 
     def title(self) -> str:
         return self.tr("Facts")
@@ -120,17 +138,28 @@ class FactsPage(QWidget):
         return self._handlers
 
     def enabled(self, name: str) -> bool:
-        in_view = self.view.hasFocus()
+        if name.startswith("events."):
+            return self._in_events() and self.events.enabled(name)
+        at_sheet = self.view.hasFocus()
         if name == "facts.open":
-            return in_view and self.view.entry() is not None
+            return at_sheet and self.view.entry() is not None
         if name.startswith("facts.section"):
-            return in_view and bool(self.view.sheet.entries)
+            return at_sheet and bool(self.view.sheet.entries)
+        if name == "facts.gold":
+            author = self.session.author
+            return author is not None and author.role in MAY_SEE_GOLD
+        if name in ("facts.picture", "facts.counted"):
+            return self.reader.facts is not None
         return True
 
     def waiting(self) -> bool:
         return False
 
     def command_text(self, name: str) -> str | None:
+        if name == "facts.counted" and self.counted_only:
+            return self.tr("All mentions")
+        if name == "facts.gold" and self.reader.layer == "gold":
+            return self.tr("My own annotations")
         return None
 
     def found(self, query: str) -> Sequence[Found]:
@@ -140,16 +169,15 @@ class FactsPage(QWidget):
         place = self.view.sheet.find(self.view.current)
         if place is None:
             return ""
-        return self.tr("{n} of {total}").format(
-            n=self.locale().toString(place + 1),
-            total=self.locale().toString(len(self.view.sheet.entries)),
-        )
+        total = number(len(self.view.sheet.entries))
+        return self.tr("{n} of {total}").format(n=number(place + 1), total=total)
 
     def on_show(self) -> None:
         self.reader.wake()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_sheet()
 
-    def hideEvent(self, event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self.reader.awake = False
 
     def on_settings(self, settings: Settings) -> None:
@@ -157,25 +185,80 @@ class FactsPage(QWidget):
         self.view.show_sheet(self.view.sheet, keep=True)
 
     def place(self) -> object:
-        return None
+        """The event that is shown, in a tuple."""
+        return self.reader.wanted
 
     def return_to(self, place: object) -> None:
-        return None
+        if isinstance(place, tuple):
+            (event,) = place
+            if event is not None:
+                self.events.choose(event)
+            self.reader.choose(event)
 
     # -- commands
 
     def show_none(self) -> None:
         """What no event has been given to."""
         self.reader.choose(None)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_sheet()
+
+    def toggle_counted(self) -> None:
+        """Charts with all mentions, or with those that the figures come from."""
+        self.counted_only = not self.counted_only
+        if self.reader.facts is not None:
+            self._show(self.reader.facts, same=True)
+
+    def toggle_gold(self) -> None:
+        """The settled set instead of one's own annotations, and back."""
+        wanted = self.reader.wanted
+        gold = self.reader.layer != "gold"
+        if wanted is not None:
+            self.reader.choose(wanted[0], "gold" if gold else "annotator")
+
+    def save_picture(self) -> None:
+        """Name a file for the sheet."""
+        facts = self.reader.facts
+        if facts is None:
+            return
+        name = self.about.heading(facts).name
+        write = picture_writer(self._sheet(facts), self.font(), self.isRightToLeft(), name)
+        self.saving.ask(
+            self.tr("Save as a picture"),
+            suggested(self.session.path, name, "png"),
+            self.tr("The ending of the name decides: .png for a page, .svg for print."),
+            write,
+        )
+
+    def save_rows(self) -> None:
+        """Name a file for the tolls of all events."""
+        author = self.session.author
+        if author is None:
+            return
+        sets = "gold" if self.reader.layer == "gold" else author.id
+        self.saving.ask(
+            self.tr("Save the tolls of all events as a table"),
+            suggested(self.session.path, self.tr("tolls"), "csv"),
+            self.tr("One row for each event and harm: low, best, high, sources."),
+            table_writer(sets, self.session.scheme, self.reader.aliases),
+        )
 
     # -- inside
 
+    def _in_events(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.events.isAncestorOf(focus)
+
+    def _to_sheet(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _next_pane(self) -> None:
-        if self.view.hasFocus():
-            self.events.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._in_events() or self.none.hasFocus():
+            self._to_sheet()
         else:
-            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            self.events.focus_list()
+
+    def _choose(self, event: str) -> None:
+        self.reader.choose(event)
 
     def _open(self, goal: Goal) -> None:
         """The page Annotate hears of it, and comes to the front."""
@@ -185,60 +268,21 @@ class FactsPage(QWidget):
     def _failed(self, failure: Failure) -> None:
         self.session.failed.emit(failure, self)
 
+    def _sheet(self, facts: Facts) -> Sheet:
+        gold = self.reader.layer == "gold"
+        heading = self.about.heading(facts, self.tr("The settled set.") if gold else "")
+        return sheet_of(facts, heading, self.tolls, self.claims, self.counted_only)
+
     def _show(self, facts: Facts, same: bool) -> None:
-        sheet = sheet_of(facts, self._heading(facts), self.tolls, self.claims)
-        self.view.show_sheet(sheet, keep=same)
+        self.view.show_sheet(self._sheet(facts), keep=same)
         self._show_state()
         self.status_changed.emit()
-
-    def _heading(self, facts: Facts) -> Heading:
-        event = facts.event
-        if event is None:
-            said = self.tr("Give them an event on the page Annotate, and they count there.")
-            empty = self.tr("Every fact has an event.")
-            return Heading(
-                self.tr("Facts without an event"), [said if facts.loose else empty], data=False
-            )
-        parts = [
-            date(event.date, "day") if event.date else self.tr("no date"),
-            isolated(event.place) if event.place else "",
-            self.tr("also: {names}").format(names=listed([isolated(a) for a in event.aliases]))
-            if event.aliases
-            else "",
-            self.tr("%Ln article(s)", "", len(facts.articles)),
-        ]
-        return Heading(
-            event.name or event.external_id,
-            [" · ".join(filter(None, parts)), self._order(facts), self._missing(facts)],
-        )
-
-    def _order(self, facts: Facts) -> str:
-        """In which order the reports stand, and for what reason."""
-        if not facts.undated or not facts.tolls:
-            return self.tr("Reports in the order of publication.") if facts.tolls else ""
-        if facts.undated == len(facts.articles):
-            return self.tr(
-                "Reports in the order of the articles: no date of publication is confirmed."
-            )
-        return self.tr(
-            "Reports in the order of publication; %Ln article(s) without a confirmed date last.",
-            "",
-            facts.undated,
-        )
-
-    def _missing(self, facts: Facts) -> str:
-        parts = []
-        if not facts.tolls:
-            parts.append(self.tr("Nobody tells of people harmed."))
-        if not facts.groups and not facts.tolls:
-            parts = [self.tr("Nothing has been annotated for this event yet.")]
-        if facts.left_off:
-            parts.append(self.tr("%Ln more article(s) are not shown.", "", facts.left_off))
-        return " ".join(parts)
 
     def _show_state(self) -> None:
         """A sentence where there is nothing to show."""
         known = self.reader.facts is not None
         self.empty.setVisible(not known)
         if not known:
-            self.empty.setText(self.tr("No events yet. Give a fact an event on the page Annotate."))
+            self.empty.setText(
+                self.tr("Nothing to show yet. Give a fact an event on the page Annotate.")
+            )

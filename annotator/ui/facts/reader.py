@@ -54,13 +54,20 @@ class FactsReader(QObject):
         """Read the facts of an event; None: of none."""
         self._wanted = (event,)
         self.layer = layer or self.layer
-        self._read()
+        self._stale = True
+        if self.awake:
+            self._read()
+
+    @property
+    def wanted(self) -> tuple[str | None] | None:
+        """The event that was chosen last, in a tuple: None in it stands for no event."""
+        return self._wanted
 
     def wake(self) -> None:
-        """Somebody looks: read what has changed meanwhile."""
+        """Somebody looks: read what was asked for or has changed meanwhile."""
         self.awake = True
         if self._stale:
-            self._again.start()
+            self._read()
 
     def _read(self) -> None:
         author = self._session.author

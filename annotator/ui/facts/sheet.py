@@ -78,14 +78,21 @@ class Sheet:
         return mirrored
 
 
-def sheet_of(facts: Facts, heading: Heading, tolls: TollPhrases, claims: ClaimPhrases) -> Sheet:
-    """The sheet of an event, or of all that has none."""
+def sheet_of(
+    facts: Facts,
+    heading: Heading,
+    tolls: TollPhrases,
+    claims: ClaimPhrases,
+    counted_only: bool = False,
+) -> Sheet:
+    """The sheet of an event, or of all that has none; ``counted_only`` leaves out of the charts
+    what is in none of the figures."""
     if facts.event is None:
         return Sheet([heading, Loose(facts.loose, claims)])
     blocks: list[Block] = [heading]
     if facts.tolls:
         blocks.append(Figures(facts.tolls, tolls))
-        blocks += [Chart(toll, facts, tolls) for toll in facts.tolls]
+        blocks += [Chart(toll, facts, tolls, counted_only) for toll in facts.tolls]
     if facts.groups:
         blocks.append(Claims(facts.groups, claims))
     return Sheet(blocks)

@@ -57,7 +57,7 @@ def open_facts(program: Program, qtbot: QtBot, tmp_path: Path, scheme: Scheme) -
         shell.commands.run("page.facts")
         page = shell.page
         assert isinstance(page, FactsPage)
-        qtbot.waitUntil(lambda: page.events.loaded)
+        qtbot.waitUntil(lambda: page.isVisible() and (bool(page.events.book.uses) or not records))
         settled(page, qtbot)
         return page
 

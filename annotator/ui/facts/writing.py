@@ -1,0 +1,46 @@
+"""What is written to files from the page: the sheet as a picture, tolls as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QFont
+
+from annotator.exporters import casualty_rows
+from annotator.record import Record
+from annotator.scheme import Scheme
+from annotator.store import Store
+from annotator.ui.aside import Tell
+from annotator.ui.facts.picture import write_picture
+from annotator.ui.facts.saving import Format, Write, file_name
+from annotator.ui.facts.sheet import Sheet
+
+
+def suggested(project: Path, name: str, suffix: str) -> Path:
+    """A file beside the project, called after it and after ``name``."""
+    return project.with_name(f"{file_name(project.stem, name)}.{suffix}")
+
+
+def picture_writer(sheet: Sheet, font: QFont, rtl: bool, title: str) -> Write:
+    """Writes ``sheet``, one that nobody else lays out."""
+
+    def write(_store: Store, _tell: Tell, path: Path, format_: Format) -> None:
+        write_picture(sheet, font, rtl, title, path, "svg" if format_ == "svg" else "png")
+
+    return write
+
+
+def table_writer(sets: str, scheme: Scheme, aliases: Mapping[str, str]) -> Write:
+    """Writes the tolls of all events as ``sets`` (an author, or gold) has them."""
+
+    def write(store: Store, tell: Tell, path: Path, _format: Format) -> None:
+        casualty_rows.write(_counted(store, sets, tell), scheme, path, aliases)
+
+    return write
+
+
+def _counted(store: Store, sets: str, tell: Tell) -> Iterator[Record]:
+    for number, record in enumerate(store.records(sets), 1):
+        tell(number)
+        yield record
