@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Give them an event on the page Annotate, and they count there.</source>
+        <translation>انسبها إلى حدث في صفحة التوسيم فتُحسب فيه.</translation>
+    </message>
+    <message>
+        <source>Every fact has an event.</source>
+        <translation>كل ما وُسم منسوب إلى حدث.</translation>
+    </message>
+    <message>
+        <source>Facts without an event</source>
+        <translation>ما لم يُنسب إلى حدث</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>also: {names}</source>
+        <translation>ويسمّى أيضا: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports in the order of publication.</source>
+        <translation>الأخبار مرتّبة بحسب تاريخ النشر.</translation>
+    </message>
+    <message>
+        <source>Reports in the order of the articles: no date of publication is confirmed.</source>
+        <translation>الأخبار بترتيب المواد: لم يؤكَّد تاريخ نشر أي منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
+        <translation>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادة واحدة بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادتان بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مواد بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
+            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been annotated for this event yet.</source>
+        <translation>لم يُوسم شيء لهذا الحدث بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody tells of people harmed.</source>
+        <translation>لا ذكر لضحايا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) are not shown.</source>
+        <translation>
+            <numerusform>لا مواد أخرى.</numerusform>
+            <numerusform>لا تظهر مادة أخرى.</numerusform>
+            <numerusform>لا تظهر مادتان أخريان.</numerusform>
+            <numerusform>لا تظهر %Ln مواد أخرى.</numerusform>
+            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
+            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AcceptBar</name>
     <message>
         <source>Alt and its number opens a row.</source>
@@ -886,6 +958,38 @@ Import text files, or drop them on the window.</source>
         <translation>الجزء السابق من الملف</translation>
     </message>
     <message>
+        <source>Save as a picture</source>
+        <translation>حفظ صورة من ملف الحدث</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Save the tolls of all events as a table</source>
+        <translation>حفظ حصائل كل الأحداث جدولا</translation>
+    </message>
+    <message>
+        <source>Table of tolls</source>
+        <translation>جدول الحصائل</translation>
+    </message>
+    <message>
+        <source>Only what counts, or all mentions</source>
+        <translation>المحسوب وحده، أو كل المواضع</translation>
+    </message>
+    <message>
+        <source>Only what counts</source>
+        <translation>المحسوب وحده</translation>
+    </message>
+    <message>
+        <source>The settled set, or one’s own</source>
+        <translation>النسخة المعتمدة، أو توسيمي</translation>
+    </message>
+    <message>
+        <source>Settled set</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
         <source>Facts without an event</source>
         <translation>ما لم يُنسب إلى حدث</translation>
     </message>
@@ -1308,85 +1412,48 @@ Import text files, or drop them on the window.</source>
         <translation>ما لم يُنسب إلى حدث</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>الأحداث</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>ملف الحدث</translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>كل المواضع</translation>
+    </message>
+    <message>
+        <source>My own annotations</source>
+        <translation>توسيمي</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
         <translation>{n} من {total}</translation>
     </message>
     <message>
-        <source>Give them an event on the page Annotate, and they count there.</source>
-        <translation>انسبها إلى حدث في صفحة التوسيم فتُحسب فيه.</translation>
+        <source>Save as a picture</source>
+        <translation>احفظ صورة</translation>
     </message>
     <message>
-        <source>Every fact has an event.</source>
-        <translation>كل ما وُسم منسوب إلى حدث.</translation>
+        <source>The ending of the name decides: .png for a page, .svg for print.</source>
+        <translation>لاحقة الاسم تحدّد الصيغة: png. للصفحات، و svg. للطباعة.</translation>
     </message>
     <message>
-        <source>no date</source>
-        <translation>بلا تاريخ</translation>
+        <source>Save the tolls of all events as a table</source>
+        <translation>احفظ حصائل كل الأحداث جدولا</translation>
     </message>
     <message>
-        <source>also: {names}</source>
-        <translation>ويسمّى أيضا: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>لا مواد</numerusform>
-            <numerusform>مادة واحدة</numerusform>
-            <numerusform>مادتان</numerusform>
-            <numerusform>%Ln مواد</numerusform>
-            <numerusform>%Ln مادة</numerusform>
-            <numerusform>%Ln مادة</numerusform>
-        </translation>
+        <source>tolls</source>
+        <translation>الحصائل</translation>
     </message>
     <message>
-        <source>Reports in the order of publication.</source>
-        <translation>الأخبار مرتّبة بحسب تاريخ النشر.</translation>
+        <source>One row for each event and harm: low, best, high, sources.</source>
+        <translation>سطر لكل حدث ومصير: الأدنى والمرجّح والأعلى والمصادر.</translation>
     </message>
     <message>
-        <source>Reports in the order of the articles: no date of publication is confirmed.</source>
-        <translation>الأخبار بترتيب المواد: لم يؤكَّد تاريخ نشر أي منها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
-        <translation>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر.</numerusform>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادة واحدة بلا تاريخ مؤكَّد.</numerusform>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها مادتان بلا تاريخ مؤكَّد.</numerusform>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مواد بلا تاريخ مؤكَّد.</numerusform>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
-            <numerusform>الأخبار مرتّبة بحسب تاريخ النشر، وفي آخرها %Ln مادة بلا تاريخ مؤكَّد.</numerusform>
-        </translation>
+        <source>The settled set.</source>
+        <translation>النسخة المعتمدة.</translation>
     </message>
     <message>
-        <source>Nobody tells of people harmed.</source>
-        <translation>لا ذكر لضحايا.</translation>
-    </message>
-    <message>
-        <source>Nothing has been annotated for this event yet.</source>
-        <translation>لم يُوسم شيء لهذا الحدث بعد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more article(s) are not shown.</source>
-        <translation>
-            <numerusform>لا مواد أخرى.</numerusform>
-            <numerusform>لا تظهر مادة أخرى.</numerusform>
-            <numerusform>لا تظهر مادتان أخريان.</numerusform>
-            <numerusform>لا تظهر %Ln مواد أخرى.</numerusform>
-            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
-            <numerusform>لا تظهر %Ln مادة أخرى.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No events yet. Give a fact an event on the page Annotate.</source>
-        <translation>لا أحداث بعد. انسب مقطعا إلى حدث في صفحة التوسيم.</translation>
+        <source>Nothing to show yet. Give a fact an event on the page Annotate.</source>
+        <translation>لا شيء بعد. انسب مقطعا إلى حدث في صفحة التوسيم.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1795,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>صور (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2716,37 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Restore</source>
         <translation>استعادة</translation>
+    </message>
+</context>
+<context>
+    <name>SaveRow</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Save again to replace it.</source>
+        <translation>يوجد ملف بهذا الاسم. احفظ مرة أخرى ليحلّ محلّه.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation>حُفظ في {file}.</translation>
     </message>
 </context>
 <context>

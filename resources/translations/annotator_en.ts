@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
+        <translation>
+            <numerusform>Reports in the order of publication; %Ln article without a confirmed date comes last.</numerusform>
+            <numerusform>Reports in the order of publication; %Ln articles without a confirmed date come last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more article is not shown.</numerusform>
+            <numerusform>%Ln more articles are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AcceptBar</name>
     <message numerus="yes">
         <source>Accept %Ln proposal(s)</source>
@@ -166,30 +190,6 @@
         <translation>
             <numerusform>Exporting… %Ln article</numerusform>
             <numerusform>Exporting… %Ln articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FactsPage</name>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reports in the order of publication; %Ln article(s) without a confirmed date last.</source>
-        <translation>
-            <numerusform>Reports in the order of publication; %Ln article without a confirmed date comes last.</numerusform>
-            <numerusform>Reports in the order of publication; %Ln articles without a confirmed date come last.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more article(s) are not shown.</source>
-        <translation>
-            <numerusform>%Ln more article is not shown.</numerusform>
-            <numerusform>%Ln more articles are not shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,8 @@ NEAR = 2.5
 EVEN, GAP = 0.76, 0.05
 """Shares of the width: the even part of a broken axis, and the break."""
 TICKS = 6
+LEAST = 4
+"""An axis reaches at least so far, so that one dead does not fill it."""
 
 
 class Scale:
@@ -28,7 +30,7 @@ class Scale:
         self.largest = known[-1] if known else 0
         limit = _limit(known)
         self.step = step(limit if limit is not None else self.largest)
-        top = limit if limit is not None else max(self.largest, self.step)
+        top = limit if limit is not None else max(self.largest, LEAST)
         self.top = ceil(top / self.step) * self.step
         """The largest number of the even part."""
         self.broken = limit is not None and self.largest > self.top

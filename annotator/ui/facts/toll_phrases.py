@@ -239,6 +239,8 @@ class TollPhrases(QObject):
         return [*chosen, *(o for o in toll.counted if o.best == toll.best and _day(o) == day)]
 
     def _how_bounds(self, toll: Toll) -> str:
+        if toll.low is not None and toll.low == toll.high:
+            return ""
         low = next((o for o in toll.counted if o.low == toll.low and not o.vague), None)
         said = []
         if toll.low is not None and low is not None:
