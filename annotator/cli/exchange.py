@@ -18,7 +18,7 @@ from annotator.cli.incoming import Incoming
 from annotator.cli.output import binary_stdout, json_option, remark, remark_console, say, say_json
 from annotator.exporters import casualty_rows, jsonl
 from annotator.exporters.files import replacing
-from annotator.exporters.story_only import story_only
+from annotator.exporters.story_only import StoryOnly
 from annotator.importers import Found, Options
 from annotator.origins import aliases_in
 
@@ -115,8 +115,9 @@ def import_command(
 )
 @click.option(
     "--without-boilerplate",
+    "--no-boilerplate",
     is_flag=True,
-    help="Leave out spans in what is marked as no part of the story; texts stay whole.",
+    help="Cut what is marked as no part of the story out of the texts and move all offsets.",
 )
 def export_command(
     project: Path, output: Path, format_: str, sets: str, without_boilerplate: bool
@@ -127,7 +128,8 @@ def export_command(
     """
     with reading(project) as store:
         read = partial(store.records, sets)
-        records = story_only(read) if without_boilerplate else read()
+        story = StoryOnly(read)
+        records = story if without_boilerplate else read()
         dump, what = jsonl.dump, "documents"
         if format_ == CASUALTY_ROWS:
             aliases = aliases_in(paths.seeds() / "actors.json")
@@ -140,6 +142,19 @@ def export_command(
             with replacing(output) as stream:
                 count = dump(records, file=stream)
             say(f"Wrote {count} {what} to {output}.")
+    if without_boilerplate:
+        for line in _left_out(story):
+            remark(line)
+
+
+def _left_out(story: StoryOnly) -> Iterator[str]:
+    """What a reader of the file must know was there."""
+    if story.spans:
+        spans = "1 span" if story.spans == 1 else f"{story.spans} spans"
+        yield f"{spans} in what is marked as no part of the story left out."
+    if story.documents:
+        documents = "1 document" if story.documents == 1 else f"{story.documents} documents"
+        yield f"{documents} left out: all of the text is marked as no part of the story."
 
 
 def _items(

@@ -1351,6 +1351,14 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>ExportPanel</name>
     <message>
+        <source>leave out what is no part of the story</source>
+        <translation>مع استبعاد ما ليس من متن الخبر</translation>
+    </message>
+    <message>
+        <source>The marked ranges are cut out of the texts and all offsets move. Spans that overlap them are not exported.</source>
+        <translation>تُقتطع الأجزاء المعلَّمة من النصوص وتتحرك المواضع كلها. المقاطع التي تتداخل معها لا تُصدَّر.</translation>
+    </message>
+    <message>
         <source>Choose a file and export…</source>
         <translation>اختر ملفا وصدّر…</translation>
     </message>
@@ -1391,6 +1399,17 @@ Import text files, or drop them on the window.</source>
             <numerusform>في {file} الآن %Ln مواد.</numerusform>
             <numerusform>في {file} الآن %Ln مادة.</numerusform>
             <numerusform>في {file} الآن %Ln مادة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) outside the story were left out.</source>
+        <translation>
+            <numerusform>لم يُستبعد أي مقطع.</numerusform>
+            <numerusform>استُبعد مقطع واحد خارج المتن.</numerusform>
+            <numerusform>استُبعد مقطعان خارج المتن.</numerusform>
+            <numerusform>استُبعدت %Ln مقاطع خارج المتن.</numerusform>
+            <numerusform>استُبعد %Ln مقطعا خارج المتن.</numerusform>
+            <numerusform>استُبعد %Ln مقطع خارج المتن.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln span(s) outside the story were left out.</source>
+        <translation>
+            <numerusform>%Ln span outside the story was left out.</numerusform>
+            <numerusform>%Ln spans outside the story were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Exporting… %Ln article(s)</source>
         <translation>
             <numerusform>Exporting… %Ln article</numerusform>

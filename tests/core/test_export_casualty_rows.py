@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 
 from annotator.exporters import casualty_rows
-from annotator.exporters.story_only import story_only
 from annotator.model import Failure
 from annotator.record import (
     Meta,
     Record,
     RecordAttribute,
-    RecordBoilerplate,
     RecordEvent,
     RecordLink,
     RecordSet,
@@ -107,34 +105,3 @@ def test_a_table_is_written_whole_or_not_at_all(scheme: Scheme, tmp_path: Path) 
         casualty_rows.write(mixed, scheme, target)
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["tolls.csv"]
-
-
-# -- boilerplate
-
-
-def test_spans_in_boilerplate_go_with_their_links() -> None:
-    def read() -> list[Record]:
-        one, two = _record("a", PORT, 3, 4), _record("b", PORT, 5)
-        one.links.append(RecordLink("l1", "ann:sara", "updates", "s1", "s2"))
-        one.links.append(RecordLink("l2", "ann:sara", "updates", "s1", "s1", "b"))
-        one.links.append(RecordLink("l3", "ann:sara", "supports", "s1", "s0", "b"))
-        one.boilerplate.append(RecordBoilerplate(18, 30, "caption"))
-        two.boilerplate.append(RecordBoilerplate(10, 15, "advert"))
-        return [one, two]
-
-    one, two = story_only(read)
-    assert [span.id for span in one.spans] == ["s0", "s1"]
-    assert [link.id for link in one.links] == ["l3"]
-    assert [span.id for span in two.spans] == ["s0"]
-    assert one.text == "x" * 100
-    assert one.boilerplate == [RecordBoilerplate(18, 30, "caption")]
-
-
-def test_a_span_that_is_partly_in_boilerplate_stays() -> None:
-    def read() -> list[Record]:
-        record = _record("a", PORT, 3)
-        record.boilerplate.append(RecordBoilerplate(12, 40, "caption"))
-        return [record]
-
-    (record,) = story_only(read)
-    assert [span.id for span in record.spans] == ["s0", "s1"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from annotator.exporters import WRITERS
+from annotator.exporters.story_only import StoryOnly
 from annotator.model import Failure
 from annotator.record import Record
 from annotator.store import Store
@@ -18,6 +20,7 @@ from annotator.ui.aside import Aside, Tell
 from annotator.ui.dialogs.panel import Panel, named, row
 from annotator.ui.failures import sentence
 from annotator.ui.session import Session
+from annotator.ui.widgets.paint import plain_tooltip
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated
 
@@ -32,6 +35,15 @@ class ExportPanel(Panel):
         self.session = session
         self._writing: Aside | None = None
         self.sets = QComboBox()
+        self.story_only = QCheckBox(self.tr("leave out what is no part of the story"))
+        self.story_only.setToolTip(
+            plain_tooltip(
+                self.tr(
+                    "The marked ranges are cut out of the texts and all offsets move. Spans that"
+                    " overlap them are not exported."
+                )
+            )
+        )
         self.said = Sentence(quiet_ink=False)
         self.choose_button = QPushButton(self.tr("Choose a file and export…"))
         self.back_button = QPushButton(self.tr("Back"))
@@ -46,6 +58,7 @@ class ExportPanel(Panel):
         text = self.tr("One line an article, with all its spans, links and events.")
         column.addWidget(Sentence(text))
         column.addWidget(named(self.tr("Annotations of"), self.sets))
+        column.addWidget(self.story_only)
         column.addWidget(self.said)
         column.addLayout(row(self.choose_button, self.back_button))
         column.addStretch(1)
@@ -63,18 +76,23 @@ class ExportPanel(Panel):
 
     def export_to(self, path: Path, then: Callable[[int], None] | None = None) -> None:
         """Write ``path``, whole or not at all, and say how many articles are in it."""
-        sets = str(self.sets.currentData())
+        sets, story_only = str(self.sets.currentData()), self.story_only.isChecked()
         self.choose_button.setEnabled(False)
         self.said.setText(self.tr("Exporting…"))
 
-        def answer(count: int) -> None:
+        def answer(written: Written) -> None:
             self.choose_button.setEnabled(True)
-            text = self.tr("%Ln article(s) are now in {file}.", "", count)
-            self.said.setText(text.format(file=isolated(str(path))))
+            text = self.tr("%Ln article(s) are now in {file}.", "", written.documents)
+            said = [text.format(file=isolated(str(path)))]
+            if written.spans:
+                said.append(
+                    self.tr("%Ln span(s) outside the story were left out.", "", written.spans)
+                )
+            self.said.setText(" ".join(said))
             if then is not None:
-                then(count)
+                then(written.documents)
 
-        self._writing = self.session.aside(partial(_write, sets, path))
+        self._writing = self.session.aside(partial(_write, sets, path, story_only))
         self._writing.progressed.connect(self._progressed)
         self._writing.finished.connect(answer)
         self._writing.failed.connect(self._failed)
@@ -104,8 +122,19 @@ class ExportPanel(Panel):
         dialog.open()
 
 
-def _write(sets: str, path: Path, store: Store, tell: Tell) -> int:
-    return WRITERS["jsonl"](_counted(store.records(sets), tell), path)
+class Written(NamedTuple):
+    """How many documents were written, and how many spans were left out."""
+
+    documents: int
+    spans: int = 0
+
+
+def _write(sets: str, path: Path, story_only: bool, store: Store, tell: Tell) -> Written:
+    if not story_only:
+        return Written(WRITERS["jsonl"](_counted(store.records(sets), tell), path))
+    story = StoryOnly(partial(store.records, sets))
+    count = WRITERS["jsonl"](_counted(story, tell), path)
+    return Written(count, story.spans)
 
 
 def _counted(records: Iterable[Record], tell: Tell) -> Iterator[Record]:
