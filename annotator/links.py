@@ -72,6 +72,13 @@ def retype(article: Article, link_id: str, type_: str) -> Action:
     return Action(article.set.author, "link.retype", [Put(new)])
 
 
+def turn(article: Article, link_id: str) -> Action:
+    """The same link the other way round; both ends are in the article."""
+    old = _there(article, link_id)
+    new = old.model_copy(update={"source": old.target, "target": old.source})
+    return Action(article.set.author, "link.turn", [Put(new)])
+
+
 def fitted(article: Article, scheme: Scheme, action: Action) -> Action:
     """``action`` with what must happen to the links of the spans it changes.
 

@@ -17,6 +17,7 @@ from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.finding_commands import FINDING_COMMANDS
+from annotator.ui.link_commands import LINK_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
@@ -247,6 +248,7 @@ COMMANDS: Mapping[str, Command] = {
             Command("form.more", QT_TRANSLATE_NOOP("Command", "The next nine values"), "0"),
             Command("form.leave", QT_TRANSLATE_NOOP("Command", "Back to the article"), "Esc"),
         ),
+        LINK_COMMANDS,
         section(
             "article",
             "window",
@@ -342,6 +344,7 @@ GROUPS: Mapping[Group, str] = {
     "edit": QT_TRANSLATE_NOOP("Command", "Edit"),
     "span": QT_TRANSLATE_NOOP("Command", "Span"),
     "attributes": QT_TRANSLATE_NOOP("Command", "Attributes"),
+    "links": QT_TRANSLATE_NOOP("Command", "Links"),
     "article": QT_TRANSLATE_NOOP("Command", "Article"),
     "events": QT_TRANSLATE_NOOP("Command", "Events"),
     "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),

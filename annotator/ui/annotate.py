@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
@@ -20,6 +20,7 @@ from annotator.ui.events.beside import EventsBeside
 from annotator.ui.events.book import EventBook
 from annotator.ui.filling import Filling
 from annotator.ui.finding import Finding
+from annotator.ui.links.beside import Links
 from annotator.ui.offers.offering import Offering
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.session import Session
@@ -32,9 +33,9 @@ from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.inspector import Inspector
-from annotator.ui.widgets.link_lines import LinkLines
 from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
+from annotator.ui.widgets.three_panes import ThreePanes
 from annotator.ui.words import language
 
 _DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -63,8 +64,11 @@ class AnnotatePage(QWidget):
         self.filling = Filling(self.desk, session, self.offering, self.inspector)
         self.tagging = Tagging(self.desk, session, self.language, self.pane, self.inspector)
         self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
-        self.link_lines = LinkLines(session, self.language, self.inspector)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
+        self.links = Links(
+            *(session, self.language, self.pane, self.inspector),
+            *(self.desk, self.reading, self.offering),
+        )
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
         self.whole.noticed.connect(self.notice)
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
@@ -75,6 +79,7 @@ class AnnotatePage(QWidget):
             **self.whole.commands(),
             **self.events.commands(),
             **self.marking.commands(),
+            **self.links.commands(),
             "find.open": self.finding.open,
             "find.next": lambda: self.finding.step(1),
             "find.previous": lambda: self.finding.step(-1),
@@ -84,7 +89,6 @@ class AnnotatePage(QWidget):
         }
         self._status = QTimer(self, singleShot=True, interval=0)
         self._status.timeout.connect(self.status_changed)
-        self._moved = False
         self.setAcceptDrops(True)
         self._lay_out()
         self.on_settings(settings)
@@ -93,14 +97,7 @@ class AnnotatePage(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.events.side, self.pane, self.inspector):
-            self.splitter.addWidget(pane)
-            pane.setMinimumWidth(200 if pane is not self.pane else 360)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is self.pane))
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.splitterMoved.connect(self._panes_moved)
+        self.splitter = ThreePanes(self.events.side, self.pane, self.inspector)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -121,8 +118,8 @@ class AnnotatePage(QWidget):
         self.desk.turned.connect(self._turned)
         self.desk.noticed.connect(self.notice)
         self.inspector.left.connect(self.desk.focus_article)
-        self.inspector.link_wanted.connect(self.reading.go_to)
-        self.link_lines.ready.connect(self.inspector.show_links)
+        self.links.turned.connect(self._status.start)
+        self.links.noticed.connect(self.notice)
         self.pane.view.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -136,13 +133,15 @@ class AnnotatePage(QWidget):
     @property
     def footer(self) -> Sequence[str]:
         """The commands of the moment, most useful first."""
+        if (names := self.links.footer()) is not None:
+            return names
         if self.inspector.has_inside(QApplication.focusWidget()):
             return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
         if self.events.has_focus:
             return EVENTS_FOOTER
         if self.desk.span is not None:
-            names = ("tag.1", "tag.2", "tag.3", "form.enter", "span.peel", "span.remove")
-            return (*names, "span.next", "document.next", "edit.undo", "help.keys")
+            names = ("tag.1", "tag.2", "tag.3", "form.enter", "link.start", "span.peel")
+            return (*names, "span.remove", "span.next", "document.next", "edit.undo", "help.keys")
         names = ("tag.1", "tag.2", "tag.3", "span.widen", "span.next", "document.next")
         return (*names, "document.done", "edit.undo", "help.keys")
 
@@ -163,6 +162,10 @@ class AnnotatePage(QWidget):
             return self.marking.enabled(name)
         if family == "events":
             return self.events.enabled(name)
+        if family == "link":
+            return self.links.enabled(name)
+        if self.links.asks and family in ("tag", "span", "form", "document", "problem"):
+            return False
         if family == "tag":
             known = self.session.scheme.label_for_key(rest) is not None
             return known and desk.editable and not desk.picking.active
@@ -182,6 +185,8 @@ class AnnotatePage(QWidget):
 
     def command_text(self, name: str) -> str | None:
         family, _, key = name.partition(".")
+        if family == "link":
+            return self.links.text(key)
         if family == "tag":
             label = self.session.scheme.label_for_key(key)
             return name_of(label, self.language) if label is not None else None
@@ -233,6 +238,7 @@ class AnnotatePage(QWidget):
         """Show what an edit changed, if it concerns this page."""
         if origin is self:
             self.marking.say_everywhere(touched)
+        self.links.on_changed(touched)
         open_ = self.desk.open
         if open_ is None or open_.document.id not in touched.documents:
             if touched.undoes and _is_annotation(touched) and touched.documents:
@@ -281,14 +287,6 @@ class AnnotatePage(QWidget):
             event.acceptProposedAction()
             self.documents.import_wanted.emit(paths)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Until somebody moves a border, the panes share the width: the article gets the most."""
-        super().resizeEvent(event)
-        if not self._moved:
-            width = self.width()
-            queue, side = max(200, min(264, width // 5)), max(292, min(328, width * 23 // 100))
-            self.splitter.setSizes([queue, width - queue - side - 2, side])
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in the article ends picking, a question, or lets go of the current span."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -306,9 +304,6 @@ class AnnotatePage(QWidget):
         return super().eventFilter(watched, event)
 
     # -- inside
-
-    def _panes_moved(self) -> None:
-        self._moved = True
 
     def _open_from_queue(self, document: str) -> None:
         self.desk.focus_article()
@@ -374,7 +369,7 @@ class AnnotatePage(QWidget):
         return open_ is not None and open_.innermost(self.pane.view.caret) is not None
 
     def _turned(self) -> None:
-        self.link_lines.show_for(self.desk.open, self.desk.span)
+        self.links.show()
         self._status.start()
 
     def _take_events(self, events: Sequence[Event]) -> None:

@@ -6,11 +6,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Scope = Literal["window", "article", "form", "find", "corpus", "search", "events", "facts"]
+Scope = Literal[
+    "window",
+    "article",
+    "form",
+    "find",
+    "corpus",
+    "search",
+    "events",
+    "facts",
+    "link",
+    "links",
+]
 """``window``: anywhere. The others: only while the focus is in that area of a page."""
 
 Group = Literal[
-    "project", "edit", "span", "attributes", "article", "events", "corpus", "facts", "view", "help"
+    "project",
+    "edit",
+    "span",
+    "attributes",
+    "links",
+    "article",
+    "events",
+    "corpus",
+    "facts",
+    "view",
+    "help",
 ]
 
 

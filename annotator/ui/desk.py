@@ -55,6 +55,8 @@ class Desk(QObject):
         self.open: OpenArticle | None = None
         self.current: str | None = None
         self.edge: Edge = "end"
+        self.taker: Callable[[str], None] | None = None
+        """Who gets the spans that are pressed in the article, while something else is asked."""
         self.picking = Picking(self, session, language, pane, inspector, self)
         self._quiet = False
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -63,7 +65,7 @@ class Desk(QObject):
         self._spans.timeout.connect(self._put_spans)
         self._then: Callable[[], None] = lambda: None
         self._view.selection_changed.connect(self._selected)
-        self._view.span_pressed.connect(self.choose)
+        self._view.span_pressed.connect(self._pressed)
         offering.ready.connect(self.show_current)
         inspector.note_changed.connect(self.set_note)
         inspector.pick_wanted.connect(self.picking.start)
@@ -268,8 +270,14 @@ class Desk(QObject):
         both = {name for name, kind in types.items() if kind.symmetric}
         return [Tie(one.id, one.source, one.target, one.type in both) for one in links]
 
+    def _pressed(self, span_id: str) -> None:
+        if self.taker is not None:
+            self.taker(span_id)
+        else:
+            self.choose(span_id)
+
     def _selected(self, anchor: int, caret: int) -> None:
-        if self._quiet or self.open is None or self.picking.active:
+        if self._quiet or self.open is None or self.picking.active or self.taker is not None:
             return
         span = self.span
         if span is not None and (anchor != caret or not span.start <= caret <= span.end):

@@ -16,6 +16,9 @@ from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.open_article import OpenArticle, flawed
 from annotator.ui.widgets.queue import QueuePane
 
+LONGEST_TRAIL = 100
+"""Jumps that one can go back from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -33,6 +36,7 @@ class Whereabouts:
 
     document: str | None
     positions: dict[str, Position]
+    trail: tuple[tuple[str, Position], ...] = ()
 
 
 class Reading(QObject):
@@ -63,6 +67,7 @@ class Reading(QObject):
         self._span: str | None = None
         self._at: tuple[int, int] | None = None
         self._positions: dict[str, Position] = {}
+        self._trail: list[tuple[str, Position]] = []
 
     @property
     def waits(self) -> bool:
@@ -103,7 +108,8 @@ class Reading(QObject):
             self.open(columns.id(row))
 
     def go_to(self, span: str, document: str) -> None:
-        """To a span, perhaps in another document."""
+        """To a span, perhaps in another document; ``go_back`` comes back from there."""
+        self._leave_trail()
         if self._desk.open is not None and span in self._desk.open.spans:
             self._desk.choose(span, reveal=True)
             self._desk.focus_article()
@@ -112,6 +118,7 @@ class Reading(QObject):
 
     def show_place(self, document: str, start: int, end: int, span: str) -> None:
         """To ``[start, end)`` of a document, or to the span if it is there."""
+        self._leave_trail()
         open_ = self._desk.open
         if open_ is not None and open_.document.id == document and not self.waits:
             if span in open_.spans:
@@ -121,6 +128,27 @@ class Reading(QObject):
             self._desk.focus_article()
         else:
             self.open(document, span, (start, end))
+
+    def _leave_trail(self) -> None:
+        if (here := self._here()) is not None:
+            self._trail = [*self._trail[1 - LONGEST_TRAIL :], here]
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._trail)
+
+    def go_back(self) -> None:
+        """To where one was before the last jump, in whichever document that was."""
+        if not self._trail:
+            return
+        document, place = self._trail.pop()
+        open_ = self._desk.open
+        if open_ is not None and open_.document.id == document:
+            self._return(place)
+            self._desk.focus_article()
+        else:
+            self.open(document)
+            self._positions[document] = place
 
     def step(self, by: int) -> None:
         """To the next or previous document that the queue shows."""
@@ -152,19 +180,23 @@ class Reading(QObject):
 
     def remember(self) -> None:
         """Keep where one is in the open article."""
+        if (here := self._here()) is not None:
+            self._positions[here[0]] = here[1]
+
+    def _here(self) -> tuple[str, Position] | None:
         open_, view = self._desk.open, self._view
-        if open_ is not None:
-            self._positions[open_.document.id] = Position(
-                view.anchor, view.caret, self._desk.current, view.verticalScrollBar().value()
-            )
+        if open_ is None:
+            return None
+        scroll = view.verticalScrollBar().value()
+        return open_.document.id, Position(view.anchor, view.caret, self._desk.current, scroll)
 
     def place(self) -> Whereabouts:
         self.remember()
         document = self._desk.open.document.id if self._desk.open else self._wanted
-        return Whereabouts(document, dict(self._positions))
+        return Whereabouts(document, dict(self._positions), tuple(self._trail))
 
     def return_to(self, place: Whereabouts) -> None:
-        self._positions = dict(place.positions)
+        self._positions, self._trail = dict(place.positions), list(place.trail)
         if place.document is not None:
             self.open(place.document)
 
@@ -197,22 +229,24 @@ class Reading(QObject):
         self.counted.emit()
 
     def _go_back(self, document: str, span: str | None) -> None:
-        view, place = self._view, self._positions.get(document)
         open_ = self._desk.open
         at, self._at = self._at, None
         if span is not None and open_ is not None and span in open_.spans:
             self._desk.choose(span, reveal=True)
         elif at is not None:
             self._select(*at)
-        elif place is not None and open_ is not None:
-            size = len(open_.text)
-            view.set_selection(min(place.anchor, size), min(place.caret, size))
-            if place.span is not None:
-                self._desk.choose(place.span)
-            view.verticalScrollBar().setValue(place.scroll)
+        elif (place := self._positions.get(document)) is not None:
+            self._return(place)
 
     def _select(self, start: int, end: int) -> None:
         """Select a range and bring it into view."""
         self._desk.choose(None)
         self._view.set_selection(start, end)
         self._view.reveal(start, end)
+
+    def _return(self, place: Position) -> None:
+        view, size = self._view, len(self._view.text)
+        view.set_selection(min(place.anchor, size), min(place.caret, size))
+        if place.span is not None:
+            self._desk.choose(place.span)
+        view.verticalScrollBar().setValue(place.scroll)

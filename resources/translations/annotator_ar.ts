@@ -858,6 +858,10 @@ Import text files, or drop them on the window.</source>
         <translation>المقطع</translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المادة</translation>
     </message>
@@ -1044,6 +1048,78 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Take what is proposed as no part of the story</source>
         <translation>قبول ما يُقترح أنه ليس من المتن</translation>
+    </message>
+    <message>
+        <source>Link this span to another</source>
+        <translation>ربط المقطع بمقطع آخر</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>The links of this span</source>
+        <translation>علاقات هذا المقطع</translation>
+    </message>
+    <message>
+        <source>Follow the link</source>
+        <translation>إلى الطرف الآخر من العلاقة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>اتبع العلاقة</translation>
+    </message>
+    <message>
+        <source>Back to where the link was followed</source>
+        <translation>الرجوع من حيث اتُّبعت العلاقة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose the kind of link</source>
+        <translation>اختيار نوع العلاقة</translation>
+    </message>
+    <message>
+        <source>Next span that can be linked</source>
+        <translation>المقطع التالي الصالح للربط</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous span that can be linked</source>
+        <translation>المقطع السابق الصالح للربط</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Look for the other end in all articles</source>
+        <translation>البحث عن الطرف الآخر في كل المواد</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>في كل المواد</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>من غير ربط</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>حذف العلاقة</translation>
+    </message>
+    <message>
+        <source>Another kind of link</source>
+        <translation>نوع آخر من العلاقات</translation>
+    </message>
+    <message>
+        <source>Leave the links</source>
+        <translation>الخروج من العلاقات</translation>
     </message>
 </context>
 <context>
@@ -2135,11 +2211,14 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
-    <name>LinkLines</name>
+    <name>LinkCard</name>
     <message>
-        <source>this article</source>
-        <translation>هذه المادة</translation>
+        <source>proposed</source>
+        <translation>مقترح</translation>
     </message>
+</context>
+<context>
+    <name>LinkLines</name>
     <message>
         <source>another article</source>
         <translation>مادة أخرى</translation>
@@ -2147,6 +2226,67 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>in all articles</source>
+        <translation>في كل المواد</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+</context>
+<context>
+    <name>Linked</name>
+    <message>
+        <source>This span has no links yet.</source>
+        <translation>لا علاقات لهذا المقطع بعد.</translation>
+    </message>
+    <message>
+        <source>What kind of link shall it be?</source>
+        <translation>أي نوع تكون هذه العلاقة؟</translation>
+    </message>
+    <message>
+        <source>the other way round</source>
+        <translation>بالاتجاه المعاكس</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>No link can begin at a span of this label.</source>
+        <translation>لا علاقة تبدأ بمقطع من هذا التصنيف.</translation>
+    </message>
+    <message>
+        <source>What is “{words}” to another span?</source>
+        <translation>ما علاقة «{words}» بمقطع آخر؟</translation>
+    </message>
+    <message>
+        <source>Say what kind of link it is first.</source>
+        <translation>اختر نوع العلاقة أولا.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>{n} of {all} here · the arrows go to others, or press one</source>
+        <translation>{n} من {all} هنا · الأسهم تنتقل إلى غيره، أو انقر مقطعا</translation>
+    </message>
+    <message>
+        <source>type to look in all articles</source>
+        <translation>اكتب للبحث في كل المواد</translation>
+    </message>
+    <message>
+        <source>Nothing in this article fits: look in all articles</source>
+        <translation>لا مقطع صالحا في هذه المادة: ابحث في كل المواد</translation>
+    </message>
+    <message>
+        <source>Nothing in this article fits, and such a link stays within one.</source>
+        <translation>لا مقطع صالحا في هذه المادة، وهذه العلاقة لا تخرج منها.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2576,38 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>There is already such a tag on exactly these words.</source>
         <translation>على هذه الكلمات نفسها وسم كهذا.</translation>
+    </message>
+    <message>
+        <source>The scheme has no link of this kind.</source>
+        <translation>لا يعرف المخطط علاقة من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>A span can’t be linked to itself.</source>
+        <translation>لا يُربط المقطع بنفسه.</translation>
+    </message>
+    <message>
+        <source>“{type}” can’t begin at a span of the label {source}.</source>
+        <translation>علاقة «{type}» لا تبدأ بمقطع تصنيفه {source}.</translation>
+    </message>
+    <message>
+        <source>“{type}” can’t lead to a span of the label {target}.</source>
+        <translation>علاقة «{type}» لا تصل إلى مقطع تصنيفه {target}.</translation>
+    </message>
+    <message>
+        <source>“{type}” joins spans of one label: {source} with {source}, not with {target}.</source>
+        <translation>علاقة «{type}» تربط مقطعين من تصنيف واحد: {source} مع {source} لا مع {target}.</translation>
+    </message>
+    <message>
+        <source>“{type}” stays within one article.</source>
+        <translation>علاقة «{type}» لا تخرج من المادة الواحدة.</translation>
+    </message>
+    <message>
+        <source>A denial of this kind can’t have a link “{type}”.</source>
+        <translation>لا يصح لنفي من هذا النوع أن يرتبط بعلاقة «{type}».</translation>
+    </message>
+    <message>
+        <source>These two spans have a link “{type}” already.</source>
+        <translation>بين هذين المقطعين علاقة «{type}» من قبل.</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,10 @@ class Highlights:
             newline=newline and page.pieces.ends_paragraph(where.piece),
             hits=self._hits_on(piece, line),
             outlines=(
-                *(Outline(other, None, stamps, colours) for other in self._ends_on(line)),
+                *(
+                    Outline(other, None, stamps, colours, strong=self.aim is not None)
+                    for other in self._ends_on(line)
+                ),
                 *((Outline(entry, self.live, stamps, colours),) if entry else ()),
             ),
             aside=self.aside.on(piece, line),

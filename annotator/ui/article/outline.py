@@ -23,13 +23,15 @@ _KNOB = 4.6
 class Outline:
     """How the selected span is outlined: open where it goes on in another line.
 
-    ``live`` is the edge with the handle; None for the other end of a link, drawn lightly.
+    ``live`` is the edge with the handle. The other end of a link has none: dotted where the
+    link is there, ``strong`` where it is being made.
     """
 
     entry: Entry
     live: Edge | None
     stamps: Stamps
     colours: ArticleColours
+    strong: bool = False
 
     def paint(self, painter: QPainter, line: Line) -> None:
         """Outline the part of the span on ``line``."""
@@ -39,8 +41,10 @@ class Outline:
             return
         bottom = self.bottom(line)
         accent = QColor(self.colours.accent)
-        style = Qt.PenStyle.SolidLine if self.live else Qt.PenStyle.DotLine
-        painter.setPen(QPen(accent, 1.5 if self.live else 1.3, style))
+        if self.live or self.strong:
+            painter.setPen(QPen(accent, 2.0 if self.strong else 1.5))
+        else:
+            painter.setPen(QPen(accent, 1.3, Qt.PenStyle.DotLine))
         open_left, open_right = open_sides(line, entry)
         for index, (left, right) in enumerate(parts):
             box = QRectF(left - 0.5, -0.75, right - left + 1, bottom + 0.75)

@@ -22,7 +22,7 @@ MOST = 3
 """Signs beside one line."""
 FIRST, STEP = 12, 8
 """From the column to the first sign, and from one sign to the next, in pixels."""
-_TRUNK = 30
+_TRUNK = 38
 """From the column to the line that joins the ends."""
 _TURN = 5.0
 _HEAD = 4.0

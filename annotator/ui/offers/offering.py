@@ -38,6 +38,11 @@ class Offering(QObject):
         self.observing = Observing(session, self)
 
     @property
+    def wording(self) -> Wording | None:
+        """What words tell; None until it has been read."""
+        return self._wording
+
+    @property
     def is_ready(self) -> bool:
         return self._wording is not None
 

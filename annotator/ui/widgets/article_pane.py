@@ -35,7 +35,7 @@ class ArticlePane(QWidget):
         self.ask = AskRow()
         self.empty = Sentence()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
         for part in (self.head, self.metadata, self.find_bar, self.unplaced):
@@ -53,6 +53,14 @@ class ArticlePane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.view), strip)
+
+    def add_row(self, row: QWidget) -> None:
+        """Give a row of questions its place below the article."""
+        self._column.addWidget(row)
+
+    def fit_rows(self) -> None:
+        """Give rows that have just come or grown their room now: what is in sight depends on it."""
+        self._column.activate()
 
     def dress(self, settings: Settings) -> None:
         """Colours, label styles and fonts from theme and settings."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui.keys import mark_area
+from annotator.ui.widgets.answers import Answers
 from annotator.ui.widgets.paint import RADIUS, hairline, paper
 from annotator.ui.widgets.plain import Choice, Line
 
@@ -22,22 +23,25 @@ class AskRow(QWidget):
         super().__init__(parent)
         self._answer: Answer | None = None
         self._back: Callable[[], None] = lambda: None
-        self._values: list[str] = []
-        self.buttons: list[Choice] = []
+        self.answers = Answers()
+        self.answers.given.connect(self._give)
         self.question = Line(strong=True)
         self.field = QLineEdit()
         self.field.returnPressed.connect(self.give_typed)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.question)
-        layout.addLayout(self._grid)
+        layout.addWidget(self.answers)
         layout.addWidget(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(self, "form")
         self.hide()
+
+    @property
+    def buttons(self) -> list[Choice]:
+        """The answers that are offered."""
+        return self.answers.buttons
 
     @property
     def is_open(self) -> bool:
@@ -70,12 +74,13 @@ class AskRow(QWidget):
         self.field.hide()
         self.show()
 
+    def show_answers(self, answers: Sequence[tuple[str, str, str]]) -> None:
+        """Offer these (key, words, value) in place of the others."""
+        self.answers.show_answers(answers)
+
     def digit(self, key: int) -> None:
         """Answer with the digit ``key``."""
-        for button, value in zip(self.buttons, self._values, strict=False):
-            if button.key == str(key):
-                self._give(value)
-                return
+        self.answers.digit(key)
 
     def close_row(self) -> None:
         """Hide without an answer and go back."""
@@ -94,42 +99,6 @@ class AskRow(QWidget):
         text = self.field.text().strip()
         if text:
             self._give(text)
-
-    def show_answers(self, answers: Sequence[tuple[str, str, str]]) -> None:
-        """Offer these (key, words, value) in place of the others."""
-        self._values = [value for _, _, value in answers]
-        for button in self.buttons:
-            self._grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for key, words, value in answers:
-            button = Choice(key, words, self)
-            button.clicked.connect(lambda _=False, value=value: self._give(value))
-            self.buttons.append(button)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """As many answers side by side as the width has room for."""
-        room = self.width() - 24
-        for columns in range(max(1, len(self.buttons)), 0, -1):
-            widths = [
-                max((b.sizeHint().width() for b in self.buttons[n::columns]), default=0)
-                for n in range(columns)
-            ]
-            if sum(widths) + 4 * (columns - 1) <= room:
-                break
-        for place, button in enumerate(self.buttons):
-            self._grid.addWidget(button, *divmod(place, columns))
-            button.show()
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 0)
-        self._grid.setColumnStretch(columns, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -35,7 +35,6 @@ class Inspector(QScrollArea):
         enter_wanted: what Enter does in the article shall be done.
         pick_wanted: words of the article are wanted for an attribute (name).
         note_changed: the note shall be another one.
-        link_wanted: the other end of a link was pressed (span, document).
         left: the article may have the focus again.
     """
 
@@ -46,7 +45,6 @@ class Inspector(QScrollArea):
     enter_wanted = Signal()
     pick_wanted = Signal(str)
     note_changed = Signal(str)
-    link_wanted = Signal(str, str)
     left = Signal()
 
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
@@ -72,7 +70,6 @@ class Inspector(QScrollArea):
         self._reveal.timeout.connect(self._reveal_row)
         self.labels.chosen.connect(self.label_chosen)
         self.bar.pressed.connect(self.enter_wanted)
-        self.links.wanted.connect(self.link_wanted)
         self.note.changed.connect(self.note_changed)
         self.note.left.connect(self.left)
         self.setAccessibleName(self.tr("Inspector"))

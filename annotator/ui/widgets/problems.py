@@ -29,6 +29,26 @@ SENTENCES = {
     ),
 }
 
+LINK_SENTENCES = {
+    "link.unknown": QT_TRANSLATE_NOOP("Problems", "The scheme has no link of this kind."),
+    "link.self": QT_TRANSLATE_NOOP("Problems", "A span can’t be linked to itself."),
+    "link.source": QT_TRANSLATE_NOOP(
+        "Problems", "“{type}” can’t begin at a span of the label {source}."
+    ),
+    "link.target": QT_TRANSLATE_NOOP(
+        "Problems", "“{type}” can’t lead to a span of the label {target}."
+    ),
+    "link.same_label": QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{type}” joins spans of one label: {source} with {source}, not with {target}.",
+    ),
+    "link.cross_document": QT_TRANSLATE_NOOP("Problems", "“{type}” stays within one article."),
+    "link.denial_kind": QT_TRANSLATE_NOOP(
+        "Problems", "A denial of this kind can’t have a link “{type}”."
+    ),
+    "link.double": QT_TRANSLATE_NOOP("Problems", "These two spans have a link “{type}” already."),
+}
+
 
 def name_of(thing: AttributeType | Choice | Label, language: str) -> str:
     """The name of something of a scheme in ``language``, else in any, else its code."""
@@ -45,3 +65,15 @@ def problem_text(problem: Problem, label: Label | None, scheme: Scheme, language
         return problem.text
     said = QCoreApplication.translate("Problems", sentence)
     return said.format(name=name, label=scheme.name(problem.values.get("label", ""), language))
+
+
+def link_problem_text(problem: Problem, scheme: Scheme, language: str) -> str:
+    """One sentence for why a link can't be."""
+    values = problem.values
+    kind = scheme.links.get(values.get("type", ""))
+    name = kind.names.get(language, kind.name) if kind else values.get("type", "")
+    sentence = LINK_SENTENCES.get(problem.code)
+    if sentence is None:
+        return problem.text
+    ends = {end: scheme.name(values.get(end, ""), language) for end in ("source", "target")}
+    return QCoreApplication.translate("Problems", sentence).format(type=name, **ends)

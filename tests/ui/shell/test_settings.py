@@ -208,12 +208,12 @@ def test_the_cheat_sheet_shows_every_command(shell: Shell, desk: Any) -> None:
 def test_a_key_is_learned(shell: Shell, desk: Any, preferences: Preferences) -> None:
     sheet = _sheet(shell)
     _choose(sheet, "document.next")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F12)
-    assert preferences.settings.keys == {"document.next": ("F12", "Ctrl+J")}
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F15)
+    assert preferences.settings.keys == {"document.next": ("F15", "Ctrl+J")}
     row = next(row for row in sheet.rows() if row.command == "document.next")
-    assert row.keys == ("F12", "Ctrl+J")
+    assert row.keys == ("F15", "Ctrl+J")
     sheet.dismiss()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F12)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F15)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     assert desk.done == ["document.next"]
 
