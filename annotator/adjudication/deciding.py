@@ -122,10 +122,8 @@ def settle_automatically(review: Review, reviewer: str) -> Action | None:
 
 
 def _settled(review: Review, case: Case) -> list[Change]:
-    """What rules make of one card; nothing where they make nothing, or where it is a sample."""
-    if review.standings[case.card.id].state != "open" or is_sample(case, review.settings):
-        return []
-    settled = automatic(case, review.settings, bool(review.waiting))
+    """What rules make of one card; nothing where they make nothing."""
+    settled = review.by_rule(case)
     if settled is None:
         return []
     try:

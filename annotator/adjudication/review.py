@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from annotator.adjudication.settling import SAMPLE, automatic, drawn, questions
+from annotator.adjudication.settling import Settled, automatic, is_sample, questions
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Card, Case, End, LinkDraft, Question
 from annotator.model import AnnotationSet, Article, Link, Object, Span, Touched, by_position
 from annotator.scheme import Scheme
 
 State = Literal["open", "waiting", "moot", "decided", "settled", "stale"]
-"""To be decided; a link whose ends are not; one whose ends are not in gold; decided by a person;
-settled by a rule; decided, but on what has changed since."""
+"""To be decided; waits for the ends of a link, or for people whose work a rule needs; a link whose
+ends are not in gold; decided by a person; settled by a rule; decided, but on what has changed."""
 
 
 class Standing(NamedTuple):
@@ -140,6 +140,9 @@ class Review:
             return "waiting"
         if ends and not any(self.possible(link) for link in _links_of(case.card)):
             return "moot"
+        if self.waiting and automatic(case, self.settings) is not None:
+            # Rules will see to it once everybody has handed in.
+            return "waiting"
         return "open"
 
     def _is_in_gold(self, decision: Decision) -> bool:
@@ -150,13 +153,20 @@ class Review:
         )
 
     def is_left(self, case: Case) -> bool:
-        """Whether a person has to decide about the card. What rules are about to settle, samples
-        left out, does not count."""
-        standing = self.standings[case.card.id]
-        if standing.state == "open":
-            settled = automatic(case, self.settings, bool(self.waiting))
-            return settled is None or drawn(case.card, SAMPLE, self.settings.sampled)
-        return standing.state == "stale"
+        """Whether a person has to decide about the card; what rules are about to settle does not
+        count, but for samples."""
+        if self.standings[case.card.id].state not in ("open", "stale"):
+            return False
+        return self.by_rule(case) is None
+
+    def by_rule(self, case: Case) -> Settled | None:
+        """What rules are about to make of a card that is open, or that they have settled on what
+        has changed since; None for a sample."""
+        state, decision = self.standings[case.card.id]
+        by_person = decision is not None and decision.how == "decided"
+        if state not in ("open", "stale") or by_person or is_sample(case, self.settings):
+            return None
+        return automatic(case, self.settings, bool(self.waiting))
 
 
 def after(review: Review, touched: Touched) -> Review:

@@ -19,6 +19,8 @@ COMMANDS = {
     "count": "annotator.cli.counting",
     "people": "annotator.cli.sharing",
     "assign": "annotator.cli.sharing",
+    "cards": "annotator.cli.reviewing",
+    "audit": "annotator.cli.reviewing",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

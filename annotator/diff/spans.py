@@ -130,6 +130,7 @@ def _case(
     start, end = min(m.span.start for m in members), max(m.span.end for m in members)
     questions = tuple(one.question for one in asking)
     asked = {name for question in questions for name in question.names}
+    where = [] if any(q.code == "extent" for q in questions) else [(d.start, d.end) for d in drafts]
     settled = [
         (draft.label, [(one.name, one.value) for one in draft.attributes if one.name not in asked])
         for draft in drafts
@@ -144,7 +145,7 @@ def _case(
         drafts=drafts,
         rules=rules,
         members=ids,
-        seen=digest([(q.id, sorted(v.key for v in q.versions)) for q in questions], settled),
+        seen=digest([(q.id, sorted(v.key for v in q.versions)) for q in questions], settled, where),
         alike=_alike(scene, kind, start, end, questions),
     )
     marked = {author for author, _ in members}

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, cast
 
+from annotator.exporters.cells import guarded
 from annotator.exporters.files import replacing
 from annotator.model import Attribute, Failure, Link, Span
 from annotator.record import Provenance, Record, RecordEvent, RecordSpan
@@ -26,8 +25,6 @@ COLUMNS = (
     *("event", "name", "date", "place", "harm", "low", "best", "high"),
     *("sources", "mentions", "counted", "source_names"),
 )
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def write(
@@ -56,7 +53,7 @@ def dump(
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
-    table.writerows([_guarded(cell) for cell in line] for line in lines)
+    table.writerows([guarded(cell) for cell in line] for line in lines)
     file.write(b"\xef\xbb\xbf" + text.getvalue().encode())
     return len(lines)
 
@@ -141,16 +138,3 @@ def _span(document: str, line: RecordSpan) -> Span:
             if a.origin != "inherited"
         ),
     )
-
-
-def _guarded(cell: str) -> str:
-    """A cell that no spreadsheet program takes for a formula, whatever invisible signs it
-    begins with."""
-    seen = cell.lstrip("".join({c for c in cell if _is_unseen(c)}))
-    if seen[:1] in _FORMULA and seen and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_unseen(char: str) -> bool:
-    return char not in "\t\r" and (char.isspace() or unicodedata.category(char) == "Cf")

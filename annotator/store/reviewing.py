@@ -80,6 +80,17 @@ class Reviewing:
         with failures(self.path):
             return compared.decisions(self._connection, document)
 
+    def decided_at(self, document: str) -> dict[str, str]:
+        """When each decision about a document came into this project (RFC 3339, UTC), by id."""
+        with failures(self.path):
+            return dict(
+                self._connection.execute(
+                    "SELECT i.id, r.at FROM item i JOIN revision r ON r.seq = i.revision"
+                    " WHERE i.kind = 'decision' AND i.document = ?",
+                    (document,),
+                )
+            )
+
     def review_settings(self) -> ReviewSettings:
         """What is settled without a person, and how cards are shown."""
         with failures(self.path):
