@@ -7,6 +7,8 @@ settles, and draws, the same. docs/agreement.md says why the rules are as they a
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 from annotator.decision import Answer, ReviewSettings
@@ -14,7 +16,7 @@ from annotator.diff import Card, Case, Question, Version, Votes
 from annotator.diff.cards import digest
 
 UNANIMOUS, MAJORITY = "unanimous", "majority"
-LEAST, SHARE = 2, (2, 3)
+LEAST, SHARE = 2, Fraction(2, 3)
 """The people that must agree, and the share of all who could: absence is a vote against."""
 MAJORITY_OF = 3
 """The people who must be compared before a majority counts."""
@@ -106,11 +108,33 @@ def _majority(case: Case) -> Settled | None:
 
 def _winner(question: Question, votes: Votes) -> str | None:
     """The version of two thirds of all who are compared."""
-    for version in question.versions:
-        count = len(votes.of(question.id, version.key))
-        if count >= LEAST and count * SHARE[1] >= len(votes.people) * SHARE[0]:
-            return version.key
-    return None
+    given = {version.key: votes.of(question.id, version.key) for version in question.versions}
+    found = winners(given, LEAST, SHARE, of=len(votes.people))
+    return found[0] if found else None
+
+
+def winners(
+    votes: Mapping[str, Collection[str]],
+    least: int,
+    share: Fraction,
+    top: int = 1,
+    of: int | None = None,
+) -> list[str]:
+    """The answers that a vote by threshold takes, in the order given.
+
+    Those of fewer than ``least`` people drop out; of the rest those count that have ``share`` of
+    all votes left (or of ``of`` people, so that absence is a vote against), the ``top`` of them.
+    Several with as many votes as the last are all taken, but where only one may be, none is.
+    """
+    left = {key: len(set(who)) for key, who in votes.items() if len(set(who)) >= max(1, least)}
+    total = sum(left.values()) if of is None else of
+    enough = [key for key, count in left.items() if count >= share * total]
+    counts = sorted((left[key] for key in enough), reverse=True)
+    if not counts:
+        return []
+    last = counts[min(top, len(counts)) - 1]
+    taken = [key for key in enough if left[key] >= last]
+    return [] if top == 1 and len(taken) > 1 else taken
 
 
 def _is_grave(card: Card, question: Question) -> bool:
