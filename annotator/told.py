@@ -5,7 +5,7 @@ word it is, and which spans are linked. Tolls and dossiers are made from this.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -73,7 +73,7 @@ class Articles:
 
     def __init__(
         self,
-        articles: Sequence[Told],
+        articles: Iterable[Told],
         scheme: Scheme,
         aliases: Mapping[str, str] | None = None,
     ) -> None:
@@ -84,12 +84,18 @@ class Articles:
         self.links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         """By type: from source to targets."""
         self.aliases = aliases
-        for order, told in enumerate(articles):
-            self.places.update({s.id: Place(s, told, order) for s in told.spans})
-            self.known |= inherited.effective(told.spans, scheme)
-            self.statement |= inherited.around(told.spans, scheme)
-            for link in told.links:
-                self.links[link.type][link.source].append(link.target)
+        self._scheme, self._count = scheme, 0
+        for told in articles:
+            self.add(told)
+
+    def add(self, told: Told) -> None:
+        """Take in the next article; before anything is asked for."""
+        self.places.update({s.id: Place(s, told, self._count) for s in told.spans})
+        self.known |= inherited.effective(told.spans, self._scheme)
+        self.statement |= inherited.around(told.spans, self._scheme)
+        for link in told.links:
+            self.links[link.type][link.source].append(link.target)
+        self._count += 1
 
     @cached_property
     def backlinks(self) -> dict[str, dict[str, list[str]]]:

@@ -131,8 +131,10 @@ def _best(figures: list[_Figure]) -> _Figure | None:
         return None
     day = max(f.time for f in final).date()
     latest = [f for f in final if f.time.date() == day]
-    voices = {f.best: len({g.origin for g in latest if g.best == f.best}) for f in latest}
-    return max(latest, key=lambda f: (voices[f.best], f.time, f.place))
+    voices: dict[int | None, set[str]] = defaultdict(set)
+    for figure in latest:
+        voices[figure.best].add(figure.origin)
+    return max(latest, key=lambda f: (len(voices[f.best]), f.time, f.place))
 
 
 def _why_none(figures: list[_Figure]) -> NoBest:

@@ -108,9 +108,6 @@ class AnnotatePage(QWidget):
         self.documents.reset.connect(self._documents_loaded)
         self.queue.opened.connect(self._open_from_queue)
         self.documents.open_wanted.connect(self.reading.open)
-        self.documents.span_wanted.connect(
-            lambda document, span: self.reading.go_to(span, document)
-        )
         self.documents.place_wanted.connect(self.reading.show_place)
         self.reading.opened.connect(self._opened)
         self.reading.counted.connect(self._status.start)

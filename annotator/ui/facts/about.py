@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.model import Event
+from annotator.ui.events.words import date_words, place_words
 from annotator.ui.facts.contents import Facts
 from annotator.ui.facts.heading import Heading
-from annotator.ui.words import date, isolated, listed
+from annotator.ui.words import isolated, listed
 
 
 class About(QObject):
@@ -26,8 +27,8 @@ class About(QObject):
     def _event(self, facts: Facts, event: Event) -> str:
         names = listed([isolated(alias) for alias in event.aliases])
         parts = [
-            date(event.date, "day") if event.date else self.tr("no date"),
-            isolated(event.place) if event.place else "",
+            date_words(event) or self.tr("no date"),
+            place_words(event),
             self.tr("also: {names}").format(names=names) if names else "",
             self.tr("%Ln article(s)", "", len(facts.articles)),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
@@ -87,7 +88,7 @@ class Chart:
             Entry(
                 key=row.mention.span,
                 room=QRectF(MARGIN - 8, row.top, self._width - 2 * MARGIN + 16, row.height),
-                words=self.phrases.spoken(row.mention, self.facts),
+                say=partial(self.phrases.spoken, row.mention, self.facts),
                 goal=Goal(
                     row.mention.document, row.mention.span, row.mention.start, row.mention.end
                 ),

@@ -90,7 +90,7 @@ class ClaimPhrases(QObject):
 
     def where(self, one: Statement) -> str:
         """Who carries a statement, and when."""
-        names = [*one.via, one.outlet or ""]
+        names = [*one.via, one.outlet or (one.name if not one.published_at else "")]
         others = dict.fromkeys(name for name in names if name and name != one.origin.name)
         carried = " › ".join(isolated(one_line(name)) for name in others)
         when = date(one.published_at, "short") if one.published_at else ""

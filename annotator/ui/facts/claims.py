@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -84,7 +85,12 @@ class Claims:
 
     def entries(self) -> list[Entry]:
         return [
-            Entry(line.key, line.room, self._spoken(card, line), goal_of(line.voice.statement))
+            Entry(
+                line.key,
+                line.room,
+                partial(self._spoken, card, line),
+                goal_of(line.voice.statement),
+            )
             for card in self._cards
             for line in card.lines
         ]
@@ -173,7 +179,7 @@ class Loose:
 
     def entries(self) -> list[Entry]:
         return [
-            Entry(f"loose {row.span}", room, self._spoken(row), goal_of(row))
+            Entry(f"loose {row.span}", room, partial(self._spoken, row), goal_of(row))
             for room, row in self._rows
             if isinstance(row, Statement)
         ]

@@ -13,6 +13,9 @@ from annotator.store import Telling
 from annotator.told import Articles, Told, in_order_of_report
 from annotator.tolls import Toll, in_order, tolls
 
+TOGETHER = 25
+"""Articles that are taken in before others may have a turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -24,6 +27,8 @@ class Facts:
     tolls: tuple[Toll, ...] = ()
     groups: tuple[Group, ...] = ()
     loose: tuple[Statement, ...] = ()
+    mentions: Mapping[str, Mention] = field(default_factory=dict)
+    """Of all tolls, by span."""
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     articles: tuple[Told, ...] = ()
     """In order of report."""
@@ -41,8 +46,7 @@ class Facts:
 
     def mention(self, span: str | None) -> Mention | None:
         """The mention of a span."""
-        every = (one for toll in self.tolls for one in toll.mentions)
-        return next((one for one in every if one.span == span), None)
+        return self.mentions.get(span) if span is not None else None
 
 
 def gather(
@@ -50,7 +54,11 @@ def gather(
 ) -> Generator[None, None, Facts]:
     """Work out the facts, stopping now and then so that others may have a turn."""
     articles = in_order_of_report(telling.articles)
-    all_ = Articles(articles, scheme, aliases)
+    all_ = Articles((), scheme, aliases)
+    for number, told in enumerate(articles, 1):
+        all_.add(told)
+        if number % TOGETHER == 0:
+            yield
     yield
     if event is None:
         found = loose(all_)
@@ -65,6 +73,7 @@ def gather(
         names=telling.names,
         tolls=tuple(in_order(tolls(mentioned), scheme)),
         groups=tuple(groups),
+        mentions={one.span: one for one in mentioned},
         ties=tied,
         articles=tuple(t for t in articles if any(span.id in of_it for span in t.spans)),
         left_off=telling.left_off,

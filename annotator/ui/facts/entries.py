@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,11 +31,15 @@ class Entry:
     key: str
     """The same after everything has been read again."""
     room: QRectF
-    words: str
-    """All that it says, for tooltip and screen reader."""
+    say: Callable[[], str]
     goal: Goal | None = None
     jump: str | None = None
     """The key of the entry that it leads to on this sheet."""
+
+    @property
+    def words(self) -> str:
+        """All that it says, for tooltip and screen reader."""
+        return self.say()
 
 
 class Block(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF
 
 from annotator.tolls import Toll
@@ -77,7 +79,7 @@ class Figures:
             Entry(
                 key=f"figures {toll.harm}",
                 room=room,
-                words=self._words(toll),
+                say=partial(self._words, toll),
                 jump=(toll.counted or toll.mentions)[0].span,
             )
             for toll, room in zip(self.tolls, self._rooms, strict=True)

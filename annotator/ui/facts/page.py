@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Failure
 from annotator.settings import Settings
-from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
 from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
 from annotator.ui.events.panel import EventsPanel
@@ -34,7 +32,7 @@ from annotator.ui.facts.view import FactsView
 from annotator.ui.facts.writing import picture_writer, suggested, table_writer
 from annotator.ui.session import Session
 from annotator.ui.widgets.document_list import DocumentList
-from annotator.ui.widgets.plain import Sentence
+from annotator.ui.widgets.plain import Choice, Sentence
 from annotator.ui.words import language, number
 
 MAY_SEE_GOLD = ("reviewer", "lead")
@@ -54,7 +52,8 @@ class FactsPage(QWidget):
         self.session, self.settings, self.language = session, settings, language()
         self.documents = DocumentList.of(session)
         self.events = EventsPanel(session, self.language)
-        self.none = QPushButton(self.tr("Facts without an event"))
+        self.none = Choice("", self.tr("Facts without an event"))
+        self.none.setCheckable(True)
         self.saving = SaveRow(session)
         self.view = FactsView()
         self.empty = Sentence()
@@ -68,13 +67,15 @@ class FactsPage(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        theme.mark(self.none, "plain")
         left = QWidget()
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 12)
+        below.addWidget(self.none)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.events, 1)
-        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(below)
         left.setMinimumWidth(224)
         right = QWidget()
         stacked = QVBoxLayout(right)
@@ -97,7 +98,7 @@ class FactsPage(QWidget):
 
     def _connect(self) -> None:
         self.events.chosen.connect(self._choose)
-        self.events.activated.connect(self._to_sheet)
+        self.events.activated.connect(self._activate)
         self.events.left.connect(self._to_sheet)
         self.none.clicked.connect(self.show_none)
         self.saving.closed.connect(self._to_sheet)
@@ -191,7 +192,9 @@ class FactsPage(QWidget):
     def return_to(self, place: object) -> None:
         if isinstance(place, tuple):
             (event,) = place
-            if event is not None:
+            if event is None:
+                self.none.setChecked(True)
+            else:
                 self.events.choose(event)
             self.reader.choose(event)
 
@@ -199,6 +202,8 @@ class FactsPage(QWidget):
 
     def show_none(self) -> None:
         """What no event has been given to."""
+        self.none.setChecked(True)
+        self.events.list.show_current(None)
         self.reader.choose(None)
         self._to_sheet()
 
@@ -252,17 +257,23 @@ class FactsPage(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_pane(self) -> None:
-        if self._in_events() or self.none.hasFocus():
+        if self._in_events():
             self._to_sheet()
         else:
             self.events.focus_list()
 
     def _choose(self, event: str) -> None:
+        self.none.setChecked(False)
         self.reader.choose(event)
+
+    def _activate(self, event: str) -> None:
+        if self.reader.wanted != (event,):
+            self._choose(event)
+        self._to_sheet()
 
     def _open(self, goal: Goal) -> None:
         """The page Annotate hears of it, and comes to the front."""
-        self.documents.span_wanted.emit(goal.document, goal.span)
+        self.documents.place_wanted.emit(goal.document, goal.start, goal.end, goal.span)
         self.command_wanted.emit("page.annotate")
 
     def _failed(self, failure: Failure) -> None:

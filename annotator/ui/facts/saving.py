@@ -59,7 +59,7 @@ class SaveRow(QWidget):
         """A file that is there; saved again, it is replaced."""
         self._suffix = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        theme.mark(self, "bar")
+        theme.mark(self, "header")
         mark_area(self, OWN)
         self.heading = Line(strong=True)
         self.field = QLineEdit()

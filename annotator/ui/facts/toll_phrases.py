@@ -53,7 +53,7 @@ class TollPhrases(QObject):
         """The number of a mention in words."""
         low, high, best = one.low, one.high, one.best
         if one.count_type == "none":
-            return self.tr("none")
+            return self.tr("denies any") if one.left_out == "denied" else self.tr("none")
         if one.count_type == "vague":
             return self.quoted(one.text)
         if one.count_type == "approx" and best is not None:
@@ -89,8 +89,7 @@ class TollPhrases(QObject):
             case "cumulative":
                 return self.tr("toll of a longer time")
             case "denied":
-                zero = one.count_type == "none"
-                return self.tr("denies any") if zero else self.tr("denied, not claimed")
+                return "" if one.count_type == "none" else self.tr("denied, not claimed")
             case "not_asserted":
                 return self.tr("not said to be so")
             case "part":

@@ -26,8 +26,6 @@ class DocumentList(QObject):
     removed = Signal(int)
     open_wanted = Signal(str)
     """A document shall be annotated; the page Annotate does it."""
-    span_wanted = Signal(str, str)
-    """A span (document, span) shall be shown where it stands; the page Annotate does it."""
     place_wanted = Signal(str, int, int, str)
     """A document shall be shown at a range of code points, or at a span if that is there."""
     import_wanted = Signal(object)
