@@ -21,6 +21,7 @@ COMMANDS = {
     "assign": "annotator.cli.sharing",
     "cards": "annotator.cli.reviewing",
     "audit": "annotator.cli.reviewing",
+    "bundle": "annotator.cli.bundles",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

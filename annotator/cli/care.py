@@ -46,7 +46,7 @@ def check_command(project: Path, as_json: bool) -> int:
         say_json({"ok": report.ok, **asdict(report)})
         return 0 if report.ok else DIFFERS
     say(f"{report.revisions} revisions and {report.texts} texts looked at.")
-    for finding in report.findings:
+    for finding in (*report.findings, *report.notes):
         remark(finding.text)
     say("All is as it should be." if report.ok else "Not all is as it should be.")
     return 0 if report.ok else DIFFERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -13,37 +13,32 @@ from pathlib import Path
 from annotator.model import (
     Action,
     AnnotationSet,
-    Article,
-    Document,
-    DocumentRow,
-    Event,
     Failure,
-    Layer,
-    Observation,
-    Person,
-    Span,
     Touched,
-    derived_id,
 )
-from annotator.record import Record
 from annotator.scheme import Scheme
-from annotator.store import backup, check, identity, opening, reading, records, state, undo
+from annotator.store import backup, check, identity, opening, reading, state, undo
 from annotator.store.backup import restore
 from annotator.store.check import CheckReport, Progress
 from annotator.store.closing import take_back
 from annotator.store.compared import Reviews
 from annotator.store.connection import failures, writing
 from annotator.store.consistency import Inconsistency
+from annotator.store.exchanging import Exchanging
 from annotator.store.finding import Finding
+from annotator.store.forks import Fork, Missing
 from annotator.store.imports import Added, Import
+from annotator.store.incoming_revisions import Signed, looked_at
 from annotator.store.lock import Lock
+from annotator.store.looking import Looking
+from annotator.store.merging import SCHEME_ID, Drop, Merged
+from annotator.store.outgoing import Holdings
 from annotator.store.plan import Plan
 from annotator.store.repeats import BoilerplateProposal, Repeat
 from annotator.store.reviewing import Reviewing
 from annotator.store.revisions import (
     SHARED,
     Batch,
-    Head,
     Mode,
     Revision,
     Step,
@@ -60,22 +55,27 @@ __all__ = [
     "Added",
     "BoilerplateProposal",
     "CheckReport",
+    "Drop",
+    "Fork",
     "Found",
+    "Holdings",
     "Import",
     "Inconsistency",
+    "Merged",
+    "Missing",
     "Query",
     "Repeat",
     "SearchHit",
+    "Signed",
     "Store",
     "Target",
     "Telling",
+    "looked_at",
     "restore",
 ]
 
-SCHEME_ID = derived_id("scheme")
 
-
-class Store(Finding, Reviewing, Sharing):
+class Store(Looking, Finding, Reviewing, Sharing, Exchanging):
     """One open project. Used by the thread that opened it only.
 
     Every change is durable when its method returns. Where a method raises Failure, nothing
@@ -157,88 +157,28 @@ class Store(Finding, Reviewing, Sharing):
         if self._lock is not None:
             self._lock.release(self.writer, last)
 
-    # -- reading
+    @classmethod
+    def begin(
+        cls,
+        path: Path,
+        name: str,
+        project: str,
+        owner: str | None,
+        fill: Callable[[Store], None],
+    ) -> Store:
+        """The project with the id ``project`` as another desktop has it, at ``path``.
 
-    def people(self) -> list[Person]:
-        """Everybody whom the project knows, by short id."""
-        return reading.people(self._connection)
-
-    def person(self, id_or_short: str) -> Person:
-        """One of them. Raises Failure where nobody or several people are called so."""
-        return reading.person(self._connection, id_or_short)
-
-    def each_document(self, author: str | None) -> Iterator[DocumentRow]:
-        """All documents in import order with how far ``author`` is, one at a time.
-
-        A hundred thousand rows at once would take more memory than the window.
+        ``fill`` merges what came into an empty store. ``owner`` is the person for whom this
+        file is. Raises Failure, also what ``fill`` raises; then there is no file.
         """
-        return reading.documents(self._connection, author)
-
-    def documents(self, author: str | None) -> list[DocumentRow]:
-        """The same as a list."""
-        return list(self.each_document(author))
-
-    def find_document(self, name: str) -> Document:
-        """By outside id, file name, inside id, or the beginning of an id. Raises Failure."""
-        return reading.find_document(self._connection, name)
-
-    def document_of(self, set_id: str) -> Document | None:
-        """The document that a set is on, or None where either is not there."""
-        return reading.document_of(self._connection, set_id)
-
-    def text(self, sha: str) -> str:
-        """The text with this SHA-256. Raises Failure where it isn't there."""
-        return self._texts[sha]
-
-    def article(self, document: str, author: str, layer: Layer = "annotator") -> Article:
-        """A document as one author sees it. Raises Failure where the document is not there."""
-        found = reading.article(self._connection, self._texts, document, author, layer)
-        self._promised[found.set.id] = found.set
-        return found
-
-    def sets(self, document: str) -> list[AnnotationSet]:
-        """All sets on a document that somebody has begun."""
-        return reading.sets(self._connection, document)
-
-    def events(self) -> list[Event]:
-        """All events of the project, by outside id."""
-        return reading.events(self._connection)
-
-    def span(self, id: str) -> Span | None:
-        """A span by its id, or None where it is not there (any more)."""
-        return reading.span(self._connection, id)
-
-    def observations(self, spans: Iterable[str]) -> dict[str, Observation]:
-        """What is known to have become of the proposals for ``spans``, by span."""
-        return reading.observations(self._connection, spans)
-
-    def own_spans(self, author: str) -> Iterator[list[Span]]:
-        """All spans of somebody's own sets, some hundred at a time."""
-        return reading.own_spans(self._connection, author)
-
-    def heads(self, object_id: str) -> list[Head]:
-        """The newest revisions of an object, the one that counts first."""
-        return heads(self._connection, object_id)
-
-    def records(
-        self, sets: str = "all", documents: Collection[str] | None = None
-    ) -> Iterator[Record]:
-        """Every document with its sets, as JSONL holds them, in import order.
-
-        ``sets`` is ``all``, ``gold`` or somebody's id; ``documents`` are inside ids. Raises
-        Failure where nobody is called so.
-        """
-        return records.each(self._connection, self.scheme, sets, documents)
-
-    @contextmanager
-    def moment(self) -> Iterator[None]:
-        """Within it, everything that is read is as it was when the block began."""
-        self._connection.execute("BEGIN")
-        try:
-            with failures(self.path):
-                yield
-        finally:
-            self._connection.execute("ROLLBACK")
+        opening.refuse_existing(path)
+        with opening.aside(path, name, project, owner) as (part, connection, writer, lock):
+            store = cls(connection, part, writer, lock)
+            try:
+                fill(store)
+            finally:
+                store.close()
+        return cls.open(path)
 
     # -- changing
 
@@ -304,7 +244,7 @@ class Store(Finding, Reviewing, Sharing):
         """Make the current state anew from the history."""
         with self._write():
             state.rebuild(self._connection, self.scheme)
-            undo.rebuild(self._connection)
+            undo.rebuild(self._connection, self.writer)
         self.forget_indexes()
 
     def accept(self, revision: Revision, sha: str) -> bool:
@@ -374,15 +314,18 @@ class Store(Finding, Reviewing, Sharing):
             if done is None:
                 return None
             plan = self._plan(author)
-            undo.plan(self._connection, plan, done, undone)
+            undo.plan(self._connection, plan, self.writer, done, undone)
             batch = self._batch(author, done.command, "undo" if undone else "redo", done.id)
             touched = plan.write(batch)
             undo.turn(self._connection, author, self.writer, done, undone)
         return replace(touched, undoes=True)
 
     def _take_back_imports(self) -> None:
+        """Those of this file; what others import is closed by what they send."""
         rows = self._connection.execute(
             "SELECT i.seq, i.batch, r.author FROM open_import i JOIN revision r ON r.seq = i.seq"
+            " WHERE r.writer IN (SELECT value FROM json_each(?))",
+            (identity.writers(self._connection),),
         ).fetchall()
         for first, batch, author in rows:
             repair = self._batch(author, "import.abandon", "repair", batch)

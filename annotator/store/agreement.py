@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from annotator.store.state import ITEMS, TABLES
+from annotator.store.state import HELD, ITEMS, NAME_HELD, TABLES
 
 _PREPARE = (
     "CREATE TEMP TABLE superseded (seq INTEGER PRIMARY KEY)",
@@ -23,7 +23,7 @@ _SUPERSEDED = "EXISTS (SELECT 1 FROM superseded x WHERE x.seq = r.seq)"
 _IMPORT = "iif(r.mode = 'import', (SELECT b.seq FROM brought b WHERE b.batch = r.batch), NULL)"
 
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "document": ("external_id", "text"),
+    "document": (),
     "annotation_set": (
         *("document", "author", "layer", "status"),
         *("reason", "guideline", "updated_at", "tags"),
@@ -105,7 +105,9 @@ def _mismatch(kind: str, table: str) -> str:
     differs = [f"t.\"{name}\" IS NOT json_extract(r.body, '$.{name}')" for name in _FIELDS[table]]
     if table in _SHOWN_LATER:
         differs.append(f"t.import IS NOT {_IMPORT}")
-    if kind != "document":
+    if kind == "document":
+        differs += [f"t.external_id IS NOT {NAME_HELD}", f"t.text IS NOT {HELD}"]
+    else:
         differs.append("r.body IS NULL")
     return (
         f"SELECT 1 FROM {table} t LEFT JOIN revision r ON r.seq = t.revision"

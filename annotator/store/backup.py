@@ -160,7 +160,9 @@ def before_migration(connection: sqlite3.Connection, path: Path, version: int) -
     return target
 
 
-def timed(connection: sqlite3.Connection, path: Path, now: datetime) -> Path | None:
+def timed(
+    connection: sqlite3.Connection, path: Path, now: datetime, every: timedelta = EVERY
+) -> Path | None:
     """A backup if the last one is half an hour old and something has changed since.
 
     Then thins the older ones. ``now`` has a time zone. Raises Failure.
@@ -169,7 +171,7 @@ def timed(connection: sqlite3.Connection, path: Path, now: datetime) -> Path | N
     known = existing(path)
     if known:
         newest = max(known)
-        if now - newest < EVERY or f"_{last:09d}" in known[newest].stem:
+        if now - newest < every or f"_{last:09d}" in known[newest].stem:
             return None
     try:
         folder(path).mkdir(exist_ok=True)

@@ -17,8 +17,9 @@ from typing import Any
 import orjson
 
 from annotator.model import Failure
+from annotator.people import named
 from annotator.scheme import Scheme
-from annotator.store import agreement, schema, state, undo
+from annotator.store import agreement, forks, identity, reading, schema, state, undo
 from annotator.store.connection import failures
 from annotator.store.revisions import COLUMNS
 
@@ -43,6 +44,8 @@ class CheckReport:
     revisions: int
     texts: int
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...] = ()
+    """What is as it should be, and still waits for a person: changes in two places."""
 
     @property
     def ok(self) -> bool:
@@ -72,7 +75,8 @@ def run(
                 raise
             text = f"The file is damaged, so that it can't be checked to its end: {error}."
             findings.append(Finding("file.damaged", text, {"detail": str(error)}))
-    return CheckReport(total, texts, tuple(findings))
+        notes = tuple(_forks(connection))
+    return CheckReport(total, texts, tuple(findings), notes)
 
 
 @contextmanager
@@ -96,8 +100,9 @@ def _steps(
     findings.extend(_file(connection, path))
     yield 0
     yield from _hashes(connection, findings)
-    findings.extend(_holes(connection))
-    findings.extend(_ancestry(connection))
+    holes = list(_holes(connection))
+    findings.extend(holes)
+    findings.extend(_ancestry(connection, bool(holes)))
     yield 0
     yield from _texts(connection, findings)
     total = int(connection.execute("SELECT count(*) FROM revision").fetchone()[0])
@@ -149,20 +154,15 @@ def _changed(row: tuple[Any, ...]) -> Finding:
 
 def _holes(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Numbers run without holes per writer and stream, and places in the file as well."""
-    for writer, stream, count, last in connection.execute(
-        "SELECT writer, stream, count(*), max(number) FROM revision"
-        " GROUP BY writer, stream HAVING count(*) <> max(number)"
-    ).fetchall():
-        rows = connection.execute(
-            "SELECT number FROM revision WHERE writer = ? AND stream = ?", (writer, stream)
-        )
-        there = {number for (number,) in rows}
-        missing = [number for number in range(1, last + 1) if number not in there]
-        listed = ", ".join(map(str, missing[:SHOWN])) + (" …" if len(missing) > SHOWN else "")
+    names = named(reading.people(connection))
+    for hole in forks.missing(connection):
+        numbers = [f"{a}-{b}" if a != b else str(a) for a, b in hole.numbers]
+        listed = ", ".join(numbers[:SHOWN]) + (" …" if len(numbers) > SHOWN else "")
+        whose = names.get(hole.author, hole.author)
         yield Finding(
             "revision.missing",
-            f"{last - count} revisions are missing: number {listed} of {stream} by {writer}.",
-            {"writer": writer, "stream": stream, "missing": missing[:SHOWN]},
+            f"{hole.count} revisions of {whose} ({hole.writer}) are missing: number {listed}.",
+            {"writer": hole.writer, "stream": hole.stream, "missing": hole.numbers[:SHOWN]},
         )
     count, last = connection.execute(
         "SELECT count(*), coalesce(max(seq), 0) FROM revision"
@@ -172,13 +172,20 @@ def _holes(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("revision.count", text, {"expected": last, "found": count})
 
 
-def _ancestry(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """A revision is made from one of the same thing, one step less deep."""
+def _forks(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for fork in forks.forks(connection):
+        values = {"kind": fork.kind, "object": fork.object, "document": fork.document}
+        text = f"The {fork.kind} {fork.object} was changed in two places, and nobody has chosen."
+        yield Finding("revision.fork", text, values)
+
+
+def _ancestry(connection: sqlite3.Connection, holes: bool) -> Iterator[Finding]:
+    """A revision is made from one of the same thing, less deep; what is in a hole is told so."""
     rows = connection.execute(
         "SELECT r.seq, r.kind, r.object FROM revision r JOIN json_each(r.parents) p"
         " LEFT JOIN revision q ON q.id = p.value"
-        " WHERE q.id IS NULL OR q.object <> r.object OR q.depth >= r.depth LIMIT ?",
-        (SHOWN,),
+        " WHERE (q.id IS NULL AND NOT ?) OR q.object <> r.object OR q.depth >= r.depth LIMIT ?",
+        (holes, SHOWN),
     )
     for seq, kind, object_id in rows:
         yield Finding(
@@ -242,8 +249,9 @@ def _differs(
 
 
 def _undo_list(connection: sqlite3.Connection) -> Iterator[Finding]:
-    held = set(connection.execute("SELECT * FROM batch").fetchall())
-    differing = held ^ set(undo.expected(connection))
+    writer = identity.read(connection, "writer") or ""
+    rows = connection.execute("SELECT * FROM batch WHERE writer = ?", (writer,))
+    differing = set(rows.fetchall()) ^ set(undo.expected(connection, writer))
     if differing:
         text = f"The list of what can be undone differs from the history in {len(differing)} rows."
         yield Finding("state.undo", text, {"count": len(differing)})

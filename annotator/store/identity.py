@@ -35,9 +35,20 @@ def write(connection: sqlite3.Connection, key: str, value: str) -> None:
 def begin(connection: sqlite3.Connection, path: Path) -> str:
     """Make the file another one than any before; returns its writer."""
     writer = new_id()
+    former = orjson.loads(writers(connection))
+    write(connection, "writers", orjson.dumps([*former, writer]).decode())
     write(connection, "writer", writer)
     write(connection, "place", _json(place(path)))
     return writer
+
+
+def writers(connection: sqlite3.Connection) -> str:
+    """All that this file has been called so far, as a JSON list."""
+    former = read(connection, "writers")
+    if former is None:
+        writer = read(connection, "writer")
+        return "[]" if writer is None else orjson.dumps([writer]).decode()
+    return former
 
 
 def settle(connection: sqlite3.Connection, path: Path, before: dict[str, Any]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator import __version__
@@ -47,6 +48,30 @@ def create(path: Path, name: str) -> tuple[sqlite3.Connection, str, Lock]:
         lock.release()
         raise
     return connection, writer, lock
+
+
+@contextmanager
+def aside(
+    path: Path, name: str, project: str, owner: str | None
+) -> Iterator[tuple[Path, sqlite3.Connection, str, Lock]]:
+    """A new file beside ``path`` that takes its place when the block ends well, and goes
+    otherwise. Who gets it closes it."""
+    part = path.with_name(path.name + ".part")
+    _unmake(part)
+    try:
+        connection, writer, lock = create(part, name)
+        with writing(connection, part):
+            identity.write(connection, "project", project)
+            if owner is not None:
+                identity.write(connection, "owner", owner)
+        yield part, connection, writer, lock
+        set_aside(path)
+        os.replace(part, path)
+        backup.sync(path.parent)
+    finally:
+        _unmake(part)
+        for name in (f".{part.name}.lock", f".{part.name}.holder"):
+            path.with_name(name).unlink(missing_ok=True)
 
 
 def for_writing(path: Path) -> Opened:

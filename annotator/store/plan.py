@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotator.model import (
     GOLD_AUTHOR,
+    OBJECTS,
     Action,
     AnnotationSet,
     Assignment,
@@ -32,7 +33,7 @@ from annotator.model import (
 )
 from annotator.scheme import Scheme
 from annotator.store import state, submitted
-from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, winner
+from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, heads, winner
 from annotator.store.texts import Texts
 
 FOR_OTHERS = frozenset({"corpus.replace"})
@@ -68,6 +69,8 @@ class Plan:
         """The batch of an import under way: what it brought is not touched before it closes."""
         self._heads: dict[str, Head | None] = {}
         self._sets: dict[str, SetRow] = {}
+        self._others: dict[str, list[Head]] = {}
+        """The other heads of what is settled."""
 
     # -- collecting
 
@@ -117,6 +120,19 @@ class Plan:
             self._sets[step.id] = _row(step.object)
         if (None if head is None else head.body) != step.body:
             self.steps[step.id] = step
+
+    def settle(self, id_: str, kept: str) -> None:
+        """Plan that of an object's several heads the revision ``kept`` is what it is."""
+        found = heads(self._connection, id_)
+        chosen = next((head for head in found if head.id == kept), None)
+        if chosen is None or len(found) < 2:
+            raise Stale("fork.settled", "This has been settled already.", id=id_)
+        self._heads[id_], *self._others[id_] = found
+        known = chosen.body is not None and chosen.kind in OBJECTS
+        thing = state.parsed(chosen.kind, chosen.body or "") if known else None
+        self.steps[id_] = Step(
+            chosen.kind, id_, thing, chosen.set, chosen.document, chosen.stream, chosen.body
+        )
 
     def head(self, id_: str) -> Head | None:
         """What the object is now. Raises Failure where an import is bringing it just now."""
@@ -335,7 +351,7 @@ class Plan:
         """Append the steps to history and let the state follow. ``batch`` is what they are of."""
         for step in self.steps.values():
             head = self._heads.get(step.id)
-            seq = batch.append(step, head)
+            seq = batch.append(step, head, self._others.get(step.id, ()))
             if step.object is None:
                 state.remove(self._connection, step, seq)
             else:

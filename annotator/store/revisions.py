@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
@@ -73,6 +73,9 @@ class Head(NamedTuple):
     stream: str
     batch: str
     body: str | None
+    writer: str
+    author: str
+    at: str
 
 
 class Step(NamedTuple):
@@ -104,7 +107,8 @@ def body_of(thing: Object) -> str:
 def heads(connection: sqlite3.Connection, object_id: str) -> list[Head]:
     """All heads of an object, the winner first: the deepest, then the one with the smaller hash."""
     rows = connection.execute(
-        'SELECT r.seq, r.id, r.depth, r.sha, r.kind, r."set", r.document, r.stream, r.batch, r.body'
+        'SELECT r.seq, r.id, r.depth, r.sha, r.kind, r."set", r.document, r.stream, r.batch,'
+        " r.body, r.writer, r.author, r.at"
         " FROM head h JOIN revision r ON r.seq = h.revision WHERE h.object = ?",
         (object_id,),
     ).fetchall()
@@ -168,11 +172,12 @@ class Batch:
             self._connection, self._writer, self.author, command, mode, self._scheme, undoes
         )
 
-    def append(self, step: Step, head: Head | None) -> int:
+    def append(self, step: Step, head: Head | None, others: Sequence[Head] = ()) -> int:
         """Write a step as the child of ``head``; returns its place in this file.
 
-        Other heads stay: only a revision that names them all settles a fork.
+        Other heads stay: only a revision that names them all (``others``) settles a fork.
         """
+        parents = () if head is None else (head, *others)
         revision = Revision(
             new_id(),
             self._writer,
@@ -187,8 +192,8 @@ class Batch:
             step.id,
             step.set,
             step.document,
-            "[]" if head is None else f'["{head.id}"]',
-            0 if head is None else head.depth + 1,
+            orjson.dumps([parent.id for parent in parents]).decode(),
+            1 + max((parent.depth for parent in parents), default=-1),
             self._scheme,
             self._at,
             step.body,
@@ -204,6 +209,8 @@ class Batch:
                 "UPDATE head SET revision = ? WHERE object = ? AND revision = ?",
                 (seq, step.id, head.seq),
             )
+            for other in others:
+                execute("DELETE FROM head WHERE object = ? AND revision = ?", (step.id, other.seq))
         self.first = self.first or seq
         self.last = seq
         return seq

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.assignment import Duty
-from annotator.model import Article
+from annotator.model import AnnotationSet, Article
 from annotator.store import reading, repeats, submitted
 from annotator.store.connection import failures
 from annotator.store.state import CLOSED
@@ -40,6 +40,11 @@ class Sharing:
             if documents is None:
                 documents = reading.document_ids(self._connection)
             yield from submitted.articles(self._connection, self._texts, documents)
+
+    def is_as_handed_in(self, own: AnnotationSet) -> bool:
+        """Whether nothing has changed in a set since it was handed in."""
+        with failures(self.path):
+            return submitted.is_as_handed_in(self._connection, own)
 
     def assignments(self) -> list[tuple[str, str]]:
         """(document, person) of all that is assigned, in the order of documents."""

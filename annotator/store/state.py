@@ -187,41 +187,56 @@ TABLES: dict[str, str] = {
 
 # -- the same from the history alone
 
-_IMPORT = (
-    "iif(r.mode = 'import', (SELECT i.seq FROM expected_import i WHERE i.batch = r.batch), NULL)"
-)
-_LIVE = (
-    "FROM expected_winner w JOIN revision r ON r.seq = w.seq"
-    " WHERE w.kind = '{}' AND r.body IS NOT NULL"
-)
+HELD = "(SELECT t.sha FROM text t WHERE t.sha = json_extract(r.body, '$.text'))"
+"""The text of the document in ``r.body`` where it is here: a desktop holds the texts of the
+documents that it has something to do with, and the others as if they were removed."""
+NAME_HELD = f"iif({HELD} IS NULL, NULL, json_extract(r.body, '$.external_id'))"
 
 
 def _field(name: str) -> str:
     return f"json_extract(r.body, '$.{name}')"
 
 
+def queries(stem: str) -> dict[str, str]:
+    """What each table must hold of the objects in ``<stem>_winner``, by its table.
+
+    ``<stem>_import`` says with which revision each import began, ``<stem>_first`` the same of
+    each document.
+    """
+    brought = (
+        f"iif(r.mode = 'import', (SELECT i.seq FROM {stem}_import i WHERE i.batch = r.batch), NULL)"
+    )
+    live = (
+        f"FROM {stem}_winner w JOIN revision r ON r.seq = w.seq"
+        " WHERE w.kind = '{}' AND r.body IS NOT NULL"
+    )
+    return {
+        "document": f"SELECT f.seq, r.object, {NAME_HELD}, {HELD}, {brought}, r.seq"
+        f" FROM {stem}_winner w JOIN revision r ON r.seq = w.seq"
+        f" JOIN {stem}_first f ON f.object = w.object WHERE w.kind = 'document'",
+        "annotation_set": f"SELECT r.object, {_field('document')}, {_field('author')},"
+        f" {_field('layer')}, {_field('status')}, {_field('reason')}, {_field('guideline')},"
+        f" {_field('updated_at')}, {_field('tags')}, {brought}, r.seq {live.format('set')}",
+        "span": f"SELECT {_field('set')}, r.object, {_field('external_id')}, {_field('label')},"
+        f" {_field('start')}, {_field('end')}, {_field('attributes')}, {_field('note')}, 0, r.seq"
+        f" {live.format('span')}",
+        "link": f"SELECT r.object, {_field('set')}, {_field('type')}, {_field('source')},"
+        f" {_field('target')}, r.seq {live.format('link')}",
+        "event": f"SELECT r.object, {_field('external_id')}, {_field('set')}, {brought}, r.seq"
+        f" {live.format('event')}",
+        "boilerplate": f"SELECT r.object, {_field('document')}, {brought}, r.seq"
+        f" {live.format('boilerplate')}",
+        "person": f"SELECT r.object, {_field('short_id')}, {brought}, r.seq"
+        f" {live.format('person')}",
+        "item": f'SELECT r.kind, r.object, r."set", r.document, r.stream, {brought}, r.seq'
+        f" FROM {stem}_winner w JOIN revision r ON r.seq = w.seq"
+        f" WHERE w.kind IN {ITEMS} AND r.body IS NOT NULL",
+    }
+
+
 EXPECTED: dict[str, str] = {
     "head": "SELECT object, seq FROM expected_head",
-    "document": f"SELECT f.seq, r.object, {_field('external_id')}, {_field('text')},"
-    f" {_IMPORT}, r.seq"
-    " FROM expected_winner w JOIN revision r ON r.seq = w.seq"
-    " JOIN expected_first f ON f.object = w.object WHERE w.kind = 'document'",
-    "annotation_set": f"SELECT r.object, {_field('document')}, {_field('author')},"
-    f" {_field('layer')}, {_field('status')}, {_field('reason')}, {_field('guideline')},"
-    f" {_field('updated_at')}, {_field('tags')}, {_IMPORT}, r.seq {_LIVE.format('set')}",
-    "span": f"SELECT {_field('set')}, r.object, {_field('external_id')}, {_field('label')},"
-    f" {_field('start')}, {_field('end')}, {_field('attributes')}, {_field('note')}, 0, r.seq"
-    f" {_LIVE.format('span')}",
-    "link": f"SELECT r.object, {_field('set')}, {_field('type')}, {_field('source')},"
-    f" {_field('target')}, r.seq {_LIVE.format('link')}",
-    "event": f"SELECT r.object, {_field('external_id')}, {_field('set')}, {_IMPORT}, r.seq"
-    f" {_LIVE.format('event')}",
-    "boilerplate": f"SELECT r.object, {_field('document')}, {_IMPORT}, r.seq"
-    f" {_LIVE.format('boilerplate')}",
-    "person": f"SELECT r.object, {_field('short_id')}, {_IMPORT}, r.seq {_LIVE.format('person')}",
-    "item": f'SELECT r.kind, r.object, r."set", r.document, r.stream, {_IMPORT}, r.seq'
-    " FROM expected_winner w JOIN revision r ON r.seq = w.seq"
-    f" WHERE w.kind IN {ITEMS} AND r.body IS NOT NULL",
+    **queries("expected"),
     "open_import": "SELECT i.seq, i.batch FROM expected_import i WHERE i.batch NOT IN"
     " (SELECT json_extract(body, '$.batch') FROM revision WHERE kind = 'import_close')",
 }
@@ -278,15 +293,21 @@ def forget(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
+_SPANS = (
+    'SELECT s."set", s.id, s.problems, r.body, d.text FROM document d'
+    ' JOIN annotation_set a ON a.document = d.id JOIN span s ON s."set" = a.id'
+    " JOIN revision r ON r.seq = s.revision"
+)
+
+
 def problem_counts(
-    connection: sqlite3.Connection, scheme: Scheme
+    connection: sqlite3.Connection, scheme: Scheme, where: str = "1"
 ) -> Iterator[tuple[str, str, int, int]]:
-    """(set, span, counted, stored) for every live span, by the scheme and its document's text."""
-    rows = connection.execute(
-        'SELECT s."set", s.id, s.problems, r.body, d.text FROM document d'
-        ' JOIN annotation_set a ON a.document = d.id JOIN span s ON s."set" = a.id'
-        " JOIN revision r ON r.seq = s.revision WHERE d.text IS NOT NULL ORDER BY d.place"
-    )
+    """(set, span, counted, stored) for every live span, by the scheme and its document's text.
+
+    ``where`` is a condition on the document ``d``, its set ``a`` and the span ``s``.
+    """
+    rows = connection.execute(f"{_SPANS} WHERE d.text IS NOT NULL AND {where} ORDER BY d.place")
     sha, text = None, ""
     for set_id, span_id, stored, body, needed in rows:
         if needed != sha:
@@ -304,8 +325,13 @@ def rebuild(connection: sqlite3.Connection, scheme: Scheme) -> None:
         connection.execute(f"DELETE FROM {table}")
         connection.execute(f"INSERT INTO {table} {query}")
     forget(connection)
-    counted = [(count, set_id, id_) for set_id, id_, count, _ in problem_counts(connection, scheme)]
+    count_problems(connection, scheme)
+
+
+def count_problems(connection: sqlite3.Connection, scheme: Scheme, where: str = "1") -> None:
+    """Note how many rules of the scheme spans leave unfulfilled; ``where`` as above."""
+    counted = problem_counts(connection, scheme, where)
     connection.executemany(
         'UPDATE span SET problems = ? WHERE "set" = ? AND id = ?',
-        [row for row in counted if row[0]],
+        [(count, set_id, id_) for set_id, id_, count, stored in counted if count != stored],
     )

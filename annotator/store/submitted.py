@@ -97,17 +97,18 @@ def _late(connection: sqlite3.Connection, documents: list[str]) -> dict[str, Ann
         )
         for (body,) in rows.fetchall():
             own = AnnotationSet.model_validate_json(body)
-            if not _is_as_handed_in(connection, own):
+            if not is_as_handed_in(connection, own):
                 late[own.id] = own
     return late
 
 
-def _is_as_handed_in(connection: sqlite3.Connection, own: AnnotationSet) -> bool:
+def is_as_handed_in(connection: sqlite3.Connection, own: AnnotationSet) -> bool:
     """Whether everything in the set is older than its submission, and nothing is missing.
 
     What is newest now and was there then is what it was then.
     """
-    assert own.submitted is not None
+    if own.submitted is None:
+        return False
     upto = dict(own.submitted.upto)
     for table, then in (("span", own.submitted.spans), ("link", own.submitted.links)):
         rows = connection.execute(

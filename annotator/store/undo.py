@@ -14,10 +14,12 @@ from typing import NamedTuple
 import orjson
 
 from annotator.model import Failure, Refused, Stale
+from annotator.store import identity
 from annotator.store.plan import Plan
 from annotator.store.revisions import Batch, Step
 from annotator.store.state import parsed
 
+HAND_IN = "document.hand_in"
 UNDO = "state = 'live' ORDER BY seq DESC LIMIT 1"
 REDO = "state = 'undone' ORDER BY seq LIMIT 1"
 """What was undone last is the oldest of what is undone."""
@@ -67,22 +69,25 @@ def turn(
     )
 
 
-def plan(connection: sqlite3.Connection, plan: Plan, done: Done, undone: bool) -> None:
+def plan(connection: sqlite3.Connection, plan: Plan, writer: str, done: Done, undone: bool) -> None:
     """Fill ``plan`` with what takes an action back (or does it again).
 
-    Raises Stale where something else has changed the same things since.
+    Raises Stale where something else has changed the same things since, here or in work that
+    was merged, and where what was handed in has left in a bundle.
     """
     rows = connection.execute(
-        'SELECT kind, object, "set", document, stream, parents, body FROM revision'
+        'SELECT kind, object, "set", document, stream, parents, body, number FROM revision'
         " WHERE seq BETWEEN ? AND ? AND batch = ? ORDER BY seq",
         (done.seq, done.last, done.id),
     ).fetchall()
-    for kind, object_id, set_id, document, stream, parents, body in reversed(rows):
+    for kind, object_id, set_id, document, stream, parents, body, number in reversed(rows):
         before = _before(connection, parents)
         left, wanted = (body, before) if undone else (before, body)
         head = plan.head(object_id)
-        if (None if head is None else head.body) != left:
+        if head is None or head.body != left or head.writer != writer:
             raise _stale(undone)
+        if undone and done.command == HAND_IN and number <= sent(connection, stream):
+            raise _stale_submission()
         thing = None if wanted is None else parsed(kind, wanted)
         plan.step(Step(kind, object_id, thing, set_id, document, stream, wanted))
     try:
@@ -103,6 +108,28 @@ def _before(connection: sqlite3.Connection, parents: str) -> str | None:
     return row[0] if row else None
 
 
+def sent(connection: sqlite3.Connection, stream: str) -> int:
+    """The number up to which this file's work in a stream has left in bundles."""
+    return int(identity.read(connection, f"sent {stream}") or 0)
+
+
+def note_sent(connection: sqlite3.Connection, writer: str, stream: str) -> None:
+    """All of this file's work in a stream leaves in a bundle now."""
+    row = connection.execute(
+        "SELECT coalesce(max(number), 0) FROM revision WHERE writer = ? AND stream = ?",
+        (writer, stream),
+    ).fetchone()
+    identity.write(connection, f"sent {stream}", str(row[0]))
+
+
+def _stale_submission() -> Stale:
+    text = (
+        "What was handed in has left in a bundle, so that it can't be taken back."
+        " You can go on working, and hand it in again."
+    )
+    return Stale("undo.handed_in", text)
+
+
 def _stale(undone: bool) -> Stale:
     if undone:
         text = "This can't be undone: what it changed has been changed otherwise since."
@@ -111,13 +138,19 @@ def _stale(undone: bool) -> Stale:
     return Stale("redo.stale", text)
 
 
-def expected(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, int, int, str, str]]:
-    """The rows that ``batch`` must hold, from the history alone."""
+def expected(
+    connection: sqlite3.Connection, writer: str
+) -> Iterator[tuple[str, str, str, int, int, str, str]]:
+    """The rows that ``batch`` must hold, from the history alone: of what was done in this file.
+
+    What other files did comes in any order, and nobody undoes it here.
+    """
     live: dict[tuple[str, str], list[Done]] = defaultdict(list)
     undone: dict[tuple[str, str], list[Done]] = defaultdict(list)
     rows = connection.execute(
         "SELECT author, writer, mode, undoes, min(seq), max(seq), batch, command FROM revision"
-        " WHERE mode IN ('edit', 'undo', 'redo') GROUP BY batch ORDER BY min(seq)"
+        " WHERE writer = ? AND mode IN ('edit', 'undo', 'redo') GROUP BY batch ORDER BY min(seq)",
+        (writer,),
     )
     for author, writer, mode, undoes, *done in rows:
         key = (author, writer)
@@ -134,9 +167,9 @@ def expected(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, in
                 yield author, writer, state, *item
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild(connection: sqlite3.Connection, writer: str) -> None:
     """Make ``batch`` anew from the history. Within a transaction of the caller."""
-    rows = list(expected(connection))
+    rows = list(expected(connection, writer))
     connection.execute("DELETE FROM batch")
     connection.executemany(
         "INSERT INTO batch (author, writer, state, seq, last, id, command)"

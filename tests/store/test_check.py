@@ -79,7 +79,7 @@ def test_a_missing_revision(store: Store) -> None:
     report = tampered(store, "DELETE FROM revision WHERE seq = 9")
     found = {finding.code: finding for finding in report.findings}
     assert {"revision.missing", "revision.count"} <= found.keys()
-    assert "1 revisions are missing" in found["revision.missing"].text
+    assert "1 revisions of سارة" in found["revision.missing"].text
 
 
 def test_a_missing_last_revision(store: Store) -> None:

@@ -1,0 +1,268 @@
+"""Bundles: one file that carries work to another desktop, or back.
+
+A zip of three members: what it is (``bundle.json``), revisions and texts, a JSON value a line.
+Nothing of it is believed before everything has been read once and every hash fits; nothing is
+unpacked to the disk. No database is exchanged.
+
+For an annotator there go the streams that everybody shares and her own, with the texts of
+her documents: what others annotate is not there. Back come the same streams, less what the
+sender had. A reviewer or another lead gets everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from annotator import __version__
+from annotator.bundle_file import (
+    FORM,
+    NEEDS,
+    REVISIONS,
+    SUFFIX,
+    TEXTS,
+    Bundle,
+    Manifest,
+    Member,
+    Named,
+    Sort,
+    Stretch,
+    opened,
+    seal,
+)
+from annotator.exporters.files import replacing
+from annotator.model import Failure, Person
+from annotator.store import Holdings, Merged, Store
+
+SHARED = "shared"
+_LEVEL = 4
+"""Of compression: beyond it files hardly get smaller, only slower."""
+
+
+# -- out
+
+
+def write(store: Store, path: Path, person: str | None, since: Holdings | None = None) -> Manifest:
+    """Write the bundle for ``person`` (an id), or with all there is; returns what is in it.
+
+    In a project that was opened from a bundle for her, it is her work that goes back.
+    ``since`` is what the receiver has already. Raises Failure; then no file is left behind.
+    """
+    sort = _sort(store, person)
+    streams = None if sort == "whole" else {SHARED, person or ""}
+    if sort == "back" and since is None:
+        since = store.others_have()
+    if sort == "work" and person not in {who for _, who in store.assignments()}:
+        raise Failure(
+            "bundle.nothing_assigned",
+            "No article is assigned to this person yet, so that there is nothing to send.",
+            person=person,
+        )
+    with (
+        replacing(path) as file,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as packed,
+    ):
+        stretches: dict[tuple[str, str], Stretch] = {}
+        rows = _noting(store.outgoing(streams, since), stretches)
+        revisions = _member(packed, REVISIONS, rows)
+        texts = _member(packed, TEXTS, store.outgoing_texts(sort, person))
+        made = Manifest(
+            form=FORM,
+            needs=NEEDS,
+            program=__version__,
+            at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            project=store.project,
+            name=store.name,
+            sort=sort,
+            person=person,
+            writer=store.writer,
+            people=_named(store, person, stretches),
+            streams=tuple(stretches.values()),
+            held=tuple(
+                (writer, stream, number)
+                for (writer, stream), number in sorted(store.holdings().items())
+                if streams is None or stream in streams
+            ),
+            revisions=revisions,
+            texts=texts,
+        )
+        seal(packed, made)
+    return made
+
+
+def write_back(store: Store, path: Path) -> Manifest:
+    """Write the work of the person whose project this is. Raises Failure where it is nobody's."""
+    if store.owner is None:
+        raise Failure(
+            "bundle.for_whom",
+            "Say for whom the bundle is (--to), or that everything goes (--whole): this project"
+            " was not opened from a bundle for one person.",
+        )
+    made = write(store, path, store.owner)
+    if not store.read_only:
+        store.note_sent(store.owner)
+    return made
+
+
+def proposed_name(store: Store, person: Person | None) -> str:
+    """What a bundle for (or from) a person, or with everything, could be called."""
+    name = "".join(c for c in store.name if c.isalnum() or c in " -_").strip() or "project"
+    if person is None:
+        return f"{name}-everything{SUFFIX}"
+    which = "from" if store.owner == person.id else "for"
+    return f"{name}-{which}-{person.short_id}{SUFFIX}"
+
+
+# -- in
+
+
+def take_in(
+    store: Store, path: Path, *, may_drop: bool = False, other_project: bool = False
+) -> tuple[Manifest, Merged]:
+    """Merge the bundle at ``path`` into a project, whole or not at all, after a backup.
+
+    Raises Failure: where the file is not what it says; ``bundle.other_project`` and
+    ``bundle.drop`` are questions, which the two flags answer.
+    """
+    with opened(path) as bundle:
+        _refuse_misled(store, bundle.manifest, other_project)
+        if _brings(store, bundle.manifest):
+            store.backup_before_merge(datetime.now(UTC))
+        merged = store.merge(bundle.texts(), bundle.revisions(), may_drop)
+        if store.owner is not None and bundle.manifest.sort == "work":
+            store.note_received({(w, s): number for w, s, number in bundle.manifest.held})
+        return bundle.manifest, merged
+
+
+def begin(path: Path, project: Path) -> tuple[Store, Manifest, Merged]:
+    """Make a project of the bundle at ``path``, and open it. Raises Failure; then there is none."""
+    with opened(path) as bundle:
+        told = bundle.manifest
+        if told.sort == "back":
+            raise Failure(
+                "bundle.back",
+                f"{path.name} holds what {told.whose()} has done. Open the project that it"
+                " belongs to, and bring it in there.",
+                file=path.name,
+                person=told.whose(),
+            )
+        merged: list[Merged] = []
+
+        def fill(store: Store) -> None:
+            merged.append(store.merge(bundle.texts(), bundle.revisions()))
+            store.note_received({(w, s): number for w, s, number in told.held})
+
+        owner = told.person if told.sort == "work" else None
+        store = Store.begin(project, told.name, told.project, owner, fill)
+    return store, told, merged[0]
+
+
+def _refuse_misled(store: Store, told: Manifest, other_project: bool) -> None:
+    """A bundle that is for somebody else, or of something else."""
+    if store.owner is not None:
+        streams = {stretch.stream for stretch in told.streams}
+        if told.sort == "whole" or not streams <= {SHARED, store.owner}:
+            raise Failure(
+                "bundle.others",
+                f"This bundle is for {told.whose() or 'a reviewer'}, and holds what this project"
+                " is not to see. Nothing was taken in.",
+                person=told.whose(),
+            )
+    if told.project != store.project and not other_project:
+        raise Failure(
+            "bundle.other_project",
+            f"This bundle is of another project (“{told.name}”): its articles and people would be"
+            " added to this one.",
+            project=told.name,
+        )
+
+
+def _brings(store: Store, told: Manifest) -> bool:
+    """Whether anything of it is not here yet, by its numbers."""
+    held = store.holdings()
+    return any(
+        stretch.last > held.get((stretch.writer, stretch.stream), 0) for stretch in told.streams
+    )
+
+
+# -- inside
+
+
+def _sort(store: Store, person: str | None) -> Sort:
+    if person is None:
+        if store.owner is not None:
+            raise Failure("bundle.not_whole", "This project holds one person's part only.")
+        return "whole"
+    if store.owner == person:
+        return "back"
+    if store.owner is not None:
+        raise Failure("bundle.not_whole", "This project holds one person's part only.")
+    role = store.person(person).role
+    if role == "machine":
+        raise Failure("bundle.machine", "A machine needs no bundle.")
+    return "work" if role == "annotator" else "whole"
+
+
+def _noting(
+    rows: Iterable[tuple[Any, str]], stretches: dict[tuple[str, str], Stretch]
+) -> Iterator[list[Any]]:
+    """Lines of the revisions; what passes is noted by writer and stream."""
+    for revision, sha in rows:
+        key = (revision.writer, revision.stream)
+        known = stretches.get(key)
+        number = revision.number
+        if known is None:
+            known = Stretch(
+                writer=key[0], stream=key[1], author=revision.author, first=number, last=number
+            )
+            stretches[key] = known
+        known.count += 1
+        known.first, known.last = min(known.first, number), max(known.last, number)
+        yield [*revision, sha]
+
+
+def _named(
+    store: Store, person: str | None, stretches: dict[tuple[str, str], Stretch]
+) -> tuple[Named, ...]:
+    wanted = {person, *(stretch.stream for stretch in stretches.values())}
+    wanted |= {stretch.author for stretch in stretches.values()}
+    return tuple(
+        Named(id=one.id, short_id=one.short_id, name=one.name)
+        for one in store.people()
+        if one.id in wanted
+    )
+
+
+def _member(packed: zipfile.ZipFile, name: str, rows: Iterable[Any]) -> Member:
+    """Write a member, a row a line, and say what it is."""
+    digest = hashlib.sha256()
+    size = lines = 0
+    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    with packed.open(info, "w", force_zip64=True) as member:
+        for row in rows:
+            line = orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
+            digest.update(line)
+            member.write(line)
+            size += len(line)
+            lines += 1
+    return Member(sha256=digest.hexdigest(), bytes=size, lines=lines)
+
+
+__all__ = [
+    "SUFFIX",
+    "Bundle",
+    "Manifest",
+    "begin",
+    "opened",
+    "proposed_name",
+    "take_in",
+    "write",
+    "write_back",
+]

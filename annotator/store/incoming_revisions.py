@@ -1,0 +1,222 @@
+"""Revisions from elsewhere, looked at before one of them comes in: whole, true and in their place.
+
+A revision is refused where its hash is wrong, where it is not what this program writes, and
+where its id or its number stands here with other content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+import orjson
+from pydantic import ValidationError
+
+from annotator.model import (
+    OBJECTS,
+    AnnotationSet,
+    Assignment,
+    Event,
+    Failure,
+    Kind,
+    Link,
+    Observation,
+    Span,
+)
+from annotator.scheme import Scheme
+from annotator.store.revisions import INSERT, SHARED, Mode, Revision
+
+CHUNK = 2000
+"""Revisions that are looked up and inserted at once."""
+MAX_BODY = 16_000_000
+"""Bytes of one object. A set with thousands of unplaced spans has some megabytes."""
+
+Signed = tuple[Revision, str]
+"""A revision with the hash that it came with."""
+_KINDS, _MODES = frozenset(get_args(Kind)), frozenset(get_args(Mode))
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""NUL in JSON; a person may type the same as six characters, which are escaped otherwise."""
+_TEXT = ("id", "writer", "stream", "author", "batch", "mode", "command", "kind", "object")
+_MAYBE = ("undoes", "set", "document", "body")
+
+
+def take_in(connection: sqlite3.Connection, coming: Iterable[Signed]) -> tuple[int, set[str]]:
+    """Insert what is new; returns how many were known already, and the ids that the new ones
+    were made from. Within a transaction of the caller. Raises Failure."""
+    known = 0
+    parents: set[str] = set()
+    for chunk in _chunks(coming):
+        fresh = _unknown(connection, chunk)
+        known += len(chunk) - len(fresh)
+        for revision, _ in fresh:
+            if revision.parents != "[]":
+                parents.update(orjson.loads(revision.parents))
+        try:
+            connection.executemany(INSERT, [(*revision, sha) for revision, sha in fresh])
+        except sqlite3.IntegrityError as error:
+            raise Failure(
+                "revision.unfit", f"A revision is not what it should be: {error}."
+            ) from error
+    return known, parents
+
+
+def looked_at(row: list[Any]) -> Signed:
+    """A line of a bundle as a revision. Raises Failure where it is none, or was changed."""
+    if len(row) != len(Revision._fields) + 1:
+        raise _unfit("it has not the right number of parts")
+    revision, sha = Revision(*row[:-1]), row[-1]
+    if not _is_well_typed(revision):
+        raise _unfit("a part has the wrong type", revision)
+    if hashlib.sha256(orjson.dumps(tuple(revision))).hexdigest() != sha:
+        raise Failure("revision.broken", "A piece of work was changed on its way.", id=revision.id)
+    if revision.body is not None:
+        _look_into(revision, revision.body)
+    return revision, sha
+
+
+def _chunks(coming: Iterable[Signed]) -> Iterator[list[Signed]]:
+    chunk: list[Signed] = []
+    for one in coming:
+        chunk.append(one)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _unknown(connection: sqlite3.Connection, chunk: list[Signed]) -> list[Signed]:
+    """Those that are not here. Raises Failure where one is here with other content."""
+    ids = orjson.dumps([revision.id for revision, _ in chunk]).decode()
+    here = dict(
+        connection.execute(
+            "SELECT id, sha FROM revision WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        ).fetchall()
+    )
+    fresh = []
+    newest: dict[tuple[str, str], int] = {}
+    numbers: dict[tuple[str, str, int], str] = {}
+    for revision, sha in chunk:
+        there = here.get(revision.id)
+        if there is None:
+            place = (revision.writer, revision.stream, revision.number)
+            if numbers.setdefault(place, sha) != sha or _is_taken(connection, newest, place):
+                raise _differs(revision)
+            here[revision.id] = sha
+            fresh.append((revision, sha))
+        elif there != sha:
+            raise _differs(revision)
+    return fresh
+
+
+def _is_taken(
+    connection: sqlite3.Connection,
+    newest: dict[tuple[str, str], int],
+    place: tuple[str, str, int],
+) -> bool:
+    """Whether a number is another revision's. Most come after all that are here."""
+    writer, stream, number = place
+    last = newest.get((writer, stream))
+    if last is None:
+        row = connection.execute(
+            "SELECT coalesce(max(number), 0) FROM revision WHERE writer = ? AND stream = ?",
+            (writer, stream),
+        ).fetchone()
+        last = newest[writer, stream] = int(row[0])
+    if number > last:
+        return False
+    query = "SELECT 1 FROM revision WHERE writer = ? AND stream = ? AND number = ?"
+    return connection.execute(query, place).fetchone() is not None
+
+
+def _is_well_typed(revision: Revision) -> bool:
+    return (
+        all(type(getattr(revision, name)) is str for name in _TEXT)
+        and all(type(getattr(revision, name)) in (str, type(None)) for name in _MAYBE)
+        and type(revision.number) is int
+        and type(revision.depth) is int
+        and 0 < revision.number < 1 << 62
+        and 0 <= revision.depth < 1 << 62
+        and type(revision.at) is str
+        and type(revision.scheme) is str
+        and len(revision.id) == 36
+        and revision.kind in _KINDS
+        and revision.mode in _MODES
+        and (revision.undoes is None) == (revision.mode in ("edit", "silent", "import"))
+        and _are_parents(revision)
+    )
+
+
+def _are_parents(revision: Revision) -> bool:
+    if type(revision.parents) is not str:
+        return False
+    if revision.parents == "[]":
+        return revision.depth == 0
+    try:
+        found = orjson.loads(revision.parents)
+    except orjson.JSONDecodeError:
+        return False
+    return (
+        isinstance(found, list)
+        and all(type(one) is str for one in found)
+        and revision.depth > 0
+        and revision.id not in found
+        and orjson.dumps(found).decode() == revision.parents
+    )
+
+
+def _look_into(revision: Revision, body: str) -> None:
+    """The body must be what the row says it is: the state is made from both."""
+    if len(body) > MAX_BODY or _NUL.search(body):
+        raise _unfit("its content is too large or holds NUL", revision)
+    try:
+        raw = orjson.loads(body)
+        # Keys that come twice would be read otherwise here than there.
+        sort = 0 if revision.kind == "scheme" else orjson.OPT_SORT_KEYS
+        if orjson.dumps(raw, option=sort).decode() != body:
+            raise _unfit("its content is not in the one form that it can have", revision)
+        if revision.kind == "scheme":
+            Scheme.parse(body)
+        made = OBJECTS.get(revision.kind)
+        if made is None:
+            return
+        thing = made.model_validate_json(body, strict=True)
+    except (orjson.JSONDecodeError, ValidationError) as error:
+        reason = str(error).splitlines()[0]
+        raise _unfit(f"its content can't be read ({reason})", revision) from error
+    if thing.id != revision.object:
+        raise _unfit("its content is another thing's", revision)
+    if isinstance(thing, Span | Link | Event | Observation) and thing.set != revision.set:
+        raise _unfit("it belongs to another set than it says", revision)
+    if isinstance(thing, Span | Link | Observation | AnnotationSet) and revision.stream == SHARED:
+        raise _unfit("an annotation can't be everybody's", revision)
+    if isinstance(thing, AnnotationSet) and (
+        thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer)
+        or (thing.id, thing.document, thing.author)
+        != (revision.set, revision.document, revision.stream)
+    ):
+        raise _unfit("it belongs to another set than it says", revision)
+    if isinstance(thing, Assignment) and (
+        thing != Assignment.of(thing.document, thing.person) or thing.person != revision.stream
+    ):
+        raise _unfit("it assigns something else than it says", revision)
+
+
+def _unfit(why: str, revision: Revision | None = None) -> Failure:
+    where = "" if revision is None else f" ({revision.id})"
+    return Failure("revision.unfit", f"A revision is not what it should be: {why}{where}.", why=why)
+
+
+def _differs(revision: Revision) -> Failure:
+    return Failure(
+        "revision.differs",
+        "Two pieces of work have one number but not the same content"
+        f" ({revision.writer} {revision.stream} {revision.number}). Nothing was taken in.",
+        id=revision.id,
+        writer=revision.writer,
+        stream=revision.stream,
+        number=revision.number,
+    )
