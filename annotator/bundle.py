@@ -56,8 +56,8 @@ def write(store: Store, path: Path, person: str | None, since: Holdings | None =
     """
     sort = _sort(store, person)
     streams = None if sort == "whole" else {SHARED, person or ""}
-    if sort == "back" and since is None:
-        since = store.others_have()
+    if sort == "back":
+        since = {**store.others_have(), **(since or {})}
     if sort == "work" and person not in {who for _, who in store.assignments()}:
         raise Failure(
             "bundle.nothing_assigned",
@@ -93,21 +93,21 @@ def write(store: Store, path: Path, person: str | None, since: Holdings | None =
             texts=texts,
         )
         seal(packed, made)
+    if sort != "work" and not store.read_only:
+        store.note_sent(store.owner)
     return made
 
 
-def write_back(store: Store, path: Path) -> Manifest:
-    """Write the work of the person whose project this is. Raises Failure where it is nobody's."""
+def write_back(store: Store, path: Path, since: Holdings | None = None) -> Manifest:
+    """Write the work of the person whose project this is, less what the sender of her bundle
+    had, and ``since``. Raises Failure where it is nobody's."""
     if store.owner is None:
         raise Failure(
             "bundle.for_whom",
             "Say for whom the bundle is (--to), or that everything goes (--whole): this project"
             " was not opened from a bundle for one person.",
         )
-    made = write(store, path, store.owner)
-    if not store.read_only:
-        store.note_sent(store.owner)
-    return made
+    return write(store, path, store.owner, since)
 
 
 def proposed_name(store: Store, person: Person | None) -> str:

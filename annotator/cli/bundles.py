@@ -60,7 +60,7 @@ def out_command(
         if to is None and not whole:
             _hand_in(store, again)
             target = output or _target(project, store, store.owner)
-            made = bundle.write_back(store, target)
+            made = bundle.write_back(store, target, since)
         else:
             person = store.person(to).id if to else None
             target = output or _target(project, store, person)

@@ -183,6 +183,8 @@ def timed(
         ) from error
     stamp = now.astimezone(UTC).strftime(_STAMP)
     target = folder(path) / f"{stamp}_{last:09d}{SUFFIX}"
+    if target.exists():
+        return None
     make(connection, path, target)
     thin(path, now)
     return target

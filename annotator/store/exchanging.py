@@ -11,7 +11,7 @@ from typing import Literal
 
 from annotator.model import Failure, Touched
 from annotator.scheme import Scheme
-from annotator.store import backup, forks, identity, merging, outgoing, reading, undo
+from annotator.store import backup, forks, identity, merging, outgoing, undo
 from annotator.store.connection import failures
 from annotator.store.forks import Fork, Missing
 from annotator.store.incoming_revisions import Signed
@@ -98,13 +98,10 @@ class Exchanging:
                 yield from outgoing.all_texts(self._connection)
 
     def note_sent(self, person: str | None) -> None:
-        """The work of a person (None: of everybody) leaves in a bundle now; what she has handed
-        in can't be taken back any more."""
+        """What this file has added to the work of a person (None: of everybody) leaves in a
+        bundle now; what is handed in with it can't be taken back any more."""
         with self._write():
-            for stream in (
-                [person] if person else [one.id for one in reading.people(self._connection)]
-            ):
-                undo.note_sent(self._connection, self.writer, stream)
+            undo.note_sent(self._connection, self.writer, person)
 
     def others_have(self) -> Holdings:
         """What the sender of the bundles that this file was opened from has of it."""

@@ -15,7 +15,7 @@ from annotator.scheme import Scheme
 from annotator.store import forks, incoming_revisions, state
 from annotator.store.forks import Fork, Missing
 from annotator.store.incoming_revisions import Signed
-from annotator.store.revisions import heads
+from annotator.store.revisions import ORDER, heads
 from annotator.store.texts import sha_of
 
 SCHEME_ID = derived_id("scheme")
@@ -89,7 +89,9 @@ def merge(
         where = "1"
         if scheme_before is not None and scheme_before.sha == scheme.sha:
             where = (
+                # A span may have come before its set.
                 "(s.id IN (SELECT object FROM merged_winner WHERE kind = 'span')"
+                " OR a.id IN (SELECT object FROM merged_winner WHERE kind = 'set')"
                 " OR d.id IN (SELECT id FROM merged_text))"
             )
         state.count_problems(connection, scheme, where)
@@ -245,7 +247,7 @@ _HEADS = (
     " PRIMARY KEY (kind, seq)) WITHOUT ROWID",
     # The first row of each object in this order wins.
     'INSERT INTO merged_winner SELECT kind, seq, object, "set" FROM (SELECT r.kind, r.seq,'
-    ' r.object, r."set", row_number() OVER (PARTITION BY r.object ORDER BY r.depth DESC, r.sha)'
+    f' r.object, r."set", row_number() OVER (PARTITION BY r.object ORDER BY {ORDER})'
     " AS rank FROM merged_object o JOIN head h ON h.object = o.id"
     " JOIN revision r ON r.seq = h.revision) WHERE rank = 1",
     "CREATE TEMP TABLE merged_first (object TEXT PRIMARY KEY, seq INTEGER) WITHOUT ROWID",

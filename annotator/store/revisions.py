@@ -60,6 +60,10 @@ class Revision(NamedTuple):
     body: str | None
 
 
+ORDER = "(r.kind = 'set' AND r.body IS NULL), r.depth DESC, r.sha"
+"""What ``heads`` sorts by, for a revision ``r``."""
+
+
 class Head(NamedTuple):
     """The newest revision of an object, or one of several where its history has forked."""
 
@@ -105,7 +109,11 @@ def body_of(thing: Object) -> str:
 
 
 def heads(connection: sqlite3.Connection, object_id: str) -> list[Head]:
-    """All heads of an object, the winner first: the deepest, then the one with the smaller hash."""
+    """All heads of an object, the winner first: the deepest, then the one with the smaller hash.
+
+    Only a set is there as long as one of its heads says so: somebody who takes back her first
+    annotation on one desktop must not hide what she made on another.
+    """
     rows = connection.execute(
         'SELECT r.seq, r.id, r.depth, r.sha, r.kind, r."set", r.document, r.stream, r.batch,'
         " r.body, r.writer, r.author, r.at"
@@ -114,7 +122,9 @@ def heads(connection: sqlite3.Connection, object_id: str) -> list[Head]:
     ).fetchall()
     found = [Head(*row) for row in rows]
     if len(found) > 1:
-        found.sort(key=lambda head: (-head.depth, head.sha))
+        found.sort(
+            key=lambda head: (head.kind == "set" and head.body is None, -head.depth, head.sha)
+        )
     return found
 
 

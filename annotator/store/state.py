@@ -28,7 +28,7 @@ from annotator.model import (
     Span,
 )
 from annotator.scheme import Scheme
-from annotator.store.revisions import Step
+from annotator.store.revisions import ORDER, Step
 
 ITEMS: tuple[Kind, ...] = ("assignment", "decision", "guideline", "precedent")
 """Kinds whose objects have no table of their own; they stand in ``item``."""
@@ -245,23 +245,24 @@ EXPECTED: dict[str, str] = {
 _PREPARE = (
     "CREATE TEMP TABLE expected_parent (id TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE expected_head (object TEXT, seq INTEGER, depth INTEGER, sha TEXT,"
-    " kind TEXT, PRIMARY KEY (object, seq)) WITHOUT ROWID",
+    " kind TEXT, body INTEGER, PRIMARY KEY (object, seq)) WITHOUT ROWID",
     "CREATE TEMP TABLE expected_winner (kind TEXT, seq INTEGER, object TEXT,"
     " PRIMARY KEY (kind, seq)) WITHOUT ROWID",
     "CREATE TEMP TABLE expected_first (object TEXT PRIMARY KEY, seq INTEGER) WITHOUT ROWID",
     "CREATE TEMP TABLE expected_import (batch TEXT PRIMARY KEY, seq INTEGER) WITHOUT ROWID",
     "INSERT OR IGNORE INTO expected_parent"
     " SELECT p.value FROM revision r, json_each(r.parents) p WHERE r.parents <> '[]'",
-    "INSERT INTO expected_head SELECT object, seq, depth, sha, kind FROM revision"
+    "INSERT INTO expected_head SELECT object, seq, depth, sha, kind, iif(body IS NULL, NULL, 1)"
+    " FROM revision"
     " WHERE id NOT IN (SELECT id FROM expected_parent) AND kind <> 'import_close'",
     "INSERT INTO expected_import SELECT batch, min(seq) FROM revision"
     " WHERE mode = 'import' GROUP BY batch",
     "INSERT INTO expected_first SELECT object, min(seq) FROM revision"
     " WHERE kind = 'document' GROUP BY object",
     # The first row of each object in this order wins.
-    "INSERT INTO expected_winner SELECT kind, seq, object FROM (SELECT kind, seq, object,"
-    " row_number() OVER (PARTITION BY object ORDER BY depth DESC, sha) AS rank"
-    " FROM expected_head) WHERE rank = 1",
+    "INSERT INTO expected_winner SELECT kind, seq, object FROM (SELECT r.kind, r.seq, r.object,"
+    f" row_number() OVER (PARTITION BY r.object ORDER BY {ORDER}) AS rank"
+    " FROM expected_head r) WHERE rank = 1",
 )
 _FORGET = (
     "expected_parent",

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import orjson
 
-from annotator.model import Failure, Refused, Stale
+from annotator.model import AnnotationSet, Failure, Refused, Stale
 from annotator.store import identity
 from annotator.store.plan import Plan
-from annotator.store.revisions import Batch, Step
+from annotator.store.revisions import Batch, Step, body_of
 from annotator.store.state import parsed
 
 HAND_IN = "document.hand_in"
@@ -82,8 +82,11 @@ def plan(connection: sqlite3.Connection, plan: Plan, writer: str, done: Done, un
     ).fetchall()
     for kind, object_id, set_id, document, stream, parents, body, number in reversed(rows):
         before = _before(connection, parents)
-        left, wanted = (body, before) if undone else (before, body)
         head = plan.head(object_id)
+        if kind == "set" and before is None and number <= sent(connection, stream):
+            # Elsewhere something may have been put into the set since: it stays, as still to do.
+            before = _still_to_do(body)
+        left, wanted = (body, before) if undone else (before, body)
         if head is None or head.body != left or head.writer != writer:
             raise _stale(undone)
         if undone and done.command == HAND_IN and number <= sent(connection, stream):
@@ -108,18 +111,24 @@ def _before(connection: sqlite3.Connection, parents: str) -> str | None:
     return row[0] if row else None
 
 
+def _still_to_do(body: str) -> str:
+    own = AnnotationSet.model_validate_json(body)
+    return body_of(own.model_copy(update={"status": "todo", "reason": None}))
+
+
 def sent(connection: sqlite3.Connection, stream: str) -> int:
     """The number up to which this file's work in a stream has left in bundles."""
     return int(identity.read(connection, f"sent {stream}") or 0)
 
 
-def note_sent(connection: sqlite3.Connection, writer: str, stream: str) -> None:
-    """All of this file's work in a stream leaves in a bundle now."""
-    row = connection.execute(
-        "SELECT coalesce(max(number), 0) FROM revision WHERE writer = ? AND stream = ?",
-        (writer, stream),
-    ).fetchone()
-    identity.write(connection, f"sent {stream}", str(row[0]))
+def note_sent(connection: sqlite3.Connection, writer: str, stream: str | None) -> None:
+    """All of this file's work in a stream (None: in all) leaves in a bundle now."""
+    rows = connection.execute(
+        "SELECT stream, max(number) FROM revision WHERE writer = ? GROUP BY stream", (writer,)
+    ).fetchall()
+    for name, number in rows:
+        if stream in (None, name):
+            identity.write(connection, f"sent {name}", str(number))
 
 
 def _stale_submission() -> Stale:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import bundle, edits
 from annotator.model import Action, Person, Put, derived_id
 from annotator.scheme import Scheme
 from annotator.store import Store
@@ -47,6 +48,30 @@ bringing = store.importing(sys.argv[2])
 for number in count():
     bringing.add(record(f"n{number}", TEXT, line_span("s1", 0, 11)), Provenance())
     print(number, flush=True)
+"""
+
+MERGE = """
+import sys, time
+from pathlib import Path
+from annotator import bundle
+from annotator.bundle_file import Bundle
+from annotator.store import Store, incoming_revisions
+incoming_revisions.CHUNK = 5
+revisions = Bundle.revisions
+def told(self):
+    for number, row in enumerate(revisions(self)):
+        yield row
+        if number == LAST:
+            print("here", flush=True)
+            time.sleep(60)
+Bundle.revisions = told
+source = Path(sys.argv[1]).with_name("x.bundle")
+if sys.argv[1].endswith("new.annot"):
+    bundle.begin(source, Path(sys.argv[1]))
+else:
+    bundle.take_in(Store.open(Path(sys.argv[1])), source)
+print("done", flush=True)
+time.sleep(60)
 """
 
 BACKUP = """
@@ -129,3 +154,45 @@ def test_half_a_backup_is_not_there(path: Path, root: Path) -> None:
     for copy in copies:
         with closing(Store.open(copy, read_only=True)) as store:
             assert store.check().ok
+
+
+@pytest.fixture
+def sent(path: Path) -> Path:
+    """A bundle with work on another copy of the project, and the project it goes to."""
+    copy = path.with_name("copy.annot")
+    with closing(Store.open(path)) as store:
+        store.backup(copy)
+    with closing(Store.open(copy)) as store:
+        seen = store.article(store.find_document("one").id, ME.id)
+        for number in range(30):
+            store.apply(edits.tag(seen, "CLAIM", number, 2000)[0])
+        bundle.write(store, path.with_name("x.bundle"), None)
+    return path
+
+
+@pytest.mark.parametrize("after", [1, 4, 17, 33])
+def test_half_a_merge_is_not_there(sent: Path, root: Path, after: int) -> None:
+    with closing(Store.open(sent)) as store:
+        before = store.holdings()
+    assert killed(MERGE.replace("LAST", str(after)), sent, root, 1) == ["here"]
+    with closing(Store.open(sent)) as store:
+        assert store.holdings() == before
+        assert store.check().ok
+        bundle.take_in(store, sent.with_name("x.bundle"))
+        assert len(store.article(store.find_document("one").id, ME.id).spans) == 30
+        assert store.check().ok
+
+
+def test_a_merge_that_was_told_is_there(sent: Path, root: Path) -> None:
+    assert killed(MERGE.replace("LAST", "-1"), sent, root, 1) == ["done"]
+    with closing(Store.open(sent)) as store:
+        assert len(store.article(store.find_document("one").id, ME.id).spans) == 30
+
+
+def test_half_a_project_from_a_bundle_is_not_there(sent: Path, root: Path) -> None:
+    new = sent.with_name("new.annot")
+    killed(MERGE.replace("LAST", "5"), new, root, 1)
+    assert not new.exists()
+    with closing(bundle.begin(sent.with_name("x.bundle"), new)[0]) as store:
+        assert store.check().ok
+    assert not list(sent.parent.glob("*.part*"))
