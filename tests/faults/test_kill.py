@@ -51,7 +51,8 @@ for number in count():
 """
 
 MERGE = """
-import sys, time
+import sys
+from threading import Event
 from pathlib import Path
 from annotator import bundle
 from annotator.bundle_file import Bundle
@@ -63,7 +64,7 @@ def told(self):
         yield row
         if number == LAST:
             print("here", flush=True)
-            time.sleep(60)
+            Event().wait()
 Bundle.revisions = told
 source = Path(sys.argv[1]).with_name("x.bundle")
 if sys.argv[1].endswith("new.annot"):
@@ -71,7 +72,7 @@ if sys.argv[1].endswith("new.annot"):
 else:
     bundle.take_in(Store.open(Path(sys.argv[1])), source)
 print("done", flush=True)
-time.sleep(60)
+Event().wait()
 """
 
 BACKUP = """
