@@ -17,7 +17,6 @@ from annotator.ui.desk import Desk
 from annotator.ui.dropping import dropped
 from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
 from annotator.ui.events.beside import EventsBeside
-from annotator.ui.events.book import EventBook
 from annotator.ui.filling import Filling
 from annotator.ui.finding import Finding
 from annotator.ui.links.beside import Links
@@ -121,8 +120,8 @@ class AnnotatePage(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
-        book = EventBook.of(self.session)
-        book.loaded.connect(lambda: self._take_events([known.event for known in book.known]))
+        self.events.likeliest.ready.connect(self._take_events)
+        self.inspector.event_wanted.connect(self.events.add_for)
         self.events.turned.connect(self._status.start)
 
     # -- the page, for the shell
@@ -251,8 +250,7 @@ class AnnotatePage(QWidget):
         if difference.head:
             self.pane.show_head(open_)
         self.desk.take_over(touched, difference, mine=origin is self)
-        if difference.spans or difference.removed:
-            self.events.by_event.refresh()
+        self.events.take_over(difference)
         self.marking.take_over(touched, difference, mine=origin is self)
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         self._status.start()

@@ -1342,8 +1342,8 @@ Import text files, or drop them on the window.</source>
         <translation>اسم الحدث</translation>
     </message>
     <message>
-        <source>No event of the project has this name.</source>
-        <translation>لا حدث في المشروع بهذا الاسم.</translation>
+        <source>New event: {name}</source>
+        <translation>حدث جديد: {name}</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from annotator import edits, events
+from annotator.events import Known, Rights
+from annotator.model import Action, Attribute
+from annotator.store import Store
 from annotator.ui.desk import Desk
+from annotator.ui.events.book import EventBook
 from annotator.ui.events.by_event import ALL, ByEvent
+from annotator.ui.events.likeliest import Likeliest
 from annotator.ui.events.panel import EventsPanel
 from annotator.ui.events.strip import EventStrip
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
+from annotator.ui.widgets.open_article import Difference
 
 FOOTER = (
     "events.accept",
@@ -45,6 +53,8 @@ class EventsBeside(QObject):
         pane.add_strip(self.strip)
         self.by_event = ByEvent(session, desk, pane.view, self.strip)
         self.by_event.turned.connect(self.turned)
+        self.likeliest = Likeliest(session, self)
+        self.book = EventBook.of(session)
         self._made = False
         self.side = QStackedWidget()
         self.side.addWidget(queue)
@@ -88,9 +98,37 @@ class EventsBeside(QObject):
     def follow(self) -> None:
         """Another article is open."""
         self.by_event.refresh()
+        if self._desk.open is not None:
+            self.likeliest.take_up(self._desk.open)
         if self.is_open:
             open_ = self._desk.open
             self.panel.document = open_.document.id if open_ else None
+
+    def take_over(self, difference: Difference) -> None:
+        """An edit changed the open article."""
+        if difference.spans or difference.removed:
+            self.by_event.refresh()
+            self.likeliest.take_over(difference)
+
+    def add_for(self, attribute: str, name: str) -> None:
+        """Let the current span name an event that is not there yet, in one step."""
+        span, open_ = self._desk.span, self._desk.open
+        if span is None or open_ is None or not self._desk.editable:
+            return
+        document, author, id_ = open_.document.id, open_.set.author, span.id
+
+        def make(store: Store, rights: Rights, known: list[Known]) -> Action:
+            there = events.called(known, name)
+            if there is None:
+                action, event = events.add(rights, known, name, store.event_home(author, document))
+            else:
+                action, event = Action(author, "event.add", ()), there.event
+            value = Attribute(name=attribute, value=event.external_id)
+            article = store.article(document, author)
+            given = edits.set_attribute(article, id_, attribute, [value])
+            return replace(action, changes=(*action.changes, *given.changes))
+
+        self.book.edit(make, self._desk.parent())
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Handlers by command name."""

@@ -33,6 +33,7 @@ class AttributeForm(QWidget):
         accepted: what is proposed for an attribute shall be taken (name).
         declined: what is proposed for an attribute is not wanted (name).
         pick_wanted: words of the article are wanted for an attribute (name).
+        event_wanted: an attribute shall name an event that is not there yet (name, its name).
         entered: a row has been opened.
         left: the last row was passed; the article may have the focus again.
     """
@@ -41,6 +42,7 @@ class AttributeForm(QWidget):
     accepted = Signal(str)
     declined = Signal(str)
     pick_wanted = Signal(str)
+    event_wanted = Signal(str, str)
     entered = Signal()
     left = Signal()
 
@@ -72,6 +74,8 @@ class AttributeForm(QWidget):
         row.entered.connect(lambda: self._open(row))
         row.head.pressed.connect(lambda: self._pressed(row))
         row.next_wanted.connect(self.next)
+        if isinstance(row, EventRow):
+            row.new_wanted.connect(lambda text: self.event_wanted.emit(name, text))
         self.rows[name] = row
         self._layout.addWidget(row)
 
@@ -158,7 +162,8 @@ class AttributeForm(QWidget):
     def next(self) -> None:
         """Take what is proposed in the open row, and go on."""
         row = self.active
-        if row is not None and row.pending:
+        asked = isinstance(row, EventRow) and row.ask_new()
+        if row is not None and row.pending and not asked:
             self.accepted.emit(row.kind.name)
         if row is None or self._manner == "walk":
             self._step(1)

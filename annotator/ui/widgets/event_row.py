@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,13 +13,20 @@ from annotator.model import Event
 from annotator.scheme import AttributeType
 from annotator.ui.widgets.attribute_row import PAGE
 from annotator.ui.widgets.line_rows import LineRow
-from annotator.ui.widgets.plain import Choice, Sentence
+from annotator.ui.widgets.paint import one_line
+from annotator.ui.widgets.plain import Choice
+from annotator.ui.words import isolated
 
 
 class EventRow(LineRow):
     """An event of the project: a digit takes one of the list, letters find it by its name or an
-    alias."""
+    alias, and Enter behind a name that nothing has makes a new one.
 
+    Signals:
+        new_wanted: an event of this name shall be made, and be the value.
+    """
+
+    new_wanted = Signal(str)
     keys = f"1–{PAGE}"
     typed_first = False
 
@@ -33,7 +40,7 @@ class EventRow(LineRow):
 
     def set_events(self, events: Sequence[Event]) -> None:
         self._events = list(events)
-        self._folded = [fold(" ".join((e.name, *e.aliases))).text for e in events]
+        self._folded = [fold(" ".join(e.names)).text for e in events]
         self.show_head()
 
     def build(self) -> None:
@@ -44,8 +51,9 @@ class EventRow(LineRow):
             self.body_layout.addWidget(button)
         super().build()
         self.editor.textChanged.connect(self._search)
-        self._none = Sentence(self.tr("No event of the project has this name."), parent=self.body)
-        self.body_layout.addWidget(self._none)
+        self._new = Choice("Enter", "", self.body)
+        self._new.clicked.connect(self._press_new)
+        self.body_layout.addWidget(self._new)
 
     def refresh(self) -> None:
         super().refresh()
@@ -55,7 +63,17 @@ class EventRow(LineRow):
         return self.tr("name of the event")
 
     def shown(self, value: str) -> str:
-        return next((e.name for e in self._events if e.external_id == value), value)
+        return next((e.name for e in self._events if value in e.ids), value)
+
+    def ask_new(self, alike: bool = False) -> bool:
+        """Ask for a new event, if what was typed is the name of none; ``alike``: also where it is
+        a part of one. Returns whether it was."""
+        text = " ".join(self.editor.text().split()) if self._built else ""
+        if text and self.editor.isModified() and (alike or not self._found):
+            self.editor.setText("")
+            self.new_wanted.emit(text)
+            return True
+        return False
 
     def digit(self, key: int) -> bool:
         if key == 0:
@@ -76,7 +94,7 @@ class EventRow(LineRow):
 
     def read(self, text: str) -> str | None:
         """The event with exactly this name, else the first one that was found."""
-        exact = [e for e in self._events if text in (e.name, e.external_id, *e.aliases)]
+        exact = [e for e in self._events if text in e.names or text in e.ids]
         found = exact or self._found
         return found[0].external_id if found else None
 
@@ -88,7 +106,14 @@ class EventRow(LineRow):
             if all(word in names for word in words)
         ]
         self._show_page(0)
-        self._none.setVisible(bool(words) and not self._found)
+        self._new.setText(self.tr("New event: {name}").format(name=isolated(one_line(text))))
+        self._new.key = "" if self._found else "Enter"
+        self._new.setVisible(bool(words) and not any(text.strip() in e.names for e in self._found))
+        self._new.updateGeometry()
+
+    def _press_new(self) -> None:
+        self.ask_new(alike=True)
+        self.answered.emit()
 
     def _show_page(self, page: int) -> None:
         self._page = page
@@ -98,18 +123,17 @@ class EventRow(LineRow):
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(shown))
             if place < len(shown):
-                value = shown[place].external_id
+                ids = shown[place].ids
                 button.setText(shown[place].name)
                 button.setCheckable(True)
-                button.setChecked(value in chosen)
-                button.set_proposed(not chosen and value in proposed)
+                button.setChecked(bool(ids & chosen))
+                button.set_proposed(not chosen and bool(ids & proposed))
                 button.updateGeometry()
 
     def _take(self, place: int) -> None:
         at = self._page * PAGE + place
         if at < len(self._found):
             value = self._found[at].external_id
-            self.editor.setModified(False)
-            self.editor.clear()
+            self.editor.setText("")
             self.ask(value)
             self.answered.emit()

@@ -34,6 +34,7 @@ class Inspector(QScrollArea):
         accept_wanted, decline_wanted: what is proposed for an attribute (name).
         enter_wanted: what Enter does in the article shall be done.
         pick_wanted: words of the article are wanted for an attribute (name).
+        event_wanted: an attribute shall name an event that is not there yet (name, its name).
         note_changed: the note shall be another one.
         left: the article may have the focus again.
     """
@@ -44,6 +45,7 @@ class Inspector(QScrollArea):
     decline_wanted = Signal(str)
     enter_wanted = Signal()
     pick_wanted = Signal(str)
+    event_wanted = Signal(str, str)
     note_changed = Signal(str)
     left = Signal()
 
@@ -258,6 +260,7 @@ class Inspector(QScrollArea):
         form.accepted.connect(self.accept_wanted)
         form.declined.connect(self.decline_wanted)
         form.pick_wanted.connect(self.pick_wanted)
+        form.event_wanted.connect(self.event_wanted)
         form.left.connect(self.left)
         form.entered.connect(self._reveal.start)
         self.forms[label] = form
