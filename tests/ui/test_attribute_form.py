@@ -310,4 +310,4 @@ def test_an_event_is_taken_by_its_digit_and_letters_search(scheme: Scheme, qtbot
     assert isinstance(row, EventRow)
     assert QApplication.focusWidget() is row.editor
     assert row.editor.text() == "x"
-    assert not row._none.isHidden()
+    assert not row._new.isHidden()
