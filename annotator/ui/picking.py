@@ -57,9 +57,11 @@ class Picking(QObject):
         self._desk, self._session, self._language = desk, session, language
         self._pane, self._inspector = pane, inspector
         self._taken = 0
+        self._from = 0, 0
         self._since_click = QElapsedTimer()
         pane.view.pointed.connect(self._pointed)
         pane.view.viewport().installEventFilter(self)
+        inspector.entered.connect(self.end)
 
     @property
     def active(self) -> bool:
@@ -85,14 +87,15 @@ class Picking(QObject):
                 " the other. Enter ends, Del takes the last one away."
             )
         self._pane.ask.say(sentence.format(name=name_of(kind, self._language)))
+        self._from = self._desk.selection()
         self._desk.focus_article()
         self._desk.turned.emit()
 
     def finish(self) -> bool:
-        """Take the selected words, or the word at the caret; False where that was only the
-        end of a list."""
+        """Take the selected words, or the word the caret was moved to; where there is neither,
+        that was the end, and False."""
         open_, (start, end) = self._desk.open, self._desk.selection()
-        if start == end and self._taken:
+        if start == end and (self._taken or (start, end) == self._from):
             self.end()
             return False
         words = taken(open_.text, start, end) if open_ is not None else None
@@ -106,6 +109,7 @@ class Picking(QObject):
         """No value; of a list, without the last one."""
         form, name = self._inspector.form, self.name
         if form is not None and name is not None:
+            self._taken += 1
             form.rows[name].clear()
             self._after(name)
 

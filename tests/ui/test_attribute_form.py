@@ -189,6 +189,7 @@ def test_typed_text_is_kept_when_the_row_is_left_without_enter(
 ) -> None:
     recorder = make_form("CASUALTY", scheme, qtbot)
     recorder.form.enter("victim_name")
+    press(qtbot, Qt.Key.Key_2)
     qtbot.keyClicks(QApplication.focusWidget(), "Ali")
     recorder.form.close_row()
     assert recorder.values("victim_name") == ["Ali"]

@@ -64,6 +64,11 @@ class ChoiceRow(AttributeRow):
                 self.choose(self._choices[place].value)
         return True
 
+    def place_of(self, value: str) -> tuple[int, str]:
+        """Which page of choices ``value`` is on, and its digit there."""
+        place = next(n for n, choice in enumerate(self._choices) if choice.value == value)
+        return place // PAGE, self._keys[place]
+
     def choose(self, value: str) -> None:
         self.ask(value)
         self.answered.emit()

@@ -36,6 +36,7 @@ class Inspector(QScrollArea):
         pick_wanted: words of the article are wanted for an attribute (name).
         event_wanted: an attribute shall name an event that is not there yet (name, its name).
         note_changed: the note shall be another one.
+        entered: a row of the form is worked on.
         left: the article may have the focus again.
     """
 
@@ -47,6 +48,7 @@ class Inspector(QScrollArea):
     pick_wanted = Signal(str)
     event_wanted = Signal(str, str)
     note_changed = Signal(str)
+    entered = Signal()
     left = Signal()
 
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
@@ -263,6 +265,7 @@ class Inspector(QScrollArea):
         form.event_wanted.connect(self.event_wanted)
         form.left.connect(self.left)
         form.entered.connect(self._reveal.start)
+        form.entered.connect(self.entered)
         self.forms[label] = form
         self._column.insertWidget(self._form_place, form)
         return form
