@@ -1,6 +1,6 @@
 # make run    builds the environment and opens the window on the sample project
 # make test   builds the environment, checks the code and runs all tests
-# make lint bench translations screenshots clean
+# make lint bench inputs translations screenshots clean
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\
   $(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)) python3)
@@ -9,7 +9,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PREFLIGHT := $(PYTHON) annotator/preflight.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: run test lint bench translations screenshots clean
+.PHONY: run test lint bench inputs translations screenshots clean
 
 run: $(VENV)/made-run
 	@$(BIN)/python scripts/run.py
@@ -26,6 +26,9 @@ lint: $(VENV)/made-dev
 
 bench: $(VENV)/made-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+inputs: $(VENV)/made-dev
+	$(BIN)/python scripts/inputs.py $(FILE)
 
 translations: $(VENV)/made-dev
 	$(BIN)/python scripts/translations.py

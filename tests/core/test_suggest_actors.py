@@ -54,6 +54,14 @@ def test_a_kind_that_people_disagree_about_is_none(actors: Actors) -> None:
     assert found.kind == "other"
 
 
+def test_how_often_an_actor_was_seen_counts_all_its_names(actors: Actors) -> None:
+    learned = Actors([{"names": ["القيادة المركزية", "سنتكوم"], "kind": "military"}])
+    learned.learn([Mention("سنتكوم", "military"), Mention("القيادةُ المركزية", "military")])
+    assert (learned.seen("سنتكوم"), learned.seen("أخرى")) == (2, 0)
+    learned.forget([Mention("سنتكوم", "military")])
+    assert learned.seen("القيادة المركزية") == 1
+
+
 def test_mentions_are_what_people_entered() -> None:
     def span(*values: Attribute) -> Span:
         return Span(id="s", set="x", label="CLAIM", start=0, end=1, attributes=values)

@@ -221,6 +221,45 @@ def test_events_are_carried_over(
         assert (made["event"].values[0].value, made["event"].reason) == (wanted, reason)
 
 
+@pytest.mark.parametrize(
+    ("marked", "wanted", "reason"),
+    [
+        ("[CLAIM أ ب].\n[DENIAL نفى الوزير [CLAIM ج د]].\n[CLAIM ه و].", "ev-two", "within"),
+        (
+            "[CLAIM أ ب].\n[DENIAL نفى الوزير ذلك] و[CLAIM ج د].\n[CLAIM ه و].",
+            "ev-two",
+            "paragraph",
+        ),
+        ("[CLAIM أ ب].\n[DENIAL نفى الوزير ذلك].\n[CLAIM ج د].\n[CLAIM ه و].", None, None),
+        ("[CLAIM أ ب].\n[CLAIM ج د].\n[DENIAL نفى ذلك].\n[CLAIM ه و].", None, None),
+    ],
+)
+def test_a_denial_comes_after_what_it_speaks_of(
+    scheme: Scheme,
+    wording: Wording,
+    actors: Actors,
+    marked: str,
+    wanted: str | None,
+    reason: str | None,
+) -> None:
+    found = article(marked)
+    claims = [s for s in found.spans if s.label == "CLAIM"]
+    told = dict(zip((s.id for s in claims), ("ev-one", "ev-two", "ev-one"), strict=True))
+    values = [{"event": told[f"s{n}"]} if f"s{n}" in told else {} for n in range(4)]
+    found = article(marked, values)
+    denial = next(s for s in found.spans if s.label == "DENIAL")
+    made = {p.attribute: p for p in propose(found, scheme, denial, actors, wording)}
+    got = (made["event"].values[0].value, made["event"].reason) if "event" in made else (None, None)
+    assert got == (wanted, reason)
+
+
+def test_both_sides_of_a_denial_agree(scheme: Scheme, wording: Wording, actors: Actors) -> None:
+    marked = "[CLAIM أ ب].\n[CLAIM ج د].\n[DENIAL نفى ذلك].\n[CLAIM ه و]."
+    found = article(marked, [{"event": "ev-two"}, EVENT, {}, EVENT])
+    made = {p.attribute: p for p in propose(found, scheme, span(found, 2), actors, wording)}
+    assert (made["event"].reason, made["event"].strength) == ("between", "weak")
+
+
 def test_an_event_that_the_span_names_comes_first(
     scheme: Scheme, wording: Wording, actors: Actors
 ) -> None:

@@ -32,8 +32,10 @@ _REASONS = {
     "name": QT_TRANSLATE_NOOP("Proposals", "Proposed: a name with a title."),
     "quotation": QT_TRANSLATE_NOOP("Proposals", "Proposed: by the quotation marks."),
     "paragraph": QT_TRANSLATE_NOOP(
-        "Proposals", "Proposed: the event of the tag before, in this paragraph."
+        "Proposals", "Proposed: the event of the tags in this paragraph."
     ),
+    "within": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of what stands inside."),
+    "between": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of the tags on both sides."),
     "around": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of the tag around it."),
     "only": QT_TRANSLATE_NOOP("Proposals", "Proposed: the only event of this article so far."),
     "document": QT_TRANSLATE_NOOP(
