@@ -18,10 +18,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.links import types_from
 from annotator.model import Article, Span
 from annotator.scheme import AttributeType, Scheme
 from annotator.suggest.inheritance import inherited
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.links.names import digits
 from annotator.ui.shell import Shell
 from annotator.ui.tour.hands import LEFT, drag, press
 from annotator.ui.widgets.attribute_row import PAGE
@@ -67,7 +69,6 @@ class Tally:
     values: int = 0
     corrected: int = 0
     odd: Counter[str] = field(default_factory=Counter)
-    unmade: int = 0
     wrong: list[str] = field(default_factory=list)
 
 
@@ -86,7 +87,7 @@ class Annotator:
         for wanted in _in_order(spans):
             yield from self._make(wanted)
         for link in links:
-            self._link(link)
+            yield from self._link(link)
         self._compare(spans, links)
 
     # -- a span
@@ -221,24 +222,42 @@ class Annotator:
 
     # -- a link
 
-    def _link(self, link: WantedLink) -> None:
-        source, target = self._made.get(link.source), self._made.get(link.target)
-        open_ = self._page.desk.open
-        if source is None or target is None or open_ is None:
-            return
-        ends = (link.type, source, target)
-        if any((one.type, one.source, one.target) == ends for one in open_.links.values()):
+    def _link(self, link: WantedLink) -> Script:
+        """From the span, its kind by digit, and the other end: Enter where it is the likeliest,
+        else a click on it."""
+        source, target = self._made[link.source], self._made[link.target]
+        if self._ends(link) in self._links():
             self._tally.links[f"{link.type}, proposed"].append(0)
             return
-        self._tally.unmade += 1
+        self._inputs = 0
+        yield from self._click_chip(source)
+        yield from self._press("F4")
+        making = self._page.links.making
+        if making.type is None or making.type.name != link.type:
+            keys = digits(self._scheme, types_from(self._scheme, self._current()))
+            yield from self._press(keys[link.type])
+        if making.aim is not None and making.aim.id == target:
+            yield from self._press("Return")
+        else:
+            yield from self._click_chip(target)
+        self._tally.links[link.type].append(self._inputs)
+
+    def _ends(self, link: WantedLink) -> tuple[str, ...]:
+        return _between(self._scheme, link.type, self._made[link.source], self._made[link.target])
+
+    def _links(self) -> set[tuple[str, ...]]:
+        open_ = self._page.desk.open
+        assert open_ is not None
+        found = open_.links.values()
+        return {_between(self._scheme, one.type, one.source, one.target) for one in found}
 
     def _click_chip(self, span_id: str) -> Script:
         view, open_ = self._page.pane.view, self._page.desk.open
         assert open_ is not None
-        if self._page.desk.current == span_id:
+        if self._page.desk.current == span_id and not self._page.links.asks:
             return
         span = open_.spans[span_id]
-        view.reveal(span.start, span.end)
+        view.reveal(span.start, span.start)
         yield lambda: view.chip_rect(span_id) is not None
         chip = view.chip_rect(span_id)
         assert chip is not None
@@ -294,10 +313,9 @@ class Annotator:
                 f"{wanted.label} {wanted.start}: {name} in the end"
                 for name in self._different(article, span, wanted)
             ]
-        made = {(one.type, one.source, one.target) for one in article.links}
-        ids = self._made
-        wished = {(one.type, ids[one.source], ids[one.target]) for one in links}
-        self._tally.wrong += [f"link {one}" for one in sorted(made - wished)]
+        self._tally.wrong += [
+            f"link {one}" for one in sorted(self._links() ^ {self._ends(link) for link in links})
+        ]
 
     def _different(self, article: Article, span: Span, wanted: Wanted) -> Iterator[str]:
         over = inherited(article, self._scheme, span)
@@ -338,6 +356,12 @@ def _effective(kind: AttributeType, values: list[str]) -> list[str]:
     """``values`` with the default where there is none; the order counts only in lists of words."""
     found = values or ([] if kind.default is None else [kind.default])
     return sorted(found) if kind.type == "list_of_enum" else found
+
+
+def _between(scheme: Scheme, type_: str, source: str, target: str) -> tuple[str, ...]:
+    """A link as it is compared: a symmetric one has no direction."""
+    symmetric = scheme.links[type_].symmetric
+    return type_, *(sorted((source, target)) if symmetric else (source, target))
 
 
 def _each(text: str, words: str) -> Iterator[int]:

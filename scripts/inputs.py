@@ -125,9 +125,13 @@ def work(made: list[tuple[Record, str]], tally: Tally) -> Script:
 def table(tally: Tally) -> str:
     """The figures as text."""
     lines = [f"{'':24}{'facts':>7}{'median':>8}{'mean':>7}{'most':>6}"]
-    for name, counts in (*tally.spans.items(), *sorted(tally.links.items())):
+    by_hand = [n for name, counts in tally.links.items() if "," not in name for n in counts]
+    every = {"all links by hand": by_hand} if by_hand else {}
+    for name, counts in (*tally.spans.items(), *sorted(tally.links.items()), *every.items()):
         figures = f"{median(counts):8.1f}{mean(counts):7.2f}{max(counts):6}"
         lines.append(f"{name:24}{len(counts):7}{figures}")
+    total = sum(map(sum, tally.spans.values())) + sum(by_hand)
+    lines.append(f"{'all together':24}{total:28}")
     share = 100 * tally.corrected / max(1, tally.values)
     lines.append(f"corrected by hand: {tally.corrected} of {tally.values} values ({share:.1f} %)")
     often = ", ".join(f"{name} {count}" for name, count in tally.odd.most_common(8))

@@ -2718,8 +2718,16 @@ Import text files, or drop them on the window.</source>
         <translation>مقترح: بحسب علامات التنصيص.</translation>
     </message>
     <message>
-        <source>Proposed: the event of the tag before, in this paragraph.</source>
-        <translation>مقترح: حدث المقطع السابق في هذه الفقرة.</translation>
+        <source>Proposed: the event of the tags in this paragraph.</source>
+        <translation>مقترح: حدث مقاطع هذه الفقرة.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of what stands inside.</source>
+        <translation>مقترح: حدث ما في داخله.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of the tags on both sides.</source>
+        <translation>مقترح: حدث المقاطع قبله وبعده.</translation>
     </message>
     <message>
         <source>Proposed: the event of the tag around it.</source>

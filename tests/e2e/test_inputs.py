@@ -28,6 +28,8 @@ def cheap(figures: dict[str, Any], casualty: float = 4, statement: float = 6) ->
     assert median(spans["CASUALTY"]) <= casualty
     assert median(spans["CLAIM"]) <= statement
     assert median(spans["DENIAL"]) <= statement
+    links = [n for name, made in figures["links"].items() if "," not in name for n in made]
+    assert median(links) <= 4
 
 
 def test_an_article_of_the_sample() -> None:

@@ -115,7 +115,7 @@ def test_links_are_proposed_and_accepted_together(page: AnnotatePage, qtbot: QtB
     article = stored(page, qtbot, ARTICLE)
     assert article.links == ()
     assert article.spans[1].attributes == ()
-    assert [one.type for one in page.inspector.proposed_links] == ["part_of"]
+    assert [one.type for one in page.desk.offer.links] == ["part_of"]
 
 
 def test_what_a_toll_takes_over_is_shown_and_can_be_overridden(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model import Event, Problem, Span
 from annotator.scheme import Scheme
-from annotator.suggest.linking import LinkProposal
 from annotator.suggest.offers import NOTHING, Offer
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.accept_bar import AcceptBar
@@ -64,7 +63,6 @@ class Inspector(QScrollArea):
         self.hint = Sentence()
         self.flaws = Sentence()
         self.bar = AcceptBar()
-        self.proposed_links: Sequence[LinkProposal] = ()
         self.links_heading = Heading(self.tr("Links"))
         self.links = LinksList()
         self.note_heading = Heading(self.tr("Note"))
@@ -138,7 +136,6 @@ class Inspector(QScrollArea):
             self.form.show_span(span, problems, offer)
         lacking = [p for p in problems if p.code == "attribute.missing"]
         self.bar.show_state(len(offer.attributes) + len(offer.links), len(lacking))
-        self.proposed_links = offer.links
         self.note.show_note(span.note or "")
         self._show_flaws(span, problems)
         self._show_parts(span=True)
