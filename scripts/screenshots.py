@@ -12,15 +12,19 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from annotator import paths
 from annotator.__main__ import main
 from annotator.model import Person, Span
 from annotator.settings import Settings, save
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.facts.page import FactsPage
 from annotator.ui.session import Session
+from annotator.ui.shell import Shell
 from bench.driving import Script, article_shown, documents_listed, drive, open_page, session
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +53,8 @@ def take(language: str, theme: str) -> Path:
 
 
 def pose(target: Path) -> Script:
-    """As an annotator of the sample: the fullest article, its deepest span, and the picture."""
+    """As an annotator of the sample: the fullest article at its deepest span, then the event with
+    most facts; a picture of each."""
     yield lambda: (found := session()) is not None and bool(found.people)
     found = session()
     assert found is not None
@@ -65,8 +70,21 @@ def pose(target: Path) -> Script:
     assert page.desk.open is not None
     chosen = max(page.desk.open.spans.values(), key=lambda span: _depth(page, span))
     page.desk.choose(chosen.id, reveal=True)
+    yield from _save(page, page.session, target)
+    shell = cast(Shell, page.window())
+    shell.commands.run("page.facts")
+    facts = next(one for one in shell.pages if isinstance(one, FactsPage))
+    yield lambda: facts.reader.facts is not None and not facts.reader.busy
+    for _ in range(4):
+        facts.view.step(1)
+    facts.view.verticalScrollBar().setValue(120)
+    yield from _save(page, page.session, target.with_name(target.name.replace("annotate", "facts")))
+
+
+def _save(page: QWidget, found: Session, target: Path) -> Script:
+    """The window as it is once nothing moves any more."""
     rounds = iter(range(50))
-    yield lambda: not page.session.busy and next(rounds, None) is None
+    yield lambda: not found.busy and next(rounds, None) is None
     target.parent.mkdir(parents=True, exist_ok=True)
     if not page.window().grab().save(str(target)):
         sys.exit(f"{target} could not be written.")

@@ -21,6 +21,8 @@ from annotator.ui.words import number
 
 GUTTER, ARROW = 20.0, 22.0
 """Pixels before zero, where denials have their sign, and after the axis, for open ends."""
+LEAST_ASIDE = 40.0
+"""Pixels that must be free beside a source for whoever carries it."""
 DIM = 0.62
 """How much of its colour a mention keeps that is in none of the figures."""
 
@@ -65,8 +67,7 @@ class Chart:
         self.scale = Scale([*values, *(v for v in known if v is not None)], max(60.0, plot))
         self._head = top + 16
         self._axis = self._head + look.line + 12
-        self._labels = self._axis + look.small_line + 4
-        y = self._labels + look.small_line + 6
+        y = self._axis + 2 * look.small_line + 10
         self._body = y
         self._rows = []
         day: str | None = None
@@ -108,11 +109,14 @@ class Chart:
         )
         self._paint_axis(pencil)
         self._paint_figures(pencil)
+        self._paint_scale(pencil, self._axis)
         for row in self._rows:
             if row.top + row.height >= top and row.top <= bottom:
                 self._paint_row(pencil, row, current)
         words = QRectF(MARGIN, self._end + 8, inner.width(), self._bottom - self._end - 24)
         pencil.paragraph(words, self._said, look.small, pencil.colour("quiet"))
+        if self._axis < top < self._end - 4 * look.line:
+            self._paint_band(pencil, top)
 
     # -- inside
 
@@ -126,25 +130,46 @@ class Chart:
         return self._zero + self.scale.at(value)
 
     def _paint_axis(self, pencil: Pencil) -> None:
-        look, hairline = pencil.look, pencil.colour("hairline")
-        y = self._axis
+        """The lines of the axis, and where it is broken."""
+        hairline = pencil.colour("hairline")
+        for tick in self.scale.ticks():
+            pencil.line(self._x(tick), self._body - 2, self._x(tick), self._end, hairline)
+        if self.scale.broken:
+            for x in self.scale.gap:
+                x += self._zero
+                pencil.line(x, self._body - 2, x, self._end, hairline, 1, Qt.PenStyle.DotLine)
+
+    def _paint_scale(self, pencil: Pencil, y: float) -> None:
+        """The numbers of the axis at the height ``y``, below them those of the toll."""
+        look = pencil.look
         last = -1000.0
         for tick in self.scale.ticks():
-            x = self._x(tick)
-            pencil.line(x, self._body - 2, x, self._end, hairline)
-            words = number(tick)
+            x, words = self._x(tick), number(tick)
             width = look.width(words, look.small)
             if x - width / 2 > last + 4:
                 room = QRectF(x - width / 2 - 1, y, width + 2, look.small_line)
                 pencil.text(room, words, look.small, pencil.colour("quiet"), "middle")
                 last = x + width / 2
         if self.scale.broken:
-            begin, end = (self._zero + x for x in self.scale.gap)
-            middle = (begin + end) / 2
+            middle = self._zero + sum(self.scale.gap) / 2
             for x in (middle - 3, middle + 3):
-                pencil.line(x - 2, self._body - 2, x + 2, self._body - 12, pencil.colour("quiet"))
-            for x in (begin, end):
-                pencil.line(x, self._body - 2, x, self._end, hairline, 1, Qt.PenStyle.DotLine)
+                bottom = y + look.small_line - 3
+                pencil.line(x - 2, bottom, x + 2, bottom - 9, pencil.colour("quiet"))
+        self._paint_names(pencil, y + look.small_line + 4)
+
+    def _paint_band(self, pencil: Pencil, top: float) -> None:
+        """The axis again at the upper edge of the window, while its chart scrolls by."""
+        height = 2 * pencil.look.small_line + 14
+        inner = QRectF(MARGIN - 10, top, self._width - 2 * MARGIN + 20, height)
+        pencil.frame(inner.adjusted(0, -8, 0, 0), pencil.colour("paper"), None)
+        pencil.line(MARGIN, inner.bottom(), inner.right() - 10, inner.bottom(), self._rule(pencil))
+        harm = QRectF(MARGIN, top + 4, self._source, pencil.look.small_line)
+        words = self.phrases.harm(self.toll.harm)
+        pencil.text(harm, words, pencil.look.small_strong, pencil.colour("ink"))
+        self._paint_scale(pencil, top + 4)
+
+    def _rule(self, pencil: Pencil) -> QColor:
+        return mix(pencil.colour("quiet"), pencil.colour("paper"), 0.4)
 
     def _paint_row(self, pencil: Pencil, row: _Row, current: str | None) -> None:
         look = pencil.look
@@ -181,6 +206,8 @@ class Chart:
         wanted = look.width(source, look.font)
         spare = room.width() - wanted - 8
         aside = min(look.width(through, look.small), max(spare, room.width() * 0.3))
+        if spare < LEAST_ASIDE and room.width() < 240:
+            through = ""  # the tooltip has it
         names = room.adjusted(0, 0, -(aside + 8) if through else 0, 0)
         pencil.text(names, source, look.font, ink, data=True)
         if through:
@@ -200,23 +227,31 @@ class Chart:
             return hue
         return mix(pencil.colour("quiet"), pencil.colour("paper"), DIM)
 
-    def _paint_figures(self, pencil: Pencil) -> None:
-        """Low, best and high as quiet verticals, each with its name and figure above."""
-        look, accent = pencil.look, pencil.colour("accent")
-        last = -1000.0
+    def _figures(self) -> dict[int, list[str]]:
+        """Lowest, best and highest: their names by value."""
         named = self.phrases.figures(self.toll)
         values = (self.toll.low, self.toll.best, self.toll.high)
-        shown: dict[int, list[str]] = {}
+        found: dict[int, list[str]] = {}
         for (name, _), value in zip(named, values, strict=True):
             if value is not None:
-                shown.setdefault(value, []).append(name)
-        for value, names in shown.items():
+                found.setdefault(value, []).append(name)
+        return found
+
+    def _paint_figures(self, pencil: Pencil) -> None:
+        """Low, best and high as quiet verticals."""
+        for value in self._figures():
             x, best = self._x(value), value == self.toll.best
             style = Qt.PenStyle.SolidLine if best else Qt.PenStyle.DashLine
-            pencil.line(x, self._body - 4, x, self._end, accent, 1.4 if best else 1.0, style)
+            width = 1.4 if best else 1.0
+            pencil.line(x, self._body - 4, x, self._end, pencil.colour("accent"), width, style)
+
+    def _paint_names(self, pencil: Pencil, y: float) -> None:
+        """What the verticals are called, with their figures."""
+        look, last = pencil.look, -1000.0
+        for value, names in self._figures().items():
             words = f"{' · '.join(names)} {number(value)}"
             width = look.width(words, look.small_strong)
-            begin = max(x - width / 2, last + 8)
-            room = QRectF(begin, self._labels, width + 2, look.small_line)
-            pencil.text(room, words, look.small_strong, accent, "middle")
+            begin = max(self._x(value) - width / 2, last + 8)
+            room = QRectF(begin, y, width + 2, look.small_line)
+            pencil.text(room, words, look.small_strong, pencil.colour("accent"), "middle")
             last = begin + width

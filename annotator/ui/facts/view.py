@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QHelpEvent,
     QKeyEvent,
@@ -24,6 +25,8 @@ from annotator.ui.widgets.paint import plain_tooltip
 
 WIDEST, AROUND = 1180.0, 16.0
 """Pixels: the widest that a sheet becomes, and the room around it."""
+ABOVE = 88.0
+"""Pixels that are kept free above the current entry: a chart's axis may stand there."""
 
 
 class FactsView(QAbstractScrollArea):
@@ -88,7 +91,7 @@ class FactsView(QAbstractScrollArea):
     def reveal(self, entry: Entry) -> None:
         """Scroll as little as shows ``entry`` with some room around it."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        top, bottom = entry.room.top() + AROUND - 48, entry.room.bottom() + AROUND + 48
+        top, bottom = entry.room.top() + AROUND - ABOVE, entry.room.bottom() + AROUND + 48
         if top < bar.value():
             bar.setValue(int(top))
         elif bottom > bar.value() + height:
@@ -217,9 +220,10 @@ class FactsView(QAbstractScrollArea):
         """Say the current entry to a screen reader."""
         entry = self.entry()
         self.setAccessibleDescription(entry.words if entry is not None else "")
-        if QAccessible.isActive():
+        if QAccessible.isActive() and entry is not None:
             changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(changed)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, entry.words))
 
     def _under(self, event: QMouseEvent) -> Entry | None:
         return self._at(event.position().x(), event.position().y())
