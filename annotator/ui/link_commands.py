@@ -12,25 +12,25 @@ LINK_COMMANDS = (
         Command(
             "link.start",
             QT_TRANSLATE_NOOP("Command", "Link this span to another"),
-            "F4 Ctrl+L",
+            "F4 Ctrl+R",
             short=QT_TRANSLATE_NOOP("Command", "Link"),
         ),
         Command(
             "link.list",
             QT_TRANSLATE_NOOP("Command", "The links of this span"),
-            "Shift+F4 Ctrl+Shift+H",
+            "Shift+F4 Ctrl+Shift+N",
             short=QT_TRANSLATE_NOOP("Command", "Links"),
         ),
         Command(
             "link.follow",
             QT_TRANSLATE_NOOP("Command", "Follow the link"),
-            "F12 Ctrl+T",
+            "Alt+Return Ctrl+T",
             short=QT_TRANSLATE_NOOP("Command", "Follow"),
         ),
         Command(
             "link.back",
             QT_TRANSLATE_NOOP("Command", "Back to where the link was followed"),
-            "Shift+F12 Ctrl+R",
+            "Alt+Backspace Ctrl+Shift+U",
             short=QT_TRANSLATE_NOOP("Command", "Back"),
         ),
     ),
@@ -56,7 +56,7 @@ LINK_COMMANDS = (
         Command(
             "link.everywhere",
             QT_TRANSLATE_NOOP("Command", "Look for the other end in all articles"),
-            "F4 Ctrl+L",
+            "F4 Ctrl+R",
             short=QT_TRANSLATE_NOOP("Command", "In all articles"),
         ),
         Command("link.leave", QT_TRANSLATE_NOOP("Command", "No link"), "Esc"),

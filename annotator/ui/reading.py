@@ -108,12 +108,19 @@ class Reading(QObject):
             self.open(columns.id(row))
 
     def go_to(self, span: str, document: str) -> None:
-        """To a span, perhaps in another document; ``go_back`` comes back from there."""
+        """To a span, perhaps in another document ("" where it has to be looked up); ``go_back``
+        comes back from there."""
         self._leave_trail()
         if self._desk.open is not None and span in self._desk.open.spans:
             self._desk.choose(span, reveal=True)
             self._desk.focus_article()
         elif document:
+            self.open(document, span)
+        else:
+            self._session.ask(partial(_document_of, span), partial(self._open_at, span), self)
+
+    def _open_at(self, span: str, document: str) -> None:
+        if document:
             self.open(document, span)
 
     def show_place(self, document: str, start: int, end: int, span: str) -> None:
@@ -250,3 +257,9 @@ class Reading(QObject):
         if place.span is not None:
             self._desk.choose(place.span)
         view.verticalScrollBar().setValue(place.scroll)
+
+
+def _document_of(span_id: str, store: Store) -> str:
+    span = store.span(span_id)
+    document = store.document_of(span.set) if span is not None else None
+    return document.id if document is not None else ""
