@@ -57,6 +57,12 @@ EVENT_COMMANDS = (
             short=QT_TRANSLATE_NOOP("Command", "Split"),
         ),
         Command(
+            "events.adopt",
+            QT_TRANSLATE_NOOP("Command", "Make an annotator's event one of the project's"),
+            "F5 Ctrl+P",
+            short=QT_TRANSLATE_NOOP("Command", "Adopt"),
+        ),
+        Command(
             "events.remove",
             QT_TRANSLATE_NOOP("Command", "Remove an event that nothing names"),
             "Del Backspace",

@@ -942,6 +942,14 @@ Import text files, or drop them on the window.</source>
         <translation>فصل</translation>
     </message>
     <message>
+        <source>Make an annotator&apos;s event one of the project&apos;s</source>
+        <translation>ضمّ حدث أضافه موسِّم إلى أحداث المشروع</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>ضمّ</translation>
+    </message>
+    <message>
         <source>Remove an event that nothing names</source>
         <translation>حذف حدث لا يسمّيه شيء</translation>
     </message>

@@ -132,7 +132,7 @@ class EventsBeside(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Handlers by command name."""
-        names = ("accept", "add", "edit", "tick", "merge", "split", "remove", "leave")
+        names = ("accept", "add", "edit", "tick", "merge", "split", "adopt", "remove", "leave")
         handlers = {f"events.{name}": lambda name=name: self._run(name) for name in names}
         return {"events.open": self.toggle, **self.by_event.commands(), **handlers}
 

@@ -132,6 +132,7 @@ class EventsPanel(QWidget):
             "events.tick": self.tick,
             "events.merge": self.merge,
             "events.split": self.split,
+            "events.adopt": self.adopt,
             "events.remove": self.remove,
             "events.leave": self.leave,
         }
@@ -143,6 +144,8 @@ class EventsPanel(QWidget):
         at_list = self.list.hasFocus() or self.line.hasFocus()
         if name == "events.add":
             return at_list and self._may_write
+        if name == "events.adopt":
+            return at_list and self._adoptable
         typing = self.line.hasFocus() and name in ("events.tick", "events.remove")
         return at_list and not typing and self.current is not None
 
@@ -229,6 +232,13 @@ class EventsPanel(QWidget):
             self.stack.setCurrentWidget(self.splitting)
             self.splitting.begin(event)
 
+    def adopt(self) -> None:
+        """Make the event, which an annotator added, one of the project's."""
+        id_ = self.current
+        if id_ is not None:
+            event_id = id_
+            self.book.edit(lambda _, rights, known: events.adopt(rights, known, event_id)[0], self)
+
     def remove(self) -> None:
         """Take the event away, if nothing names it."""
         event = self.current_event
@@ -255,6 +265,11 @@ class EventsPanel(QWidget):
     @property
     def _may_write(self) -> bool:
         return self.session.author is not None and not self.session.read_only
+
+    @property
+    def _adoptable(self) -> bool:
+        known = self.book.get(self.current)
+        return known is not None and known.owner is not None and self.book.rights.leads
 
     def _marked(self) -> set[str]:
         return self.model.ticked | ({self.current} if self.current and self.model.ticked else set())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import Action, Event, Put, Span
+from annotator.model import Action, Event, Put, Span, new_id
 from tests.ui.events.conftest import Person
 
 HARBOUR, BOAT = "هجوم ميناء مرسى الحبق", "الهجوم على زورق الدورية السيلماري"
@@ -212,3 +212,36 @@ def test_the_panel_is_mirrored_in_arabic(window: Callable[..., Person]) -> None:
     assert person.panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
     known = person.panel.model.shown[1]
     assert person.panel.model.below(known) == "١٤ مايو ٢٠٢٦ · ٣ مواد · ٣٢ مقطعا"
+
+
+def test_a_reviewer_adopts_and_maps_what_annotators_added(layla: Person) -> None:
+    session = layla.shell.session
+    assert session is not None
+    sami = next(person for person in session.people if person.short_id == "sami")
+    own = next(person for person in session.people if person.short_id == "layla")
+    lead = own.model_copy(update={"role": "reviewer"})
+    home: list[str | None] = []
+    session.ask(lambda store: store.event_home(sami.id), home.append)
+    layla.until(lambda: bool(home))
+    theirs = [
+        Event(id=new_id(), external_id=name, name=name, set=home[0])
+        for name in ("حدث سامي", "حدث سامي الآخر")
+    ]
+    session.apply(Action(sami.id, "event.add", [Put(one) for one in theirs]))
+    session.choose_author(lead)
+    layla.until(lambda: layla.shell.page is not None and layla.page.desk.open is not None)
+    layla.settle()
+    layla.events()
+    layla.until(lambda: layla.panel.book.rights.leads)
+    layla.panel.choose(theirs[0].id)
+    assert layla.panel.model.below(layla.panel.book.get(theirs[0].id)).endswith("سامي\u2069")  # type: ignore[arg-type]
+    layla.press("F5")
+    layla.until(lambda: all(k.event.id != theirs[0].id for k in layla.panel.book.known))
+    adopted = next(k for k in layla.panel.book.known if k.event.name == "حدث سامي")
+    assert adopted.owner is None
+    assert theirs[0].external_id in adopted.event.merged
+    layla.panel.list.setFocus()
+    layla.panel.choose(theirs[1].id)
+    layla.press("Space", "Home", "F4", "1")
+    layla.until(lambda: all(k.event.id != theirs[1].id for k in layla.panel.book.known))
+    assert "حدث سامي الآخر" in event(layla, HARBOUR).aliases
