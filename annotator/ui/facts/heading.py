@@ -10,6 +10,7 @@ from annotator.tolls import Toll
 from annotator.ui.facts.entries import MARGIN, Entry
 from annotator.ui.facts.pencil import Look, Pencil
 from annotator.ui.facts.toll_phrases import TollPhrases
+from annotator.ui.widgets.paint import one_line
 
 NARROWEST = 204.0
 """Pixels that a card needs."""
@@ -21,7 +22,7 @@ class Heading:
     """The event's name, and quiet lines below it."""
 
     def __init__(self, name: str, lines: list[str], data: bool = True) -> None:
-        self.name, self.lines, self._data = name, [line for line in lines if line], data
+        self.name, self.lines, self._data = name, [one_line(line) for line in lines if line], data
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
         self._top, self._width = top, width

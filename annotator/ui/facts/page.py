@@ -119,6 +119,7 @@ class FactsPage(QWidget):
             "facts.picture": self.save_picture,
             "facts.rows": self.save_rows,
             "pane.next": self._next_pane,
+            "events.open": self._to_events,
             **self.events.handlers(),
         }
 
@@ -139,7 +140,7 @@ class FactsPage(QWidget):
         return self._handlers
 
     def enabled(self, name: str) -> bool:
-        if name.startswith("events."):
+        if name.startswith("events.") and name != "events.open":
             return self._in_events() and self.events.enabled(name)
         at_sheet = self.view.hasFocus()
         if name == "facts.open":
@@ -256,11 +257,14 @@ class FactsPage(QWidget):
     def _to_sheet(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _to_events(self) -> None:
+        self.events.focus_list()
+
     def _next_pane(self) -> None:
         if self._in_events():
             self._to_sheet()
         else:
-            self.events.focus_list()
+            self._to_events()
 
     def _choose(self, event: str) -> None:
         self.none.setChecked(False)

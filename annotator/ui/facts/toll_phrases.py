@@ -100,7 +100,7 @@ class TollPhrases(QObject):
                     return self.tr("told again")
                 return self.tr("repeats {outlet}").format(outlet=isolated(where))
             case "superseded":
-                return self.tr("later {figure}").format(figure=figure)
+                return self.tr("replaced by {figure}").format(figure=figure)
         return ""
 
     def source(self, one: Mention) -> str:

@@ -13,6 +13,7 @@ from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.facts.chart import Chart
+from annotator.ui.facts.heading import Heading
 from annotator.ui.facts.page import FactsPage
 from tests.ui.facts.conftest import OpenFacts, settled
 from tests.ui.facts.port import ARMY, CIVIL, MEDIC, MINISTRY, OBSERVATORY, WITNESSES, articles
@@ -174,3 +175,24 @@ def test_what_has_no_event_has_a_place(open_facts: OpenFacts, qtbot: QtBot) -> N
     settled(page, qtbot)
     press(Key.Key_Down)
     assert MINISTRY in said(page)
+
+
+def test_f6_leads_to_the_events_and_back(page: FactsPage) -> None:
+    press(Key.Key_F6)
+    assert page.events.list.hasFocus()
+    assert "events.edit" in page.footer
+    press(Key.Key_F6)
+    assert page.view.hasFocus()
+
+
+def test_a_renamed_event_is_renamed_here(page: FactsPage, qtbot: QtBot) -> None:
+    assert page.reader.facts is not None
+    event = page.reader.facts.event
+    assert event is not None
+    renamed = event.model_copy(update={"name": "<b>حريق</b> الميناء"})
+    page.session.apply(Action(LEILA.id, "event.set", (Put(renamed),)))
+    qtbot.waitUntil(lambda: heading(page).name == "<b>حريق</b> الميناء")
+
+
+def heading(page: FactsPage) -> Heading:
+    return next(block for block in page.view.sheet.blocks if isinstance(block, Heading))

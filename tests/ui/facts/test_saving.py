@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.app import Program
 from annotator.ui.facts.page import FactsPage
+from annotator.ui.facts.pencil import Look
 from annotator.ui.facts.saving import file_name
+from annotator.ui.facts.svg import SvgPencil
 from annotator.ui.theme import LIGHT
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -136,3 +138,14 @@ def test_a_folder_that_is_not_there_is_said(page: FactsPage, qtbot: QtBot) -> No
 )
 def test_names_of_files_hold_nothing_unfit(names: tuple[str, ...], wanted: str) -> None:
     assert file_name(*names) == wanted
+
+
+def test_hostile_names_stay_text(qapp: QApplication) -> None:
+    pencil = SvgPencil(Look(LIGHT, qapp.font(), rtl=True), 300)
+    words = '<script>&"]]>\x0c'
+    pencil.text(QRectF(0, 0, 300, 20), words, qapp.font(), QColor("#000000"))
+    tree = ElementTree.fromstring(pencil.document(words, words, 20))
+    assert tree.findtext(f"{SVG}title") == '<script>&"]]>'
+    assert {element.tag.removeprefix(SVG) for element in tree.iter()} <= {
+        *("svg", "title", "desc", "defs", "g", "use", "path")
+    }
