@@ -3251,8 +3251,8 @@ Import text files, or drop them on the window.</source>
         <translation>يكرّر {outlet}</translation>
     </message>
     <message>
-        <source>later {figure}</source>
-        <translation>ثم {figure}</translation>
+        <source>replaced by {figure}</source>
+        <translation>حلّ محلّه {figure}</translation>
     </message>
     <message>
         <source>Without a confirmed date, in the order of the articles</source>

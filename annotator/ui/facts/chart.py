@@ -151,7 +151,8 @@ class Chart:
                 pencil.text(room, words, look.small, pencil.colour("quiet"), "middle")
                 last = x + width / 2
         if self.scale.broken:
-            middle = self._zero + sum(self.scale.gap) / 2
+            begin, end = self.scale.gap
+            middle = self._zero + begin + (end - begin) * 0.7  # beside the number before it
             for x in (middle - 3, middle + 3):
                 bottom = y + look.small_line - 3
                 pencil.line(x - 2, bottom, x + 2, bottom - 9, pencil.colour("quiet"))

@@ -14,6 +14,8 @@ from annotator.ui.widgets.paint import one_line
 
 NARROWEST = 204.0
 """Pixels that a card needs."""
+WIDEST = 400.0
+"""Pixels beyond which its figures would stand too far apart."""
 GAP = 12.0
 PAD = 12.0
 
@@ -58,7 +60,7 @@ class Figures:
         most = max(1, min(4, int((inner + GAP) // (NARROWEST + GAP))))
         rows = -(-len(self.tolls) // most)
         columns = -(-len(self.tolls) // rows)
-        each = (inner - GAP * (columns - 1)) / columns
+        each = min(WIDEST, (inner - GAP * (columns - 1)) / columns)
         self._rooms = []
         y = top + 12
         for first in range(0, len(self.tolls), columns):

@@ -14,7 +14,7 @@ FAR = 5
 """A number so many times the third quartile is far above the rest."""
 NEAR = 2.5
 """Up to so many times the third quartile a number belongs to the rest."""
-EVEN, GAP = 0.76, 0.05
+EVEN, GAP = 0.74, 0.08
 """Shares of the width: the even part of a broken axis, and the break."""
 TICKS = 6
 LEAST = 4
