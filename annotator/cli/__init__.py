@@ -22,6 +22,7 @@ COMMANDS = {
     "cards": "annotator.cli.reviewing",
     "audit": "annotator.cli.reviewing",
     "bundle": "annotator.cli.bundles",
+    "agreement": "annotator.cli.agreeing",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

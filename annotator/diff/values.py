@@ -143,7 +143,7 @@ def _answers(
     """The distinct answers, as the scheme lists them: their order says nothing of votes."""
     by_key: dict[Key, list[Opinion]] = {}
     for opinion in opinions:
-        key = tuple(_key(opinion.attributes, name, kinds, events) for name in names)
+        key = tuple(meant(opinion.attributes, name, kinds, events) for name in names)
         by_key.setdefault(key, []).append(opinion)
     answers = [
         (_rank(key, names, kinds), Answer(_commonest(held, names), _authors(held)))
@@ -153,9 +153,11 @@ def _answers(
     return [answer for _, answer in answers]
 
 
-def _key(
+def meant(
     attributes: Attributes, name: str, kinds: Mapping[str, AttributeType], events: Mapping[str, str]
 ) -> tuple[str, ...]:
+    """What one person says by the attribute ``name``, in the form in which it is compared: its
+    values or the scheme's default, none where it has none or does not apply."""
     kind = kinds.get(name)
     values = [one.value for one in attributes if one.name == name and one.value != ""]
     if kind is None:

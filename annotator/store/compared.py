@@ -116,7 +116,7 @@ class Reviews:
             articles = tuple(self.handed_in(document))
             sets = {one.set.author: one.spans for one in articles}
             text = articles[0].text if articles else ""
-            same = _names(reading.events(self._connection))
+            same = same_events(reading.events(self._connection))
             comparison = compare(document, text, scheme, sets, same)
             known = _Compared(stamp, articles, comparison)
         self._kept[document] = known
@@ -179,7 +179,7 @@ def settings(connection: sqlite3.Connection) -> ReviewSettings:
     return found or ReviewSettings()
 
 
-def _names(known: list[Event]) -> dict[str, str]:
+def same_events(known: list[Event]) -> dict[str, str]:
     """What an event in an attribute is compared as: two people who each added one by the same
     name mean the same, and where the project has it they mean that one."""
     found = events.canonical(known)

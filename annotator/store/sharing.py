@@ -6,9 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from annotator.agreement.work import Work, work
 from annotator.assignment import Duty
-from annotator.model import AnnotationSet, Article
+from annotator.model import GOLD_AUTHOR, AnnotationSet, Article
 from annotator.store import reading, repeats, submitted
+from annotator.store.compared import same_events
 from annotator.store.connection import failures
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
@@ -45,6 +47,33 @@ class Sharing:
         """Whether nothing has changed in a set since it was handed in."""
         with failures(self.path):
             return submitted.is_as_handed_in(self._connection, own)
+
+    def each_work(self, *, frozen_only: bool = True) -> Iterator[Work]:
+        """Every document on which somebody's work is to be compared, with gold where there is.
+
+        ``frozen_only`` leaves out what was neither handed in nor is done.
+        """
+        with failures(self.path):
+            rows = self._connection.execute(
+                "SELECT DISTINCT document FROM annotation_set s WHERE layer = 'gold'"
+                f" AND {CLOSED.format('s')}"
+            ).fetchall()
+            settled = {document for (document,) in rows}
+            for articles in self.each_submitted():
+                document = articles[0].document.id if articles else ""
+                gold = None
+                if document in settled:
+                    gold = reading.article(
+                        self._connection, self._texts, document, GOLD_AUTHOR, "gold"
+                    )
+                found = work(articles, gold, frozen_only=frozen_only)
+                if found is not None:
+                    yield found
+
+    def same_events(self) -> dict[str, str]:
+        """What an event that a span names is compared as, by any id it may have."""
+        with failures(self.path):
+            return same_events(reading.events(self._connection))
 
     def assignments(self) -> list[tuple[str, str]]:
         """(document, person) of all that is assigned, in the order of documents."""
