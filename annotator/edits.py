@@ -53,9 +53,16 @@ def relabel(article: Article, scheme: Scheme, span_id: str, label: str) -> Actio
     return links.fitted(article, scheme, _action(article, "span.relabel", Put(new)))
 
 
-def move(article: Article, span_id: str, start: int, end: int) -> Action:
-    """Set both edges of a span."""
-    new = _span(article, span_id).model_copy(update={"start": start, "end": end})
+def move(
+    article: Article,
+    span_id: str,
+    start: int,
+    end: int,
+    values: Mapping[str, Sequence[Attribute]] | None = None,
+) -> Action:
+    """Set both edges of a span, and the attributes that change with them."""
+    old = with_attributes(_span(article, span_id), values or {})
+    new = old.model_copy(update={"start": start, "end": end})
     _refuse_double(article, new)
     return _action(article, "span.move", Put(new))
 

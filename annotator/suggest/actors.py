@@ -86,7 +86,7 @@ class Actors:
 
     def seen(self, surface: str) -> int:
         """How many mentions of the actor, under any of its names, were learned."""
-        key = name_key(surface)
+        key = name_key(surface) if surface else ""
         number = self._number(key)
         names = {key, *(self._groups[number][0] if number is not None else ())}
         return sum(self._kinds[name].total() for name in names if name in self._kinds)

@@ -26,12 +26,14 @@ class Declined(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What a span could have and has not: values, links, what it takes over from around it
-    (derived), and the rarely used attributes that a cue brings to light."""
+    (derived), and the rarely used attributes that a cue brings to light. ``seen`` says in how
+    many spans the annotator has had its source speak before."""
 
     attributes: tuple[Proposal, ...] = ()
     links: tuple[LinkProposal, ...] = ()
     inherited: tuple[Attribute, ...] = ()
     cued: frozenset[str] = frozenset()
+    seen: int = 0
 
     def __bool__(self) -> bool:
         """Whether there is anything to accept."""
@@ -76,6 +78,7 @@ def offer(
         ),
         inherited(article, scheme, span),
         unfolded(scheme, span.label, article.text, span.start, span.end),
+        actors.seen(then.value("source") or then.value("denier") or ""),
     )
 
 

@@ -61,7 +61,9 @@ class AnnotatePage(QWidget):
         self.offering = Offering(session, self)
         self.desk = Desk(session, self.language, self.pane, self.inspector, self.offering, self)
         self.filling = Filling(self.desk, session, self.offering, self.inspector)
-        self.tagging = Tagging(self.desk, session, self.language, self.pane, self.inspector)
+        self.tagging = Tagging(
+            self.desk, session, self.language, self.pane, self.inspector, self.offering
+        )
         self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self.links = Links(
@@ -323,6 +325,8 @@ class AnnotatePage(QWidget):
         self._status.start()
 
     def _documents_loaded(self) -> None:
+        if self.offering.is_ready:  # what was imported may be her own
+            self.offering.actors.learn()
         self.reading.open_first()
         self.pane.head.show_place(self.reading.row, len(self.documents.columns))
         self._show_state()

@@ -33,8 +33,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "set.incomplete": (
         QT_TRANSLATE_NOOP(
             "Failure",
-            "The article is not done yet: a tag in it misses something or breaks a rule. F7 goes"
-            " there.",
+            "The article is not done yet: a tag in it misses something or breaks a rule.",
         ),
     ),
     "disk.full": (

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from annotator import edits
 from annotator.model import Span
 from annotator.ui.desk import Desk
+from annotator.ui.offers.offering import Offering
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.edges import moved, peeled, taken
@@ -24,8 +25,10 @@ class Tagging(QObject):
         language: str,
         pane: ArticlePane,
         inspector: Inspector,
+        offering: Offering,
     ) -> None:
         super().__init__(desk)
+        self._offering = offering
         self._desk, self._session, self._language, self._pane = desk, session, language, pane
         pane.unplaced.place_wanted.connect(self.place)
         pane.unplaced.dismiss_wanted.connect(self.dismiss)
@@ -123,7 +126,13 @@ class Tagging(QObject):
     # -- inside
 
     def _move(self, span: Span, new: tuple[int, int]) -> None:
-        self._desk.edit(lambda article: edits.move(article, span.id, *new), span, new)
+        """Move the edges; what is computed from the words follows them."""
+        open_ = self._desk.open
+        if open_ is None:
+            return
+        then = span.model_copy(update={"start": new[0], "end": new[1]})
+        again = self._offering.recomputed(open_, then)
+        self._desk.edit(lambda article: edits.move(article, span.id, *new, again), span, new)
 
     def _same(self, label: str, start: int, end: int) -> Span | None:
         spans = self._desk.open.on((start, end)) if self._desk.open else []

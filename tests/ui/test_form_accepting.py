@@ -15,6 +15,7 @@ TEXT = (
     "قالت وزارة الصحة إن الانفجار أسفر عن مقتل 12 شخصا، بينهم 5 أطفال.\n"
     "ونفى متحدث عسكري تنفيذ أي غارة على الميناء.\n"
     "وأكدت البلدية أن المشهد هادئ.\n"
+    "وقال الحارس بعد ذلك: «الميدان آمن».\n"
 )
 ARTICLE = Piece("port-1", TEXT, title="انفجار الميناء")
 OTHER = Piece("port-2", TEXT + "خاتمة.")
@@ -200,6 +201,24 @@ def test_actors_are_learned_from_her_own_spans(page: AnnotatePage, qtbot: QtBot)
     proposal = page.desk.offer.proposal("source_kind")
     assert proposal is not None
     assert proposal.values[0].value == "other"
+    row = page.inspector.form.rows["source_kind"]  # type: ignore[union-attr]
+    assert "1" in row.head.toolTip() or "earlier" in row.head.toolTip()
+    run(page, qtbot, "form.enter")
+    assert page.offering.actors.seen("وزارة الصحة") == 2
+    for _ in range(2):
+        page.session.undo(page)
+        qtbot.waitUntil(lambda: settled(page))
+    assert page.offering.actors.seen("وزارة الصحة") == 1
+
+
+def test_the_quotation_follows_the_edges(page: AnnotatePage, qtbot: QtBot) -> None:
+    select(page, "الميدان آمن")
+    run(page, qtbot, "tag.1", "form.enter", "form.leave")
+    assert spans(page, qtbot)["الميدان آمن"].value("quote") == "direct"
+    run(page, qtbot, "span.edge.start", "span.edge.backward.word", "span.edge.backward.word")
+    (longer,) = spans(page, qtbot).values()
+    assert longer.value("quote") == "mixed"
+    assert {a.name: a.origin for a in longer.attributes}["quote"] == "computed"
 
 
 def test_done_is_refused_with_a_jump_to_the_place(page: AnnotatePage, qtbot: QtBot) -> None:

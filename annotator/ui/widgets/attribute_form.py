@@ -89,7 +89,7 @@ class AttributeForm(QWidget):
         for name, row in self.rows.items():
             given = [a for a in span.attributes if a.name == name]
             over = offer.taken_over(name)
-            row.show_values(given, name in missing, offer.proposal(name), over)
+            row.show_values(given, name in missing, offer.proposal(name), over, offer.seen)
             row.setProperty("applies", bool(given) or row.kind.applies(values))
         self._show_rows()
 

@@ -43,6 +43,7 @@ class AttributeRow(QWidget):
         self.values: tuple[Attribute, ...] = ()
         self.proposal: Proposal | None = None
         self.inherited: tuple[Attribute, ...] = ()
+        self.seen = 0
         self.active = False
         self._built = self._missing = False
         self.head = RowHead(name_of(kind, language), self)
@@ -93,9 +94,12 @@ class AttributeRow(QWidget):
         missing: bool,
         proposal: Proposal | None = None,
         inherited: Sequence[Attribute] = (),
+        seen: int = 0,
     ) -> None:
         """Show what the span has; else what is proposed, what is missing, what it takes over
-        from around it; else the scheme's default, quietly."""
+        from around it; else the scheme's default, quietly. ``seen``: how many spans before
+        had the same source."""
+        self.seen = seen
         state = tuple(values), proposal, tuple(inherited)
         known = self.values, self.proposal, self.inherited
         if state == known and missing == self._missing and self.head.value:
@@ -210,6 +214,8 @@ class AttributeRow(QWidget):
 
     def _origin_text(self) -> str:
         if not self.values and self.proposal is not None:
+            if self.proposal.reason == "actor" and self.seen:
+                return self.tr("Proposed: as in %Ln earlier tag(s) of yours.", "", self.seen)
             return reason_text(self.proposal.reason)
         if not self.values and self.inherited and not self._missing:
             return self.tr("Inherited from the tag around it.")
