@@ -78,15 +78,14 @@ class Picking(QObject):
             return
         self.name, self._taken = name, 0
         kind = self._session.scheme.labels[span.label].attributes[name]
-        sentence = self.tr(
-            "{name}: click a word, drag over several, or select and press Enter. Del: none."
-        )
+        sentence = self.tr("{name}: click a word, or drag over several.")
+        more = self.tr("Or select them and press Enter. Del clears it, Esc goes back.")
         if kind.many:
-            sentence = self.tr(
-                "{name}: click a word, drag over several, or select and press Enter, one after"
-                " the other. Enter ends, Del takes the last one away."
+            sentence = self.tr("{name}: click words or drag over them, one after the other.")
+            more = self.tr(
+                "Or select them and press Enter. Del takes the last one away, Enter ends."
             )
-        self._pane.ask.say(sentence.format(name=name_of(kind, self._language)))
+        self._pane.ask.say(sentence.format(name=name_of(kind, self._language)), more)
         self._from = self._desk.selection()
         self._desk.focus_article()
         self._desk.turned.emit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.chords import native
+from annotator.ui.widgets.attribute_row import PAGE
 from annotator.ui.widgets.paint import (
     RADIUS,
     dotted,
@@ -84,10 +85,10 @@ class AcceptBar(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.button)
         layout.addWidget(self.rows)
-        self.rows.set_text(self.tr("Alt and its number opens a row."))
 
-    def show_state(self, proposals: int, missing: int) -> None:
-        """Say what Enter does where so much is proposed and so much else missing."""
+    def show_state(self, proposals: int, missing: int, rows: int) -> None:
+        """Say what Enter does where so much is proposed and so much else missing, and how one
+        of ``rows`` is opened."""
         if proposals:
             text = self.tr("Accept %Ln proposal(s)", "", proposals)
         elif missing:
@@ -95,3 +96,7 @@ class AcceptBar(QWidget):
         else:
             text = self.tr("Attributes, one by one")
         self.button.show_text(text, proposals > 0)
+        hint = self.tr("Alt+number: a row")
+        if rows > PAGE:
+            hint = self.tr("Alt+number: a row · Alt+0: more")
+        self.rows.set_text(hint)

@@ -26,12 +26,14 @@ class AskRow(QWidget):
         self.answers = Answers()
         self.answers.given.connect(self._give)
         self.question = Line(strong=True)
+        self.more = Line(quiet_ink=True, small_size=True)
         self.field = QLineEdit()
         self.field.returnPressed.connect(self.give_typed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.question)
+        layout.addWidget(self.more)
         layout.addWidget(self.answers)
         layout.addWidget(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +60,7 @@ class AskRow(QWidget):
         """Ask; ``answers`` are (key, words, value). ``other`` invites to type another one."""
         self._answer, self._back = answer, back
         self.question.set_text(question)
+        self.more.hide()
         self.show_answers(answers)
         self.field.setVisible(bool(other))
         self.field.clear()
@@ -66,10 +69,12 @@ class AskRow(QWidget):
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, more: str = "") -> None:
         """Show a sentence without answers; the keys stay where they are."""
         self._answer = None
         self.question.set_text(sentence)
+        self.more.set_text(more)
+        self.more.setVisible(bool(more))
         self.show_answers(())
         self.field.hide()
         self.show()

@@ -135,7 +135,8 @@ class Inspector(QScrollArea):
         if self.form is not None:
             self.form.show_span(span, problems, offer)
         lacking = [p for p in problems if p.code == "attribute.missing"]
-        self.bar.show_state(len(offer.attributes) + len(offer.links), len(lacking))
+        rows = len(self.form.rows) if self.form is not None else 0
+        self.bar.show_state(len(offer.attributes) + len(offer.links), len(lacking), rows)
         self.note.show_note(span.note or "")
         self._show_flaws(span, problems)
         self._show_parts(span=True)
@@ -152,7 +153,7 @@ class Inspector(QScrollArea):
             self.hint.setText(self.tr("Choose a label for these words."))
         else:
             name = self._scheme.name(guess, self._language)
-            sentence = self.tr("Enter tags them as the words tell: {label}. A digit chooses.")
+            sentence = self.tr("The words tell: {label}. Enter tags them so, a digit otherwise.")
             self.hint.setText(sentence.format(label=name))
         self._show_parts(selection=True)
 
