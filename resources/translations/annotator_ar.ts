@@ -75,10 +75,6 @@
 </context>
 <context>
     <name>AcceptBar</name>
-    <message>
-        <source>Alt and its number opens a row.</source>
-        <translation>Alt مع رقم الخاصية يفتحها.</translation>
-    </message>
     <message numerus="yes">
         <source>Accept %Ln proposal(s)</source>
         <translation>
@@ -97,6 +93,14 @@
     <message>
         <source>Attributes, one by one</source>
         <translation>الخصائص واحدة واحدة</translation>
+    </message>
+    <message>
+        <source>Alt+number: a row</source>
+        <translation>Alt مع رقم الخاصية يفتحها.</translation>
+    </message>
+    <message>
+        <source>Alt+number: a row · Alt+0: more</source>
+        <translation>Alt مع رقم الخاصية يفتحها، وAlt+0 يرقّم التالية.</translation>
     </message>
 </context>
 <context>
@@ -233,6 +237,17 @@ Import text files, or drop them on the window.</source>
         <source>, </source>
         <comment>between values of a list</comment>
         <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposed: as in %Ln earlier tag(s) of yours.</source>
+        <translation>
+            <numerusform>مقترح: كما في جدول الجهات.</numerusform>
+            <numerusform>مقترح: كما في مقطع سابق لك.</numerusform>
+            <numerusform>مقترح: كما في مقطعين سابقين لك.</numerusform>
+            <numerusform>مقترح: كما في %Ln مقاطع سابقة لك.</numerusform>
+            <numerusform>مقترح: كما في %Ln مقطعا سابقا لك.</numerusform>
+            <numerusform>مقترح: كما في %Ln مقطع سابق لك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken from the article.</source>
@@ -1593,8 +1608,8 @@ Import text files, or drop them on the window.</source>
         <translation>مواد البرنامج النموذجية تالفة. ثبّت البرنامج من جديد.</translation>
     </message>
     <message>
-        <source>The article is not done yet: a tag in it misses something or breaks a rule. F7 goes there.</source>
-        <translation>لم تُنجز المادة بعد: فيها وسم ينقصه شيء أو يخالف قاعدة. ‏F7 ينتقل إليه.</translation>
+        <source>The article is not done yet: a tag in it misses something or breaks a rule.</source>
+        <translation>لم تُنجز المادة بعد: فيها وسم ينقصه شيء أو يخالف قاعدة.</translation>
     </message>
     <message>
         <source>The disk is full: this was not saved. What was saved before is safe. Make room and try again.</source>
@@ -2184,8 +2199,8 @@ Import text files, or drop them on the window.</source>
         <translation>اختر تصنيفا لهذه الكلمات.</translation>
     </message>
     <message>
-        <source>Enter tags them as the words tell: {label}. A digit chooses.</source>
-        <translation>Enter يسمها بما تدل عليه: {label}. والرقم يختار غيره.</translation>
+        <source>The words tell: {label}. Enter tags them so, a digit otherwise.</source>
+        <translation>تدل الكلمات على: {label}. اضغط Enter لوسمها بذلك، أو رقم تصنيف آخر.</translation>
     </message>
     <message>
         <source>Select words, or go to a word, and press the key of a label.</source>
@@ -2500,12 +2515,20 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>Picking</name>
     <message>
-        <source>{name}: click a word, drag over several, or select and press Enter. Del: none.</source>
-        <translation>{name}: انقر كلمة، أو اسحب فوق كلمات، أو حدّدها واضغط Enter. ‏Del: بلا قيمة.</translation>
+        <source>{name}: click a word, or drag over several.</source>
+        <translation>{name}: انقر كلمة، أو اسحب فوق كلمات.</translation>
     </message>
     <message>
-        <source>{name}: click a word, drag over several, or select and press Enter, one after the other. Enter ends, Del takes the last one away.</source>
-        <translation>{name}: انقر كلمة، أو اسحب فوق كلمات، أو حدّدها واضغط Enter، واحدة بعد أخرى. ‏Enter ينهي، وDel يحذف الأخيرة.</translation>
+        <source>Or select them and press Enter. Del clears it, Esc goes back.</source>
+        <translation>أو حدّدها واضغط Enter. للمحو Del، وللعودة Esc.</translation>
+    </message>
+    <message>
+        <source>{name}: click words or drag over them, one after the other.</source>
+        <translation>{name}: انقر الكلمات أو اسحب فوقها، واحدة بعد أخرى.</translation>
+    </message>
+    <message>
+        <source>Or select them and press Enter. Del takes the last one away, Enter ends.</source>
+        <translation>أو حدّدها واضغط Enter. لحذف الأخيرة Del، وللإنهاء Enter.</translation>
     </message>
     <message>
         <source>There is no word here to take.</source>

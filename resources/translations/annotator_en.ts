@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>AttributeRow</name>
+    <message numerus="yes">
+        <source>Proposed: as in %Ln earlier tag(s) of yours.</source>
+        <translation>
+            <numerusform>Proposed: as in an earlier tag of yours.</numerusform>
+            <numerusform>Proposed: as in %Ln earlier tags of yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimPhrases</name>
     <message numerus="yes">
         <source>accused by %Ln</source>
