@@ -128,12 +128,20 @@ class _Block(NamedTuple):
     same: bool
 
 
-class Alignment:
-    """Two passages side by side, by words, and by characters where the words differ."""
+Pair = tuple[int, int, int, int]
 
-    def __init__(self, one: str, other: str) -> None:
+
+class Alignment:
+    """Two passages side by side, by words, and by characters where the words differ.
+
+    ``pairs`` are the ranges of the two that go with each other, in order, where it is known:
+    (start, end, start in the other, end there). Several short ones are told apart sooner than
+    all of it at once.
+    """
+
+    def __init__(self, one: str, other: str, pairs: Iterable[Pair] | None = None) -> None:
         self._one, self._other = one, other
-        self._blocks = list(_blocks(one, other))
+        self._blocks = list(_blocks(one, other) if pairs is None else _joined(one, other, pairs))
         self._firsts = [block.first for block in self._blocks]
         self._lasts = [block.last for block in self._blocks]
 
@@ -151,6 +159,20 @@ class Alignment:
         if begin >= stop or kept < KEPT * (end - start):
             return None
         return Offer(begin, stop, tuple(self._differences(start, end)))
+
+    def changed(self) -> list[Pair]:
+        """The parts that read differently: (start, end, start in the other, end there). What
+        only space parts is one of them."""
+        found: list[Pair] = []
+        for i, j, k, m, same in self._blocks:
+            if same:
+                continue
+            between = self._one[found[-1][1] : i] + self._other[found[-1][3] : k] if found else "."
+            if found and not between.strip():
+                found[-1] = (found[-1][0], j, found[-1][2], m)
+            else:
+                found.append((i, j, k, m))
+        return found
 
     def _start(self, at: int) -> int:
         block = self._blocks[max(0, bisect_right(self._firsts, at) - 1)]
@@ -177,6 +199,23 @@ def carry(one: str, other: str, ranges: Iterable[tuple[int, int]]) -> list[Offer
     """For each range of the passage ``one`` its place in ``other``, in the order of ``ranges``."""
     side_by_side = Alignment(one, other)
     return [side_by_side.carry(start, end) for start, end in ranges]
+
+
+def _joined(one: str, other: str, pairs: Iterable[Pair]) -> Iterator[_Block]:
+    """The blocks of each pair, and what stands between two pairs as a block of its own."""
+    at, there = 0, 0
+    for first, last, begin, end in (*pairs, (len(one), len(one), len(other), len(other))):
+        if at < first or there < begin:
+            yield _Block(at, first, there, begin, one[at:first] == other[there:begin])
+        for block in _blocks(one[first:last], other[begin:end]):
+            yield _Block(
+                block.first + first,
+                block.last + first,
+                block.begin + begin,
+                block.end + begin,
+                block.same,
+            )
+        at, there = last, end
 
 
 def _blocks(one: str, other: str) -> Iterator[_Block]:

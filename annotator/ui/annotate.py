@@ -22,6 +22,7 @@ from annotator.ui.finding import Finding
 from annotator.ui.links.beside import Links
 from annotator.ui.offers.offering import Offering
 from annotator.ui.reading import Reading, Whereabouts
+from annotator.ui.repetition.repeating import Repeating
 from annotator.ui.session import Session
 from annotator.ui.tagging import Tagging
 from annotator.ui.tagging_commands import tagging_commands
@@ -71,20 +72,20 @@ class AnnotatePage(QWidget):
             *(self.desk, self.reading, self.offering),
         )
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
-        self.whole.noticed.connect(self.notice)
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
         self.marking = Marking(session, self.pane, self.desk)
-        self.marking.noticed.connect(self.notice)
+        self.repeating = Repeating(session, self.pane, self.desk, self.reading, self)
+        for part in (self.whole, self.marking, self.repeating):
+            part.noticed.connect(self.notice)
+        self.repeating.found.connect(self.status_changed)
         self._handlers = {
             **tagging_commands(self),
             **self.whole.commands(),
             **self.events.commands(),
             **self.marking.commands(),
             **self.links.commands(),
-            "find.open": self.finding.open,
-            "find.next": lambda: self.finding.step(1),
-            "find.previous": lambda: self.finding.step(-1),
-            "find.close": self.finding.close,
+            **self.repeating.commands(),
+            **self.finding.commands(),
             "pane.next": self.next_pane,
             "problem.next": self.desk.next_problem,
         }
@@ -137,11 +138,14 @@ class AnnotatePage(QWidget):
             return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
         if self.events.has_focus:
             return EVENTS_FOOTER
+        first = ("repeat.accept",) if self.repeating.enabled("repeat.accept") else ()
+        names = (*first, "tag.1", "tag.2", "tag.3")
+        more: tuple[str, ...]
         if self.desk.span is not None:
-            names = ("tag.1", "tag.2", "tag.3", "form.enter", "link.start", "span.peel")
-            return (*names, "span.remove", "span.next", "document.next", "edit.undo", "help.keys")
-        names = ("tag.1", "tag.2", "tag.3", "span.widen", "span.next", "document.next")
-        return (*names, "document.done", "edit.undo", "help.keys")
+            more = ("form.enter", "link.start", "span.peel", "span.remove", "span.next")
+        else:
+            more = ("span.widen", "span.next", "document.done")
+        return (*names, *more, "document.next", "edit.undo", "help.keys")
 
     def waiting(self) -> bool:
         """Whether another article is on its way: keys are for that one."""
@@ -156,12 +160,14 @@ class AnnotatePage(QWidget):
     def enabled(self, name: str) -> bool:
         desk, open_ = self.desk, self.desk.open is not None
         family, _, rest = name.partition(".")
-        if family == "boilerplate":
-            return self.marking.enabled(name)
-        if family == "events":
-            return self.events.enabled(name)
-        if family == "link":
-            return self.links.enabled(name)
+        beside = {
+            "boilerplate": self.marking.enabled,
+            "repeat": self.repeating.enabled,
+            "events": self.events.enabled,
+            "link": self.links.enabled,
+        }
+        if family in beside:
+            return beside[family](name)
         if self.links.asks and family in ("tag", "span", "form", "document", "problem"):
             return False
         if family == "tag":
@@ -224,6 +230,7 @@ class AnnotatePage(QWidget):
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)
+        self.repeating.strip.set_text_font(font)
 
     def place(self) -> object:
         return self.reading.place()
@@ -262,8 +269,9 @@ class AnnotatePage(QWidget):
     def next_pane(self) -> None:
         """Queue, article, inspector, and round."""
         focus = QApplication.focusWidget()
-        if self.pane.unplaced.isVisible() and self.pane.view.hasFocus():
-            self.pane.unplaced.setFocus(Qt.FocusReason.TabFocusReason)
+        strips = [s for s in (self.pane.unplaced, self.repeating.strip) if s.isVisible()]
+        if strips and self.pane.view.hasFocus():
+            strips[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self.inspector.has_inside(focus):
             self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif focus is not None and self.queue.isAncestorOf(focus):
@@ -320,6 +328,7 @@ class AnnotatePage(QWidget):
             self.finding.set_text(open_.text)
             self.events.follow()
             self.marking.follow()
+            self.repeating.follow()
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
         self._status.start()

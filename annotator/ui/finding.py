@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -28,6 +29,15 @@ class Finding(QObject):
         bar.sought.connect(self.seek)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Handlers by command name."""
+        return {
+            "find.open": self.open,
+            "find.next": lambda: self.step(1),
+            "find.previous": lambda: self.step(-1),
+            "find.close": self.close,
+        }
 
     def set_text(self, text: str) -> None:
         """Another article is open; an open bar seeks in it at once."""

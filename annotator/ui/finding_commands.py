@@ -25,6 +25,27 @@ FINDING_COMMANDS = (
         ),
     ),
     *section(
+        "span",
+        "article",
+        Command(
+            "repeat.accept",
+            QT_TRANSLATE_NOOP("Command", "Take over what is offered for the repeated passage"),
+            "Ctrl+Shift+C",
+            short=QT_TRANSLATE_NOOP("Command", "Take over"),
+        ),
+    ),
+    *section(
+        "article",
+        "window",
+        Command(
+            "repeat.next",
+            QT_TRANSLATE_NOOP("Command", "Next passage that stands elsewhere"),
+            "Ctrl+Shift+N",
+            short=QT_TRANSLATE_NOOP("Command", "Next repeat"),
+            repeats=True,
+        ),
+    ),
+    *section(
         "corpus",
         "search",
         Command(

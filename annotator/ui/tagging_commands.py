@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.filling import Filling
+from annotator.ui.repetition.repeating import Repeating
 from annotator.ui.tagging import Tagging
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.inspector import Inspector
@@ -24,6 +25,7 @@ class Panes(Protocol):
     tagging: Tagging
     filling: Filling
     pane: ArticlePane
+    repeating: Repeating
     inspector: Inspector
 
 
@@ -93,6 +95,8 @@ def _digit(page: Panes, key: int) -> None:
         page.pane.ask.digit(key)
     elif page.pane.unplaced.hasFocus():
         page.pane.unplaced.digit(key)
+    elif page.repeating.strip.hasFocus():
+        page.repeating.strip.digit(key)
     elif page.inspector.form is not None:
         page.inspector.form.digit(key)
 

@@ -1037,6 +1037,22 @@ Import text files, or drop them on the window.</source>
         <translation>كل المواد</translation>
     </message>
     <message>
+        <source>Take over what is offered for the repeated passage</source>
+        <translation>انقل توسيمات المقطع المكرّر</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>انقل</translation>
+    </message>
+    <message>
+        <source>Next passage that stands elsewhere</source>
+        <translation>المقطع المكرّر التالي</translation>
+    </message>
+    <message>
+        <source>Next repeat</source>
+        <translation>المكرّر التالي</translation>
+    </message>
+    <message>
         <source>Open the article at this place</source>
         <translation>افتح المادة عند هذا الموضع</translation>
     </message>
@@ -2896,6 +2912,103 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>No longer there: {path}</source>
         <translation>لم يعد في مكانه: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatStrip</name>
+    <message>
+        <source>go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>This passage stands in this article twice</source>
+        <translation>هذا المقطع مكرّر في المادة نفسها</translation>
+    </message>
+    <message>
+        <source>This passage also stands in {article}</source>
+        <translation>هذا المقطع وارد أيضا في {article}</translation>
+    </message>
+    <message numerus="yes">
+        <source>take over %Ln annotation(s) from there</source>
+        <translation>
+            <numerusform>لا شيء يُنقل</numerusform>
+            <numerusform>انقل توسيما واحدا من هناك</numerusform>
+            <numerusform>انقل توسيمين من هناك</numerusform>
+            <numerusform>انقل %Ln توسيمات من هناك</numerusform>
+            <numerusform>انقل %Ln توسيما من هناك</numerusform>
+            <numerusform>انقل %Ln توسيم من هناك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %Ln annotation(s) of this passage there too</source>
+        <translation>
+            <numerusform>لا شيء يُنقل</numerusform>
+            <numerusform>ضع توسيم هذا المقطع هناك أيضا</numerusform>
+            <numerusform>ضع توسيمي هذا المقطع هناك أيضا</numerusform>
+            <numerusform>ضع %Ln توسيمات من هذا المقطع هناك أيضا</numerusform>
+            <numerusform>ضع %Ln توسيما من هذا المقطع هناك أيضا</numerusform>
+            <numerusform>ضع %Ln توسيم من هذا المقطع هناك أيضا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotated in both places.</source>
+        <translation>موسوم في الموضعين.</translation>
+    </message>
+    <message>
+        <source>Not annotated in either place.</source>
+        <translation>غير موسوم في أي من الموضعين.</translation>
+    </message>
+    <message>
+        <source>Word for word the same.</source>
+        <translation>النص مطابق حرفيا.</translation>
+    </message>
+    <message>
+        <source>What reads differently there is marked.</source>
+        <translation>المختلف عمّا هناك معلَّم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) read again from the words.</source>
+        <translation>
+            <numerusform>لم يُقرأ عدد من جديد.</numerusform>
+            <numerusform>قُرئ عدد واحد من جديد.</numerusform>
+            <numerusform>قُرئ عددان من جديد.</numerusform>
+            <numerusform>قُرئت %Ln أعداد من جديد.</numerusform>
+            <numerusform>قُرئ %Ln عددا من جديد.</numerusform>
+            <numerusform>قُرئ %Ln عدد من جديد.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) put into the other place.</source>
+        <translation>
+            <numerusform>لم يوضع شيء في الموضع الآخر.</numerusform>
+            <numerusform>وُضع توسيم واحد في الموضع الآخر.</numerusform>
+            <numerusform>وُضع توسيمان في الموضع الآخر.</numerusform>
+            <numerusform>وُضعت %Ln توسيمات في الموضع الآخر.</numerusform>
+            <numerusform>وُضع %Ln توسيما في الموضع الآخر.</numerusform>
+            <numerusform>وُضع %Ln توسيم في الموضع الآخر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) taken over.</source>
+        <translation>
+            <numerusform>لم يُنقل شيء.</numerusform>
+            <numerusform>نُقل توسيم واحد.</numerusform>
+            <numerusform>نُقل توسيمان.</numerusform>
+            <numerusform>نُقلت %Ln توسيمات.</numerusform>
+            <numerusform>نُقل %Ln توسيما.</numerusform>
+            <numerusform>نُقل %Ln توسيم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -313,6 +313,47 @@
     </message>
 </context>
 <context>
+    <name>RepeatStrip</name>
+    <message numerus="yes">
+        <source>take over %Ln annotation(s) from there</source>
+        <translation>
+            <numerusform>take over %Ln annotation from there</numerusform>
+            <numerusform>take over %Ln annotations from there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %Ln annotation(s) of this passage there too</source>
+        <translation>
+            <numerusform>put %Ln annotation of this passage there too</numerusform>
+            <numerusform>put %Ln annotations of this passage there too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) read again from the words.</source>
+        <translation>
+            <numerusform>%Ln number read again from the words.</numerusform>
+            <numerusform>%Ln numbers read again from the words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) put into the other place.</source>
+        <translation>
+            <numerusform>%Ln annotation put into the other place.</numerusform>
+            <numerusform>%Ln annotations put into the other place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) taken over.</source>
+        <translation>
+            <numerusform>%Ln annotation taken over.</numerusform>
+            <numerusform>%Ln annotations taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>

@@ -16,6 +16,7 @@ from annotator.ui.article.painting import Sight
 from annotator.ui.article.stamps import Stamps
 from annotator.ui.article.style import ArticleColours
 from annotator.ui.article.ties import Tie, Ties
+from annotator.ui.article.twice import Twice
 from annotator.ui.article.window import Seen
 
 
@@ -45,6 +46,8 @@ class Highlights:
         """What is no part of the story."""
         self.proposed = Asides()
         """What may be none."""
+        self.twice = Twice()
+        """What stands elsewhere as well."""
 
     def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
         """Remember hits by their beginning."""
@@ -100,6 +103,7 @@ class Highlights:
             ),
             aside=self.aside.on(piece, line),
             proposed=self.proposed.on(piece, line),
+            twice=self.twice.on(piece, line),
             caret=piece.unit(caret.position) if here else None,
         )
 

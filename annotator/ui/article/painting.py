@@ -17,6 +17,7 @@ from annotator.ui.article.marks import Marks
 from annotator.ui.article.outline import Outline
 from annotator.ui.article.stamps import Stamps
 from annotator.ui.article.style import ArticleColours
+from annotator.ui.article.twice import draw_twice
 
 CARET = 2
 """Width of the caret in pixels."""
@@ -44,6 +45,8 @@ class Sight:
     """What is no part of the story."""
     proposed: Ranges = ()
     """What may be none."""
+    twice: bool | None = None
+    """Whether the line stands elsewhere as well, and if so, with something to take over."""
     caret: int | None = None
 
 
@@ -120,6 +123,8 @@ class LinePainter:
                 painter.drawPixmap(left, top, self._stamps.chip(label, ratio))
             if line.hidden:
                 self._more(painter, line, ratio)
+        if sight.twice is not None:
+            draw_twice(painter, line, sight.twice, self._colours)
         if sight.proposed:
             draw_proposed(painter, line, sight.proposed, self._quiet)
         if line.marks:

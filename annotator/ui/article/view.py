@@ -19,6 +19,7 @@ from annotator.ui.article.mouse import Gestures, Hit
 from annotator.ui.article.outline import Edge
 from annotator.ui.article.style import ArticleColours, LabelStyle
 from annotator.ui.article.tied import Tied
+from annotator.ui.article.twice import Twice
 
 _SCROLL_EVERY = 30
 """Milliseconds between two steps while a drag is held beyond the edge."""
@@ -194,6 +195,13 @@ class ArticleView(Tied):
         """Mark ``start`` or ``end`` of the selected span as the edge that moves."""
         self._highlights.live = edge
         self._repaint_span(self.current)
+
+    def set_twice(
+        self, known: Iterable[tuple[int, int]], offered: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Mark in the margin what stands elsewhere as well, and what can be taken from there."""
+        self._highlights.twice = Twice(known, offered)
+        self.viewport().update()
 
     def set_aside(
         self, marked: Iterable[tuple[int, int]], proposed: Iterable[tuple[int, int]] = ()

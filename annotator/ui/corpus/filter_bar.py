@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.model import Event, Status
 from annotator.scheme import Scheme
 from annotator.ui.corpus.filters import Filters, listed
-from annotator.ui.corpus.flow import Flow
 from annotator.ui.widgets.documents_model import status_text
+from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.paint import accent
 from annotator.ui.widgets.plain import Choice
 from annotator.ui.widgets.problems import name_of
