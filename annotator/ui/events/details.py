@@ -42,7 +42,7 @@ class EventDetails(QWidget):
         self.aliases.setTabChangesFocus(True)
         self.aliases.setFixedHeight(84)
         self.aliases.setPlaceholderText(self.tr("one on each line"))
-        self.date.setPlaceholderText(self.tr("2026-05-12, 2026-05 or 2026"))
+        self.date.setPlaceholderText(self.tr("2026-05-12"))
         self.date_precision = _choices(DATES, self.tr("How exactly the date is known"))
         self.place_precision = _choices(PLACES, self.tr("How exactly the place is known"))
         self.said = Sentence()
