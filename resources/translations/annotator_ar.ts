@@ -1290,8 +1290,8 @@ Import text files, or drop them on the window.</source>
         <translation>اسم في كل سطر</translation>
     </message>
     <message>
-        <source>2026-05-12, 2026-05 or 2026</source>
-        <translation>2026-05-12 أو 2026-05 أو 2026</translation>
+        <source>2026-05-12</source>
+        <translation>2026-05-12</translation>
     </message>
     <message>
         <source>How exactly the date is known</source>

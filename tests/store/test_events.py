@@ -10,7 +10,9 @@ import pytest
 
 from annotator import edits, events
 from annotator.exporters import jsonl
+from annotator.importers import Options, read
 from annotator.model import Action, Attribute, Event, Person, Put, derived_id, new_id
+from annotator.record import Provenance, Record
 from annotator.scheme import Scheme
 from annotator.store import Query, Store
 from tests.store.things import OMAR, SARA, article, bring, record
@@ -162,6 +164,31 @@ def test_an_event_that_is_merged_does_not_come_back_with_an_import(told: Store) 
 
 def _exported(store: Store) -> list[Any]:
     return list(store.records())
+
+
+def test_two_events_of_real_articles_merged(store: Store, shared: Path) -> None:
+    """Two annotators of one project; one of them says that two events are one."""
+    for name in ("a", "b"):
+        bringing = store.importing(SARA.id)
+        path = shared / "gold" / f"annotator_{name}.jsonl"
+        for item in read([path], Options(author=f"ann{name}"), "plain"):
+            if isinstance(item, Record):
+                bringing.add(item, Provenance.of(item.meta))
+        bringing.close()
+    one, other = store.person("anna"), store.person("annb")
+    by_name = {known.event.name: known.event for known in store.known_events(one.id)}
+    taji, later = by_name["taji-2020-03-11"], by_name["taji-2020-03-14"]
+    before = ended(store.event_uses(one.id)), ended(store.event_uses(other.id))
+    known, rights = store.known_events(one.id), store.rights(one.id)
+    spans = [found.span for found in store.naming(one.id, later.ids)]
+    store.apply(events.merge(rights, store.scheme, known, taji.id, [later.id], spans))
+    for who, uses in zip((one, other), before, strict=True):
+        now = ended(store.event_uses(who.id))
+        assert now[taji.id].spans == uses[taji.id].spans + uses[later.id].spans
+    told = {event.id for line in store.records() for event in line.events}
+    assert "taji-2020-03-11" in told
+    assert "taji-2020-03-14" not in told
+    assert store.check().ok
 
 
 def test_a_scheme_may_call_its_event_otherwise(told: Store, scheme: Scheme) -> None:
