@@ -72,10 +72,13 @@ class Finding:
         near: Span,
         labels: Collection[str] = (),
         limit: int = 50,
+        *,
+        elsewhere: bool = False,
     ) -> list[Target]:
         """Spans of the author's own sets that a link from ``near`` could lead to, the likeliest
         first: same event, shared sources, near in time. ``text`` may be empty; it must stand in
         the sentence of the span. ``labels`` are those that a link type allows; none for all.
+        ``elsewhere`` leaves out what stands in the article of ``near``.
         """
         with failures(self.path):
             self._catch_up()
@@ -85,7 +88,8 @@ class Finding:
             owner = marks.owner(self._connection, author, layer)
             if owner is None:
                 return []
-            return Targets(self._connection, owner, near, text, tuple(labels)).ranked(limit)
+            sought = Targets(self._connection, owner, near, text, tuple(labels), elsewhere)
+            return sought.ranked(limit)
 
     def repeats(self, document: str) -> list[Repeat]:
         """The passages of a document that stand elsewhere as well, as far as they are known."""

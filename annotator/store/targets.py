@@ -74,6 +74,7 @@ class Targets:
         near: Span,
         text: str,
         labels: tuple[str, ...],
+        elsewhere: bool = False,
     ) -> None:
         self._connection = connection
         self._execute = connection.execute
@@ -98,6 +99,9 @@ class Targets:
         self._near = _Candidate(0, 0, "", 0, None, None, None, "")
         if row is not None:
             self._near = _Candidate(*row)
+        if elsewhere:
+            self._values["here"] = self._near.place
+            self._condition += " AND m.place <> :here"
         self._events: tuple[str, ...] = ()
         if self._near.event:
             self._events = marks.event_names(connection, self._near.event)

@@ -68,7 +68,7 @@ class AnnotatePage(QWidget):
         self.finding = Finding(session, self.pane.find_bar, self.pane.view, self)
         self.reading = Reading(session, self.documents, self.queue, self.pane, self.desk)
         self.links = Links(
-            *(session, self.language, self.pane, self.inspector),
+            *(self, session, settings, self.language, self.pane, self.inspector),
             *(self.desk, self.reading, self.offering),
         )
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
@@ -227,6 +227,7 @@ class AnnotatePage(QWidget):
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
         self.pane.dress(settings)
+        self.links.on_settings(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)

@@ -17,16 +17,19 @@ class Overlay(QWidget):
     """Covers its parent, takes the focus, gives it back.
 
     Esc, a click beside the sheet, and the keys that opened it close it. ``sheet`` is what
-    subclasses fill, and ``place_sheet`` where they put it. ``host`` is whom they serve.
+    subclasses fill, and ``place_sheet`` where they put it. ``host`` is whom those of the
+    window serve; a page's own need none.
     """
 
     closed = Signal()
     veil = True
     """Whether the pages behind are dimmed a little."""
+    _host: Host
 
-    def __init__(self, parent: QWidget, host: Host) -> None:
+    def __init__(self, parent: QWidget, host: Host | None = None) -> None:
         super().__init__(parent)
-        self._host = host
+        if host is not None:
+            self._host = host
         self._room = parent
         self._before: QWidget | None = None
         self.own_keys: tuple[str, ...] = ()

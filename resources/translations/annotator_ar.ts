@@ -2308,6 +2308,10 @@ Import text files, or drop them on the window.</source>
         <translation>اختر نوع العلاقة أولا.</translation>
     </message>
     <message>
+        <source>“{type}” stays within this article.</source>
+        <translation>علاقة «{type}» لا تخرج من هذه المادة.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
     </message>
@@ -2526,6 +2530,49 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>type</source>
         <translation>اكتبها</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Words of its sentence</source>
+        <translation>كلمات من جملته</translation>
+    </message>
+    <message>
+        <source>Where the link can lead</source>
+        <translation>إلى أين تصل العلاقة</translation>
+    </message>
+    <message>
+        <source>Only what you have tagged yourself is here. Tag the words first, then link.</source>
+        <translation>لا يظهر هنا إلا ما وسمته بنفسك. وسّم الكلمات أولا ثم اربطها.</translation>
+    </message>
+    <message>
+        <source>“{words}” {type} …</source>
+        <translation>«{words}» {type} …</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>هذه المادة</translation>
+    </message>
+    <message>
+        <source>same event</source>
+        <translation>الحدث نفسه</translation>
+    </message>
+    <message>
+        <source>same source</source>
+        <translation>المصدر نفسه</translation>
+    </message>
+    <message>
+        <source>Your annotations are being made ready for searching.</source>
+        <translation>توسيماتك تُهيَّأ الآن للبحث.</translation>
+    </message>
+    <message>
+        <source>None of the spans you have tagged that fit has these words.</source>
+        <translation>لا مقطع صالحا مما وسمته فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>You have tagged nothing else yet that fits.</source>
+        <translation>لم توسّم بعد مقطعا آخر يصلح طرفا لهذه العلاقة.</translation>
     </message>
 </context>
 <context>

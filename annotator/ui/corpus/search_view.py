@@ -26,7 +26,7 @@ from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.widgets.value_picker import ValuePicker
-from annotator.ui.words import date, number
+from annotator.ui.words import date, isolated, number
 
 PAGE = 50
 PAUSE = 150
@@ -394,5 +394,5 @@ class SearchView(QWidget):
 
 
 def _detail(outlet: str | None, published_at: str | None) -> str:
-    parts = [outlet or "", date(published_at, "day") if published_at else ""]
+    parts = [isolated(outlet) if outlet else "", date(published_at, "day") if published_at else ""]
     return " · ".join(part for part in parts if part)

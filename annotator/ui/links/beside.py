@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Touched
+from annotator.settings import Settings
 from annotator.ui.desk import Desk
 from annotator.ui.links.linked import Linked
 from annotator.ui.links.linking import Linking
+from annotator.ui.links.picker import Picker
 from annotator.ui.offers.offering import Offering
 from annotator.ui.reading import Reading
 from annotator.ui.session import Session
@@ -33,7 +36,9 @@ class Links(QObject):
 
     def __init__(
         self,
+        room: QWidget,
         session: Session,
+        settings: Settings,
         language: str,
         pane: ArticlePane,
         inspector: Inspector,
@@ -42,13 +47,32 @@ class Links(QObject):
         offering: Offering,
     ) -> None:
         super().__init__(desk)
+        self._room, self._session, self._language = room, session, language
+        self._settings = settings
+        self._picker: Picker | None = None
         self._desk, self._reading = desk, reading
         self.making = Linking(session, language, pane, desk, offering)
         self.made = Linked(session, language, pane, inspector, desk, reading)
         self.making.turned.connect(self.turned)
         for part in (self.making, self.made):
             part.noticed.connect(self.noticed)
+        self.making.search_wanted.connect(self._look_everywhere)
         reading.opened.connect(self.making.end)
+
+    @property
+    def picker(self) -> Picker:
+        """The list of ends in all articles, made when first asked for."""
+        if self._picker is None:
+            self._picker = Picker(self._room, self._session, self._language)
+            self._picker.dress(self._settings)
+            self._picker.taken.connect(self.making.make)
+        return self._picker
+
+    def on_settings(self, settings: Settings) -> None:
+        """Fonts or colours changed."""
+        self._settings = settings
+        if self._picker is not None:
+            self._picker.dress(settings)
 
     @property
     def asks(self) -> bool:
@@ -63,6 +87,13 @@ class Links(QObject):
         """An edit was saved, here or elsewhere."""
         self.making.end()
         self.made.on_changed(touched)
+
+    def _look_everywhere(self, typed: str) -> None:
+        making, open_ = self.making, self._desk.open
+        if making.type is not None and making.source is not None and open_ is not None:
+            here = open_.document.id
+            made = making.made
+            self.picker.pick(making.type, making.source, making.words, made, here, typed)
 
     def commands(self) -> Handlers:
         """Handlers by command name."""

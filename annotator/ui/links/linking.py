@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from annotator import links
-from annotator.model import Article, Span
+from annotator.model import Article, Link, Span
 from annotator.scheme import LinkType
 from annotator.suggest.ends import fitting, likeliest
 from annotator.suggest.linking import LinkProposal
@@ -30,12 +32,12 @@ class Linking(QObject):
     Signals:
         turned: it began, ended, or something else is chosen.
         noticed: something to say (sentence, name of a command to offer or an empty string).
-        search_wanted: the other end may be in any article (type, source, what was typed).
+        search_wanted: the other end may be in any article (what was typed).
     """
 
     turned = Signal()
     noticed = Signal(str, str)
-    search_wanted = Signal(object, object, str)
+    search_wanted = Signal(str)
 
     def __init__(
         self,
@@ -183,8 +185,24 @@ class Linking(QObject):
 
     def look_everywhere(self, typed: str = "") -> None:
         """Look for the other end in all articles."""
-        if self.type is not None and self.source is not None:
-            self.search_wanted.emit(self.type, self.source, typed)
+        if self.type is None:
+            self.noticed.emit(self.tr("Say what kind of link it is first."), "")
+        elif self.type.cross_document:
+            self.search_wanted.emit(typed)
+        else:
+            text = self.tr("“{type}” stays within this article.")
+            self.noticed.emit(text.format(type=type_name(self.type, self._language)), "")
+
+    @property
+    def made(self) -> Sequence[Link]:
+        """The links that the source has."""
+        open_ = self._desk.open
+        return open_.links_of(self.source.id) if open_ and self.source else ()
+
+    @property
+    def words(self) -> str:
+        """What the source says, for a line."""
+        return self._words(self.source) if self.source is not None else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click beside all spans leaves the keys where they were."""
@@ -245,9 +263,8 @@ class Linking(QObject):
     def _refuse(self, pressed: Span) -> None:
         assert self.source is not None
         assert self.type is not None
-        mine = self._article.links if self._article else ()
         scheme = self._session.scheme
-        problem = links.refusal(scheme, mine, self.type.name, self.source, pressed)
+        problem = links.refusal(scheme, self.made, self.type.name, self.source, pressed)
         if problem is not None:
             self.noticed.emit(link_problem_text(problem, scheme, self._language), "")
 
