@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.origins import aliases_in, one_name
 from annotator.scheme import Scheme
 from tests.core.stories import Story, exact
 
@@ -70,3 +71,10 @@ def test_the_statement_is_whoever_made_it(scheme: Scheme) -> None:
     story.link("attributed_to", claim, named)
     names = {source.name for source in story.tolls(scheme)["killed"].sources}
     assert names == {"وزارة الصحة"}
+
+
+def test_the_programs_own_aliases_keep_namesakes_apart(seeds: Path) -> None:
+    aliases = aliases_in(seeds / "actors.json")
+    assert one_name("سنتكوم", aliases) == one_name("القيادة المركزية الأمريكية", aliases)
+    assert one_name("كتائب «حزب الله»", aliases) == one_name("حزب الله العراقي", aliases)
+    assert one_name("حزب الله", aliases) != one_name("كتائب حزب الله", aliases)
