@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -135,6 +136,7 @@ def mentions(span: Span) -> Iterator[Mention]:
             yield Mention(surface, span.value(kind), span.value(named))
 
 
+@lru_cache(maxsize=4096)
 def name_key(surface: str) -> str:
     """A name as it is compared: folded, without marks, in one of its usual spellings."""
     found = tokens(surface, 0, len(surface))
