@@ -17,6 +17,7 @@ from annotator.ui.widgets.edges import taken
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.problems import name_of
+from annotator.ui.words import left_to_right
 
 
 class Work(Protocol):
@@ -79,13 +80,15 @@ class Picking(QObject):
         self.name, self._taken = name, 0
         kind = self._session.scheme.labels[span.label].attributes[name]
         sentence = self.tr("{name}: click a word, or drag over several.")
-        more = self.tr("Or select them and press Enter. Del clears it, Esc goes back.")
+        more = self.tr("Or select them and press Enter. {key} clears it, Esc goes back.")
         if kind.many:
             sentence = self.tr("{name}: click words or drag over them, one after the other.")
             more = self.tr(
                 "Or select them and press Enter. Del takes the last one away, Enter ends."
             )
-        self._pane.ask.say(sentence.format(name=name_of(kind, self._language)), more)
+        name_words = name_of(kind, self._language)
+        more = more.format(key=left_to_right("Del"))
+        self._pane.ask.say(sentence.format(name=name_words), more)
         self._from = self._desk.selection()
         self._desk.focus_article()
         self._desk.turned.emit()

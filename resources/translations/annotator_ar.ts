@@ -95,12 +95,12 @@
         <translation>الخصائص واحدة واحدة</translation>
     </message>
     <message>
-        <source>Alt+number: a row</source>
-        <translation>Alt مع رقم الخاصية يفتحها.</translation>
+        <source>{first} to {last}: a row</source>
+        <translation>{first} إلى {last}: خاصية</translation>
     </message>
     <message>
-        <source>Alt+number: a row · Alt+0: more</source>
-        <translation>Alt مع رقم الخاصية يفتحها، وAlt+0 يرقّم التالية.</translation>
+        <source>{rows} · {more}: the next</source>
+        <translation>{rows} · {more}: التالية</translation>
     </message>
 </context>
 <context>
@@ -2582,8 +2582,8 @@ Import text files, or drop them on the window.</source>
         <translation>{name}: انقر كلمة، أو اسحب فوق كلمات.</translation>
     </message>
     <message>
-        <source>Or select them and press Enter. Del clears it, Esc goes back.</source>
-        <translation>أو حدّدها واضغط Enter. للمحو Del، وللعودة Esc.</translation>
+        <source>Or select them and press Enter. {key} clears it, Esc goes back.</source>
+        <translation>أو حدّدها واضغط Enter. للمحو {key}، وللعودة Esc.</translation>
     </message>
     <message>
         <source>{name}: click words or drag over them, one after the other.</source>

@@ -22,6 +22,7 @@ from annotator.ui.widgets.paint import (
     visual,
 )
 from annotator.ui.widgets.plain import Line
+from annotator.ui.words import left_to_right
 
 
 class EnterButton(QAbstractButton):
@@ -96,7 +97,8 @@ class AcceptBar(QWidget):
         else:
             text = self.tr("Attributes, one by one")
         self.button.show_text(text, proposals > 0)
-        hint = self.tr("Alt+number: a row")
+        first, last, more = (left_to_right(native(f"Alt+{n}")) for n in (1, min(PAGE, rows), 0))
+        hint = self.tr("{first} to {last}: a row").format(first=first, last=last)
         if rows > PAGE:
-            hint = self.tr("Alt+number: a row · Alt+0: more")
+            hint = self.tr("{rows} · {more}: the next").format(rows=hint, more=more)
         self.rows.set_text(hint)
