@@ -35,6 +35,7 @@ from annotator.bundle_file import (
     Stretch,
     opened,
     seal,
+    told,
 )
 from annotator.exporters.files import replacing
 from annotator.model import Failure, Person
@@ -143,24 +144,24 @@ def take_in(
 def begin(path: Path, project: Path) -> tuple[Store, Manifest, Merged]:
     """Make a project of the bundle at ``path``, and open it. Raises Failure; then there is none."""
     with opened(path) as bundle:
-        told = bundle.manifest
-        if told.sort == "back":
+        what = bundle.manifest
+        if what.sort == "back":
             raise Failure(
                 "bundle.back",
-                f"{path.name} holds what {told.whose()} has done. Open the project that it"
+                f"{path.name} holds what {what.whose()} has done. Open the project that it"
                 " belongs to, and bring it in there.",
                 file=path.name,
-                person=told.whose(),
+                person=what.whose(),
             )
         merged: list[Merged] = []
 
         def fill(store: Store) -> None:
             merged.append(store.merge(bundle.texts(), bundle.revisions()))
-            store.note_received({(w, s): number for w, s, number in told.held})
+            store.note_received({(w, s): number for w, s, number in what.held})
 
-        owner = told.person if told.sort == "work" else None
-        store = Store.begin(project, told.name, told.project, owner, fill)
-    return store, told, merged[0]
+        owner = what.person if what.sort == "work" else None
+        store = Store.begin(project, what.name, what.project, owner, fill)
+    return store, what, merged[0]
 
 
 def _refuse_misled(store: Store, told: Manifest, other_project: bool) -> None:
@@ -263,6 +264,7 @@ __all__ = [
     "opened",
     "proposed_name",
     "take_in",
+    "told",
     "write",
     "write_back",
 ]

@@ -133,6 +133,17 @@ class Bundle:
 @contextmanager
 def opened(path: Path) -> Iterator[Bundle]:
     """The bundle at ``path``, once every hash in it has been found right. Raises Failure."""
+    with _unpacking(path) as packed:
+        with _refusing(path):
+            infos = _members(path, packed)
+            manifest = _manifest(path, _whole(path, packed, infos[MANIFEST]))
+            for name, member in ((REVISIONS, manifest.revisions), (TEXTS, manifest.texts)):
+                _verify(path, packed, infos[name], member)
+        yield Bundle(path, packed, manifest)
+
+
+@contextmanager
+def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         file = path.open("rb")
     except OSError as error:
@@ -142,12 +153,14 @@ def opened(path: Path) -> Iterator[Bundle]:
         with _refusing(path):
             packed = zipfile.ZipFile(file)
         with packed:
-            with _refusing(path):
-                infos = _members(path, packed)
-                manifest = _manifest(path, _whole(path, packed, infos[MANIFEST]))
-                for name, told in ((REVISIONS, manifest.revisions), (TEXTS, manifest.texts)):
-                    _verify(path, packed, infos[name], told)
-            yield Bundle(path, packed, manifest)
+            yield packed
+
+
+def told(path: Path) -> Manifest:
+    """What the bundle at ``path`` says of itself; the rest is not read yet. Raises Failure."""
+    with _unpacking(path) as packed, _refusing(path):
+        infos = _members(path, packed)
+        return _manifest(path, _whole(path, packed, infos[MANIFEST]))
 
 
 def seal(packed: zipfile.ZipFile, manifest: Manifest) -> None:

@@ -32,6 +32,7 @@ from annotator.store.incoming_revisions import Signed, looked_at
 from annotator.store.lock import Lock
 from annotator.store.looking import Looking
 from annotator.store.merging import SCHEME_ID, Drop, Merged
+from annotator.store.opening import glance
 from annotator.store.outgoing import Holdings
 from annotator.store.plan import Plan
 from annotator.store.repeats import BoilerplateProposal, Repeat
@@ -70,6 +71,7 @@ __all__ = [
     "Store",
     "Target",
     "Telling",
+    "glance",
     "looked_at",
     "restore",
 ]

@@ -14,7 +14,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -30,6 +30,13 @@ def read(connection: sqlite3.Connection, key: str) -> str | None:
 def write(connection: sqlite3.Connection, key: str, value: str) -> None:
     """Set one value of the file's own notes."""
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+
+class Glance(NamedTuple):
+    """What a project is, without opening it for work."""
+
+    project: str
+    owner: str | None
 
 
 def begin(connection: sqlite3.Connection, path: Path) -> str:

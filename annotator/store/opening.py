@@ -129,6 +129,19 @@ def for_reading(path: Path) -> Opened:
     return connection, writer, None
 
 
+def glance(path: Path) -> identity.Glance | None:
+    """Which project the file at ``path`` is, and whose; None where that can't be said."""
+    try:
+        connection, _, _ = for_reading(path)
+    except Failure:
+        return None
+    try:
+        project = identity.read(connection, "project") or ""
+        return identity.Glance(project, identity.read(connection, "owner"))
+    finally:
+        connection.close()
+
+
 def settle_down(connection: sqlite3.Connection) -> None:
     """Bring everything into the one file, so that it can be copied."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -18,6 +18,7 @@ from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.finding_commands import FINDING_COMMANDS
 from annotator.ui.link_commands import LINK_COMMANDS
+from annotator.ui.team_commands import BUNDLE_COMMANDS, TEAM_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "Found", "Group", "Page", "Scope", "words"]
@@ -116,6 +117,7 @@ COMMANDS: Mapping[str, Command] = {
                 QT_TRANSLATE_NOOP("Command", "Someone else works now"),
                 "Ctrl+Shift+A",
             ),
+            *BUNDLE_COMMANDS,
             Command("project.settings", QT_TRANSLATE_NOOP("Command", "Settings"), "Ctrl+,"),
             Command("project.close", QT_TRANSLATE_NOOP("Command", "Close the project"), "Ctrl+W"),
             Command("app.quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
@@ -303,6 +305,7 @@ COMMANDS: Mapping[str, Command] = {
         ),
         FACTS_COMMANDS,
         FINDING_COMMANDS,
+        TEAM_COMMANDS,
         section(
             "view",
             "window",

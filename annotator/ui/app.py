@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator import paths
+from annotator.bundle import SUFFIX as BUNDLE
 from annotator.model import Failure
 from annotator.scheme import Scheme
 from annotator.settings import MAX_SIZE, MIN_SIZE, Settings
@@ -17,6 +18,7 @@ from annotator.store import Store, restore
 from annotator.ui import theme
 from annotator.ui.actions import Page
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.bundles import Bundles
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.facts.page import FactsPage
 from annotator.ui.failures import sentence
@@ -52,7 +54,16 @@ class Program(QObject):
         dress(app)
         theme.apply(theme.chosen(settings.theme), app)
         self._coming: Session | None = None
-        self.shell = Shell(self.preferences, self._make_start, _make_pages, self._handlers())
+        self.shell = Shell(self.preferences, self._make_start, self._make_pages, self._handlers())
+        self.bundles = Bundles(
+            self.shell,
+            lambda: self.shell.session,
+            lambda: self.shell.banner,
+            self.open,
+            self._start,
+            self.shell.rebuild,
+        )
+        self.bundles.look_in(self._recent, self._projects_folder)
         self.shell.show_start()
         app.installEventFilter(self.shell.router)
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
@@ -125,9 +136,11 @@ class Program(QObject):
         settings = self.preferences.settings.opened(session.path, session.path.stem)
         self.preferences.replace(settings.changed(folder=str(session.path.parent)))
         self.shell.set_session(session)
+        self.bundles.on_ready()
 
     def _on_broken(self, failure: Failure) -> None:
         self._coming = None
+        self.bundles.on_broken()
         path = failure.values.get("path")
         if failure.code == "project.locked" and path:
             reading = partial(self._start, partial(Store.open, Path(path), read_only=True))
@@ -156,6 +169,8 @@ class Program(QObject):
             "project.restore": lambda: self._at_start(StartScreen.restore_backup),
             "project.backup": self._back_up,
             "project.close": self.close_project,
+            "bundle.open": lambda: self.bundles.choose(),
+            "bundle.back": lambda: self.bundles.hand_in(),
             "app.quit": lambda: self.shell.close(),
             "view.larger": partial(self._resize, 1),
             "view.smaller": partial(self._resize, -1),
@@ -170,6 +185,8 @@ class Program(QObject):
 
     def _on_wanted(self, wanted: Request) -> None:
         match wanted:
+            case Open(path) if path.suffix == BUNDLE:
+                self.bundles.open(path)
             case Open(path):
                 self.open(path)
             case Create(path, scheme):
@@ -239,8 +256,22 @@ class Program(QObject):
     def _say(self, failure: Failure) -> None:
         self.shell.banner.show_failure(sentence(failure), failure.text)
 
+    def _make_pages(self, session: Session, settings: Settings) -> list[Page]:
+        pages = _pages(session, settings)
+        for page in pages:
+            if isinstance(page, CorpusPage):
+                page.bundle_wanted.connect(self.bundles.send)
+        return pages
 
-def _make_pages(session: Session, settings: Settings) -> list[Page]:
+    def _recent(self) -> list[Path]:
+        return [Path(recent.path) for recent in self.preferences.settings.recent]
+
+    def _projects_folder(self) -> Path:
+        folder = self.preferences.settings.folder
+        return Path(folder) if folder else paths.projects_folder()
+
+
+def _pages(session: Session, settings: Settings) -> list[Page]:
     return [
         AnnotatePage(session, settings),
         CorpusPage(session, settings),
@@ -263,7 +294,9 @@ def begin(project: Path | None, make_sample: MakeSample, sample: bool = False) -
     """The program with ``project``, the sample or the start screen coming up."""
     keep_log()
     program = start(make_sample)
-    if project is not None:
+    if project is not None and project.suffix == BUNDLE:
+        program.bundles.open(project)
+    elif project is not None:
         program.open(project)
     elif sample:
         program.open_sample()

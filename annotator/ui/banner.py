@@ -58,10 +58,14 @@ class Banner(QWidget):
         self._show("failure", sentence, details, action, do)
 
     def show_notice(
-        self, sentence: str, action: str = "", do: Callable[[], None] | None = None
+        self,
+        sentence: str,
+        action: str = "",
+        do: Callable[[], None] | None = None,
+        details: str = "",
     ) -> None:
         """Say quietly what was done; it goes with the next command."""
-        self._show("notice", sentence, "", action, do)
+        self._show("notice", sentence, details, action, do)
 
     def clear(self) -> None:
         """Say nothing any more."""

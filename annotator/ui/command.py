@@ -13,6 +13,7 @@ Scope = Literal[
     "find",
     "corpus",
     "search",
+    "people",
     "events",
     "facts",
     "link",

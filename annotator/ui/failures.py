@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Failure
+from annotator.ui.bundle_failures import BUNDLE_SENTENCES
 from annotator.ui.failure_texts import SENTENCES
 from annotator.ui.words import isolated, left_to_right, number
 
@@ -20,7 +21,7 @@ from annotator.ui.words import isolated, left_to_right, number
 def sentence(failure: Failure) -> str:
     """One plain sentence for a person; the core's English where no code or value fits."""
     values = _values(failure.values)
-    for source in SENTENCES.get(failure.code, ()):
+    for source in SENTENCES.get(failure.code) or BUNDLE_SENTENCES.get(failure.code, ()):
         if all(name in values for _, name, _, _ in Formatter().parse(source) if name):
             return QCoreApplication.translate("Failure", source).format_map(values)
     return failure.text

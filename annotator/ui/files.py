@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 PROJECTS = QT_TRANSLATE_NOOP("Files", "Projects (*.annot)")
+OPENABLE = QT_TRANSLATE_NOOP("Files", "Projects and bundles (*.annot *.bundle)")
+BUNDLES = QT_TRANSLATE_NOOP("Files", "Bundles (*.bundle)")
 SCHEMES = QT_TRANSLATE_NOOP("Files", "Label schemes (*.json)")
 ANYTHING = QT_TRANSLATE_NOOP("Files", "All files (*)")
 

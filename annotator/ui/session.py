@@ -94,6 +94,10 @@ class Session(QObject):
         self.scheme: Scheme
         self.path: Path
         self.read_only = False
+        self.project = ""
+        """The id that all copies of the project have."""
+        self.owner: str | None = None
+        """Whose work the project is for, where it was opened from a bundle for one person."""
         self._edits = 0
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -196,7 +200,8 @@ class Session(QObject):
             self._arrived.emit(partial(self.broken.emit, _unexpected(error)))
             return
         people = self._store.people()
-        self._arrived.emit(partial(self._opened, people))
+        whose = self._store.project, self._store.owner
+        self._arrived.emit(partial(self._opened, people, whose))
         try:
             while (work := self._next()) is not None:
                 work()
@@ -285,10 +290,11 @@ class Session(QObject):
         if not isinstance(origin, QObject) or isValid(origin):
             answer(result)
 
-    def _opened(self, people: list[Person]) -> None:
+    def _opened(self, people: list[Person], whose: tuple[str, str | None]) -> None:
         self.people = people
         self.scheme, self.path = self._store.scheme, self._store.path
         self.read_only = self._store.read_only
+        self.project, self.owner = whose
         self.ready.emit()
 
     def _edited(self, touched: Touched | None, origin: object) -> None:

@@ -85,7 +85,7 @@ class Shell(QMainWindow):
         session.failed.connect(self._on_failed)
         session.saving.connect(self._on_saving)
         session.author_changed.connect(self._on_author)
-        known = self.preferences.settings.author_in(session.path)
+        known = session.owner or self.preferences.settings.author_in(session.path)
         for person in session.people:
             if person.id == known:
                 session.choose_author(person)
@@ -115,7 +115,7 @@ class Shell(QMainWindow):
 
     def ask_who(self) -> None:
         """Who works now? A person of the project, or a new one."""
-        if self.session is not None:
+        if self.session is not None and (self.session.owner is None or not self.pages):
             who = Who(self.session, self.preferences.settings)
             who.chosen.connect(self.session.choose_author)
             who.left.connect(self.show_pages)

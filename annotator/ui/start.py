@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import paths
+from annotator.bundle import SUFFIX as BUNDLE
 from annotator.settings import Recent, Settings
 from annotator.ui.centred import centred
-from annotator.ui.files import PROJECTS, ask_file
+from annotator.ui.files import OPENABLE, PROJECTS, ask_file
 from annotator.ui.new_project import SUFFIX, NewProject, PlaceRow, RestoreBackup
 from annotator.ui.recent_row import RecentRow
 from annotator.ui.requests import Forget, Leave, Open, Sample
@@ -58,7 +59,7 @@ class StartScreen(QWidget):
 
     def open_project(self) -> None:
         """Ask the desktop for a project file."""
-        ask_file(self, self.tr("Open a project"), self._folder, PROJECTS, self._open)
+        ask_file(self, self.tr("Open a project"), self._folder, OPENABLE, self._open)
 
     def restore_backup(self) -> None:
         """Ask the desktop for a backup, then unfold the row that says where it goes."""
@@ -85,8 +86,8 @@ class StartScreen(QWidget):
             self._open(path)
 
     def dropped(self, files: list[Path]) -> Path | None:
-        """The project among dropped files, if there is one."""
-        return next((path for path in files if path.suffix == SUFFIX), None)
+        """The project or bundle among dropped files, if there is one."""
+        return next((path for path in files if path.suffix in (SUFFIX, BUNDLE)), None)
 
     def _open(self, path: Path) -> None:
         self.wanted.emit(Open(path))

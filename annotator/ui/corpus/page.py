@@ -15,6 +15,7 @@ from annotator.model import Failure
 from annotator.settings import Settings
 from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
+from annotator.ui.bundles import bundles_in
 from annotator.ui.corpus.articles import ArticlesView
 from annotator.ui.corpus.filters import Filters
 from annotator.ui.corpus.places import Place
@@ -26,6 +27,8 @@ from annotator.ui.dialogs.panel import Panel
 from annotator.ui.dialogs.replace import ReplacePanel
 from annotator.ui.dropping import dropped
 from annotator.ui.session import Session
+from annotator.ui.team.view import TeamView
+from annotator.ui.team_commands import TEAM_COMMANDS
 from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import isolated, language
@@ -33,6 +36,15 @@ from annotator.ui.words import isolated, language
 P = TypeVar("P", bound=Panel)
 Handlers = dict[str, Callable[[], None]]
 FORM = ("form.next", "form.previous", "form.leave", "form.more")
+
+
+TEAM = tuple(command.name for command in TEAM_COMMANDS if command.scope == "people")
+_AREAS: Mapping[str, Scope] = {
+    "corpus.articles": "corpus",
+    "corpus.search": "search",
+    "corpus.people": "people",
+}
+"""Where keys go, by the command that shows the view."""
 
 
 class View(Protocol):
@@ -67,6 +79,8 @@ class CorpusPage(QWidget):
     status_changed = Signal()
     notice = Signal(str, str)
     command_wanted = Signal(str)
+    bundle_wanted = Signal(object)
+    """A bundle for a person (Person) shall be written, or with None one for each."""
     name = "corpus"
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -78,6 +92,8 @@ class CorpusPage(QWidget):
             {
                 "corpus.articles": self.tr("All articles"),
                 "corpus.search": self.tr("Search"),
+                # Who has one person's part is told nothing of the others.
+                **({} if session.owner else {"corpus.people": self.tr("People")}),
             }
         )
         self.views = QStackedWidget()
@@ -93,10 +109,14 @@ class CorpusPage(QWidget):
         top.setSpacing(12)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        for text, run, part in (
+        buttons = [
             (self.tr("Export…"), self.export, "flat"),
             (self.tr("Import…"), self.choose_import, "main"),
-        ):
+        ]
+        if self.session.owner:
+            hand_in = partial(self.command_wanted.emit, "bundle.back")
+            buttons = [buttons[0], (self.tr("Hand in…"), hand_in, "main")]
+        for text, run, part in buttons:
             button = QPushButton(text)
             theme.mark(button, part)
             button.clicked.connect(run)
@@ -132,6 +152,8 @@ class CorpusPage(QWidget):
             "find.open": lambda: self.view.to_words(),
             **self.articles.handlers(),
             **SearchView.late_handlers(lambda: self.search),
+            "corpus.people": partial(self.show_view, "corpus.people"),
+            **{name: partial(self._in_team, name) for name in TEAM},
         }
         for name in (*FORM, *(f"form.value.{key}" for key in range(1, 10))):
             handlers[name] = partial(self._form, name)
@@ -147,7 +169,7 @@ class CorpusPage(QWidget):
     @property
     def area(self) -> Scope:
         """Where keys go while the focus is in no marked area."""
-        return "corpus" if self.view is self.articles else "search"
+        return _AREAS.get(self.tabs.current, "corpus")
 
     @property
     def footer(self) -> Sequence[str]:
@@ -161,10 +183,10 @@ class CorpusPage(QWidget):
         return self._handlers
 
     def enabled(self, name: str) -> bool:
-        if name in ("corpus.articles", "corpus.search"):
-            return self.session.author is not None
+        if name in _AREAS:
+            return self.session.author is not None and name in self.tabs.buttons
         family = name.partition(".")[0]
-        if family in ("corpus", "search"):
+        if family in ("corpus", "search", "people"):
             mine = self.area == family
             return mine and not self._sheet_open() and self.view.enabled(name)
         if family == "form":
@@ -223,10 +245,26 @@ class CorpusPage(QWidget):
         self.views.addWidget(view)
         return view
 
+    @cached_property
+    def team(self) -> TeamView:
+        """Made when it is first wanted."""
+        view = TeamView(self.session)
+        view.status_changed.connect(self.status_changed)
+        view.bundle_wanted.connect(self.bundle_wanted)
+        self.views.addWidget(view)
+        return view
+
+    def _in_team(self, name: str) -> None:
+        self.team.handlers()[name]()
+
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
         self.stack.setCurrentWidget(self._front)
-        view = self.search if name == "corpus.search" else self.articles
+        view: QWidget = self.articles
+        if name == "corpus.search":
+            view = self.search
+        elif name == "corpus.people":
+            view = self.team
         self.views.setCurrentWidget(view)
         self.tabs.show_current(name)
         self.status_changed.emit()
@@ -288,7 +326,9 @@ class CorpusPage(QWidget):
         self.status_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
+        paths = dropped(event.mimeData())
+        # Bundles are for the window.
+        if paths and not bundles_in(paths):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -1,0 +1,262 @@
+"""A lead and her annotators, in the window: people, assignments, bundles there and back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator import assignment, bundle, edits
+from annotator.store import Store
+from annotator.ui.app import Program
+from annotator.ui.corpus.page import CorpusPage
+from annotator.ui.dialogs.who import Who
+from tests.ui.team.doing import drop, opened, person, ready, tag, team
+
+Key = Qt.Key
+RANGES = ((0, 11), (15, 26), (34, 50), (4, 11), (0, 3))
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+
+
+@pytest.fixture
+def shared(lead: Path) -> Path:
+    """A folder with the lead's project, all given to layla, and layla's bundle and project."""
+    folder = lead.parent
+    with closing(Store.open(lead)) as store:
+        layla = store.person("layla").id
+        store.apply(assignment.give(store.writer, [(d, layla) for d in store.lengths()]))
+        bundle.write(store, folder / "layla.bundle", layla)
+    bundle.begin(folder / "layla.bundle", folder / "layla.annot")[0].close()
+    return folder
+
+
+def banner(program: Program) -> str:
+    return program.shell.banner.sentence
+
+
+# -- a lead
+
+
+def test_a_lead_assigns_by_keys(program: Program, qtbot: QtBot, lead: Path) -> None:
+    session = opened(program, qtbot, lead)
+    session.choose_author(person(session, "huda"))
+    view = team(program, qtbot)
+    layla, sami = person(session, "layla"), person(session, "sami")
+    view.grid.setCurrentIndex(view.grid.shown.index(0, 1))
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(view.book.duties) == 1)
+    press(Key.Key_Right, Key.Key_Space)
+    qtbot.waitUntil(lambda: len(view.book.duties) == 2)
+    assert {who for _, who in view.book.duties} == {layla.id, sami.id}
+    assert "0 of 1 done" in view.status_text()
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: len(view.book.duties) == 1)
+    program.shell.commands.run("edit.undo")
+    qtbot.waitUntil(lambda: len(view.book.duties) == 2)
+
+
+def test_a_lead_deals_out(program: Program, qtbot: QtBot, lead: Path) -> None:
+    session = opened(program, qtbot, lead)
+    session.choose_author(person(session, "huda"))
+    view = team(program, qtbot)
+    assert "Nothing is assigned yet" in view.hint.text()
+    press(Key.Key_F5)
+    assert "2 annotators" in view.deal_row.title.text()
+    view.deal_row.each.setValue(2)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(view.book.duties) == 6)
+    assert "0 of 6 done" in view.figures.text()
+    assert view.grid.hasFocus()
+    view.grid.setCurrentIndex(view.grid.shown.index(0, 1))
+    cell = view.grid.shown.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert cell == "ليلى: assigned, not begun"
+
+
+def test_a_lead_adds_and_changes_people(program: Program, qtbot: QtBot, lead: Path) -> None:
+    session = opened(program, qtbot, lead)
+    session.choose_author(person(session, "huda"))
+    view = team(program, qtbot)
+    press(Key.Key_F4)
+    view.person_row.name.setText("سامي")
+    view.person_row.short_id.setText("2sami")
+    press(Key.Key_Return)
+    assert "can't be a short id" in view.person_row.said.text()
+    view.person_row.short_id.setText("sami")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(view.book.people) == 4)
+    names = sorted(view.book.names.values())
+    assert names[:2] == ["سامي · sami", "سامي · sami (2)"]
+    column = [p.short_id for p in view.book.people].index("layla") + 1
+    view.grid.setCurrentIndex(view.grid.shown.index(0, column))
+    press(Key.Key_F2)
+    view.person_row.name.setText("ليلى العلي")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "ليلى العلي" in view.book.names.values())
+    press(Key.Key_F4, Key.Key_Escape)
+    assert view.grid.hasFocus()
+
+
+def test_bundles_for_all_and_for_one(
+    program: Program, qtbot: QtBot, shared: Path, tmp_path: Path
+) -> None:
+    session = opened(program, qtbot, shared / "lead.annot")
+    session.choose_author(person(session, "huda"))
+    out = tmp_path / "out"
+    out.mkdir()
+    program.bundles.send_all_to(session, out)
+    qtbot.waitUntil(lambda: "1 bundle is in" in banner(program))
+    assert [path.name for path in out.iterdir()] == ["lead-for-layla.bundle"]
+    program.bundles.send_to(session, person(session, "sami"), out / "s.bundle")
+    qtbot.waitUntil(lambda: "No article is assigned" in banner(program))
+    assert not (out / "s.bundle").exists()
+
+
+# -- an annotator
+
+
+def test_a_bundle_that_falls_on_the_start_screen_is_a_project(
+    program: Program, qtbot: QtBot, shared: Path
+) -> None:
+    (shared / "layla.annot").unlink()
+    assert drop(program.shell, shared / "layla.bundle")
+    session = ready(program, qtbot, shared / "lead-layla.annot")
+    qtbot.waitUntil(lambda: program.shell.page is not None)
+    # Nobody is asked who works: the bundle says so.
+    assert session.author == person(session, "layla")
+    assert not [who for who in program.shell.findChildren(Who) if who.isVisible()]
+    (page,) = (page for page in program.shell.pages if isinstance(page, CorpusPage))
+    assert "corpus.people" not in page.tabs.buttons
+    assert not page.enabled("corpus.people")
+    # The same again goes into the same project.
+    program.close_project()
+    assert drop(program.shell, shared / "layla.bundle")
+    ready(program, qtbot, shared / "lead-layla.annot")
+    qtbot.waitUntil(lambda: "here already" in banner(program))
+    assert not (shared / "lead-layla-2.annot").exists()
+
+
+def test_she_hands_in_with_one_command(program: Program, qtbot: QtBot, shared: Path) -> None:
+    tag(shared / "layla.annot", *RANGES)
+    session = opened(program, qtbot, shared / "layla.annot")
+    qtbot.waitUntil(lambda: program.shell.page is not None)
+    program.bundles.hand_in_to(session, shared / "back.bundle")
+    qtbot.waitUntil(lambda: "Handed in: 1 article." in banner(program))
+    told = bundle.told(shared / "back.bundle")
+    assert (told.sort, told.whose()) == ("back", "ليلى")
+    program.bundles.hand_in_to(session, shared / "back2.bundle")
+    qtbot.waitUntil(lambda: "No article was done since" in banner(program))
+
+
+def test_nobody_hands_in_a_lead_s_project(program: Program, qtbot: QtBot, lead: Path) -> None:
+    session = opened(program, qtbot, lead)
+    session.choose_author(person(session, "huda"))
+    program.shell.commands.run("bundle.back")
+    assert "opened from somebody" in banner(program)
+
+
+# -- it comes back
+
+
+@pytest.fixture
+def back(shared: Path) -> Path:
+    """Layla has done her first article."""
+    tag(shared / "layla.annot", *RANGES)
+    with closing(Store.open(shared / "layla.annot")) as store:
+        owner = store.owner or ""
+        store.apply(edits.hand_in(owner, [row.set for row in store.each_document(owner)]))
+        bundle.write_back(store, shared / "back.bundle")
+    return shared / "back.bundle"
+
+
+def test_her_work_falls_on_the_lead_s_window(
+    program: Program, qtbot: QtBot, shared: Path, back: Path
+) -> None:
+    session = opened(program, qtbot, shared / "lead.annot")
+    session.choose_author(person(session, "huda"))
+    assert drop(program.shell, back)
+    qtbot.waitUntil(lambda: "1 article handed in" in banner(program))
+    details = [button for button in program.shell.banner.buttons() if button.text() == "Details"]
+    details[0].click()
+    assert "Handed in by \u2068ليلى\u2069: \u2068one\u2069" in program.shell.banner._details.text()
+    view = team(program, qtbot)
+    assert view.book.by_person[person(session, "layla").id].handed_in == 1
+
+
+def test_a_drop_alarm_is_a_question_in_the_window(
+    program: Program, qtbot: QtBot, shared: Path, back: Path
+) -> None:
+    with closing(Store.open(shared / "lead.annot")) as store:
+        bundle.take_in(store, back)
+    with closing(Store.open(shared / "layla.annot")) as store:
+        seen = store.article(next(iter(store.lengths())), store.owner or "")
+        store.apply(edits.remove(seen, [span.id for span in seen.spans[:3]]))
+        bundle.write_back(store, shared / "less.bundle")
+    session = opened(program, qtbot, shared / "lead.annot")
+    session.choose_author(person(session, "huda"))
+    layla = person(session, "layla")
+    program.bundles.open(shared / "less.bundle")
+    qtbot.waitUntil(lambda: "would take 3 annotations away" in banner(program))
+    assert "5 annotations before, 2 afterwards" in program.shell.banner._details.text()
+    spans: list[int] = []
+    document = "one"
+
+    def count(store: Store) -> int:
+        return len(store.article(store.find_document(document).id, layla.id).spans)
+
+    session.ask(count, spans.append)
+    qtbot.waitUntil(lambda: spans == [5])
+    go_on: QPushButton = program.shell.banner.buttons()[0]
+    assert go_on.text() == "Bring it in all the same"
+    go_on.click()
+    qtbot.waitUntil(lambda: "came." in banner(program))
+    session.ask(count, spans.append)
+    qtbot.waitUntil(lambda: spans == [5, 2])
+
+
+def test_what_is_damaged_is_said(program: Program, qtbot: QtBot, shared: Path, back: Path) -> None:
+    back.write_bytes(back.read_bytes()[:200])
+    session = opened(program, qtbot, shared / "lead.annot")
+    session.choose_author(person(session, "huda"))
+    assert drop(program.shell, back)
+    qtbot.waitUntil(lambda: "no bundle of this program, or was cut" in banner(program))
+    assert drop(program.shell, back, shared / "layla.bundle")
+    qtbot.waitUntil(lambda: "1 bundle was refused" in banner(program))
+
+
+def test_a_fork_is_settled_in_the_window(program: Program, qtbot: QtBot, shared: Path) -> None:
+    """Layla has worked on two desktops."""
+    tag(shared / "layla.annot", (0, 11))
+    bundle.begin(shared / "layla.bundle", shared / "home.annot")[0].close()
+    with closing(Store.open(shared / "layla.annot")) as here:
+        with closing(Store.open(shared / "home.annot")) as there:
+            there.merge((), here.outgoing({here.owner or ""}))
+            for store, note in ((here, "at work"), (there, "at home")):
+                seen = store.article(next(iter(store.lengths())), store.owner or "")
+                store.apply(edits.set_note(seen, seen.spans[0].id, note))
+                bundle.write_back(store, shared / f"{note}.bundle")
+    session = opened(program, qtbot, shared / "lead.annot")
+    session.choose_author(person(session, "huda"))
+    drop(program.shell, shared / "at work.bundle", shared / "at home.bundle")
+    qtbot.waitUntil(lambda: "1 thing was changed on two desktops" in banner(program))
+    view = team(program, qtbot)
+    qtbot.waitUntil(view.forks.isVisible)
+    keep = next(button for button in view.forks.buttons if "at home" in button.text())
+    keep.click()
+    qtbot.waitUntil(lambda: view.forks.isHidden())
+    notes: list[str | None] = []
+    layla = person(session, "layla").id
+
+    def note(store: Store) -> str | None:
+        return store.article(store.find_document("one").id, layla).spans[0].note
+
+    session.ask(note, notes.append)
+    qtbot.waitUntil(lambda: notes == ["at home"])
