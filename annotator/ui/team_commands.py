@@ -60,13 +60,13 @@ TEAM_COMMANDS = (
         Command(
             "people.bundle",
             QT_TRANSLATE_NOOP("Command", "Save a bundle for the person"),
-            "Ctrl+Return",
+            "Ctrl+Alt+B",
             short=QT_TRANSLATE_NOOP("Command", "Bundle for her"),
         ),
         Command(
             "people.bundles",
             QT_TRANSLATE_NOOP("Command", "Save a bundle for each annotator"),
-            "Ctrl+Shift+Return",
+            "Ctrl+Alt+A",
             short=QT_TRANSLATE_NOOP("Command", "Bundles for all"),
         ),
     ),

@@ -333,6 +333,67 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Bundles</name>
+    <message>
+        <source>Open a bundle</source>
+        <translation>فتح حزمة عمل</translation>
+    </message>
+    <message>
+        <source>Only a project that was opened from somebody’s bundle is handed in.</source>
+        <translation>لا يُسلَّم إلا مشروع فُتح من حزمة عمل تخص موسِّما.</translation>
+    </message>
+    <message>
+        <source>Save my work as a bundle</source>
+        <translation>حفظ عملي في حزمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed in: %Ln articles.</source>
+        <translation>
+            <numerusform>لم تُسلَّم أي مادة.</numerusform>
+            <numerusform>سُلِّمت مادة واحدة.</numerusform>
+            <numerusform>سُلِّمت مادتان.</numerusform>
+            <numerusform>سُلِّمت %Ln مواد.</numerusform>
+            <numerusform>سُلِّمت %Ln مادة.</numerusform>
+            <numerusform>سُلِّمت %Ln مادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article was done since the last time.</source>
+        <translation>لم تُنجز أي مادة منذ المرة الماضية.</translation>
+    </message>
+    <message>
+        <source>The bundle is in {file}: send it to whoever sent you yours.</source>
+        <translation>الحزمة في {file}: أرسلها إلى من أرسل إليك حزمتك.</translation>
+    </message>
+    <message>
+        <source>A bundle for each annotator</source>
+        <translation>حزمة لكل موسِّم</translation>
+    </message>
+    <message>
+        <source>Save a bundle</source>
+        <translation>حفظ حزمة عمل</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet.</source>
+        <translation>لم تُسنَد أي مادة إلى أحد بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bundles are in {file}.</source>
+        <translation>
+            <numerusform>لا حزم في {file}.</numerusform>
+            <numerusform>حُفظت حزمة واحدة في {file}.</numerusform>
+            <numerusform>حُفظت حزمتان في {file}.</numerusform>
+            <numerusform>حُفظت %Ln حزم في {file}.</numerusform>
+            <numerusform>حُفظت %Ln حزمة في {file}.</numerusform>
+            <numerusform>حُفظت %Ln حزمة في {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring it in all the same</source>
+        <translation>أدخلها رغم ذلك</translation>
+    </message>
+</context>
+<context>
     <name>ByEvent</name>
     <message>
         <source>all</source>
@@ -1160,6 +1221,74 @@ Import text files, or drop them on the window.</source>
         <source>Leave the links</source>
         <translation>الخروج من العلاقات</translation>
     </message>
+    <message>
+        <source>Open a bundle, or bring one in</source>
+        <translation>فتح حزمة عمل أو إدخالها</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>حزمة</translation>
+    </message>
+    <message>
+        <source>Hand in what is done: save my work as a bundle</source>
+        <translation>تسليم المنجز: حفظ عملي في حزمة</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Who annotates what, and how far everybody is</source>
+        <translation>من يوسِّم ماذا، وأين وصل كل واحد</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Assign the article, or take it back</source>
+        <translation>إسناد المادة أو سحبها</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Name, short id and role of the person</source>
+        <translation>الاسم والمعرّف المختصر والدور</translation>
+    </message>
+    <message>
+        <source>Name and role</source>
+        <translation>الاسم والدور</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Deal all articles out</source>
+        <translation>توزيع كل المواد</translation>
+    </message>
+    <message>
+        <source>Deal out</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source>Save a bundle for the person</source>
+        <translation>حفظ حزمة عمل لهذا الشخص</translation>
+    </message>
+    <message>
+        <source>Bundle for her</source>
+        <translation>حزمة له</translation>
+    </message>
+    <message>
+        <source>Save a bundle for each annotator</source>
+        <translation>حفظ حزمة لكل موسِّم</translation>
+    </message>
+    <message>
+        <source>Bundles for all</source>
+        <translation>حزم للجميع</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -1179,6 +1308,10 @@ Import text files, or drop them on the window.</source>
         <translation>بحث</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -1187,12 +1320,54 @@ Import text files, or drop them on the window.</source>
         <translation>استيراد…</translation>
     </message>
     <message>
+        <source>Hand in…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المواد</translation>
     </message>
     <message>
         <source>Search the articles for “{words}”</source>
         <translation>ابحث في المواد عن «{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>DealRow</name>
+    <message>
+        <source>Deal out</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> ٪</translation>
+    </message>
+    <message>
+        <source>People for each article</source>
+        <translation>الموسِّمون لكل مادة</translation>
+    </message>
+    <message>
+        <source>Text that everybody gets</source>
+        <translation>النص المشترك بين الجميع</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deal all articles out to %Ln annotators</source>
+        <translation>
+            <numerusform>لا موسِّمين لتوزيع المواد عليهم</numerusform>
+            <numerusform>توزيع كل المواد على موسِّم واحد</numerusform>
+            <numerusform>توزيع كل المواد على موسِّمَين</numerusform>
+            <numerusform>توزيع كل المواد على %Ln موسِّمين</numerusform>
+            <numerusform>توزيع كل المواد على %Ln موسِّما</numerusform>
+            <numerusform>توزيع كل المواد على %Ln موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no annotators yet. Add people first.</source>
+        <translation>لا موسِّمين بعد. أضف الأشخاص أولا.</translation>
     </message>
 </context>
 <context>
@@ -1644,8 +1819,80 @@ Import text files, or drop them on the window.</source>
         <translation>الملف {file} ليس مشروعا من مشاريع هذا البرنامج.</translation>
     </message>
     <message>
+        <source>{file} is no bundle of this program, or was cut.</source>
+        <translation>{file} ليست حزمة عمل لهذا البرنامج، أو أنها مبتورة.</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on its way. Nothing was taken in: ask for it again.</source>
+        <translation>تلفت {file} أو تغيّرت في طريقها. لم يدخل منها شيء: اطلبها من جديد.</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read where it is.</source>
         <translation>تعذّرت قراءة {file} في مكانه.</translation>
+    </message>
+    <message>
+        <source>{file} needs version {needs} of the program or newer; this is {version}.</source>
+        <translation>تحتاج {file} إلى الإصدار {needs} من البرنامج أو أحدث، وهذا {version}.</translation>
+    </message>
+    <message>
+        <source>{file} holds the work of {person}. Open the project that it belongs to, and drop it there.</source>
+        <translation>في {file} عمل {person}. افتح المشروع الذي تخصه وأسقطها فيه.</translation>
+    </message>
+    <message>
+        <source>This bundle is for {person}, and holds what this project is not to see. Nothing was taken in.</source>
+        <translation>هذه الحزمة تخص {person}، وفيها ما لا يجوز أن يراه هذا المشروع. لم يدخل منها شيء.</translation>
+    </message>
+    <message>
+        <source>This bundle is of another project ({project}): its articles and people would be added to this one.</source>
+        <translation>هذه الحزمة من مشروع آخر ({project}): ستضاف مواده وأشخاصه إلى هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>This would take {lost} annotations away. Look whether that is meant before you go on.</source>
+        <translation>سيزول بهذا عدد {lost} من المقاطع والعلاقات. تأكد من أن ذلك مقصود قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>No article is assigned to this person yet.</source>
+        <translation>لم تُسنَد أي مادة إلى هذا الشخص بعد.</translation>
+    </message>
+    <message>
+        <source>This project holds one person&apos;s part only.</source>
+        <translation>ليس في هذا المشروع إلا حصة شخص واحد.</translation>
+    </message>
+    <message>
+        <source>A piece of work was changed on its way. Nothing came in.</source>
+        <translation>تغيّر جزء من العمل في طريقه. لم يدخل شيء.</translation>
+    </message>
+    <message>
+        <source>The bundle holds what this program does not write.</source>
+        <translation>في الحزمة ما لا يكتبه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Two pieces of work have one number and not the same content. Nothing was taken in.</source>
+        <translation>جزءان من العمل لهما رقم واحد ومحتوى مختلف. لم يدخل شيء.</translation>
+    </message>
+    <message>
+        <source>A text was changed on its way.</source>
+        <translation>تغيّر نص في طريقه.</translation>
+    </message>
+    <message>
+        <source>What was handed in has left in a bundle, and can&apos;t be taken back. You can go on working, and hand it in again.</source>
+        <translation>ما سُلِّم خرج في حزمة ولا يمكن سحبه. يمكنك متابعة العمل ثم تسليمه من جديد.</translation>
+    </message>
+    <message>
+        <source>This has been settled already.</source>
+        <translation>حُسم هذا من قبل.</translation>
+    </message>
+    <message>
+        <source>{short_id} can&apos;t be a short id: it begins with a Latin letter; letters and digits follow, 16 at most.</source>
+        <translation>لا يصلح {short_id} معرّفا مختصرا: يبدأ بحرف لاتيني تليه حروف وأرقام، 16 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>لا بد للشخص من اسم.</translation>
+    </message>
+    <message>
+        <source>{each} people for each article can&apos;t be found.</source>
+        <translation>لا يوجد {each} من الموسِّمين لكل مادة.</translation>
     </message>
     <message>
         <source>There is already a {file} in that folder. Choose another name.</source>
@@ -1923,6 +2170,14 @@ Import text files, or drop them on the window.</source>
         <translation>المشاريع (*.annot)</translation>
     </message>
     <message>
+        <source>Projects and bundles (*.annot *.bundle)</source>
+        <translation>المشاريع وحزم العمل (*.annot *.bundle)</translation>
+    </message>
+    <message>
+        <source>Bundles (*.bundle)</source>
+        <translation>حزم العمل (*.bundle)</translation>
+    </message>
+    <message>
         <source>Label schemes (*.json)</source>
         <translation>ملفات التصنيفات (*.json)</translation>
     </message>
@@ -2037,6 +2292,46 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{at} of {total}</source>
         <translation>{at} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ForkList</name>
+    <message numerus="yes">
+        <source>Changed on two desktops: %Ln places to choose in</source>
+        <translation>
+            <numerusform>لا شيء للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: موضع واحد للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: موضعان للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: %Ln مواضع للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: %Ln موضعا للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: %Ln موضع للاختيار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>{what} · {when}</source>
+        <translation>{what} · {when}</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>محذوف</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Who annotates what</source>
+        <translation>من يوسِّم ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المادة</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2814,29 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Articles and spans of the event</source>
         <translation>مواد الحدث ومقاطعه</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Short id</source>
+        <translation>المعرّف المختصر</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>شخص جديد</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3416,102 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>All of it was here already.</source>
+        <translation>كل ما فيها موجود هنا من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{whose}: %Ln changes came.</source>
+        <translation>
+            <numerusform>{whose}: لم يصل أي تغيير.</numerusform>
+            <numerusform>{whose}: وصل تغيير واحد.</numerusform>
+            <numerusform>{whose}: وصل تغييران.</numerusform>
+            <numerusform>{whose}: وصلت %Ln تغييرات.</numerusform>
+            <numerusform>{whose}: وصل %Ln تغييرا.</numerusform>
+            <numerusform>{whose}: وصل %Ln تغيير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new articles.</source>
+        <translation>
+            <numerusform>لا مواد جديدة.</numerusform>
+            <numerusform>مادة جديدة واحدة.</numerusform>
+            <numerusform>مادتان جديدتان.</numerusform>
+            <numerusform>%Ln مواد جديدة.</numerusform>
+            <numerusform>%Ln مادة جديدة.</numerusform>
+            <numerusform>%Ln مادة جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles handed in.</source>
+        <translation>
+            <numerusform>لم تُسلَّم أي مادة.</numerusform>
+            <numerusform>سُلِّمت مادة واحدة.</numerusform>
+            <numerusform>سُلِّمت مادتان.</numerusform>
+            <numerusform>سُلِّمت %Ln مواد.</numerusform>
+            <numerusform>سُلِّمت %Ln مادة.</numerusform>
+            <numerusform>سُلِّمت %Ln مادة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things were changed on two desktops.</source>
+        <translation>
+            <numerusform>لا شيء تغيّر على جهازين.</numerusform>
+            <numerusform>شيء واحد تغيّر على جهازين.</numerusform>
+            <numerusform>شيئان تغيّرا على جهازين.</numerusform>
+            <numerusform>%Ln أشياء تغيّرت على جهازين.</numerusform>
+            <numerusform>%Ln شيئا تغيّر على جهازين.</numerusform>
+            <numerusform>%Ln شيء تغيّر على جهازين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes have not come yet.</source>
+        <translation>
+            <numerusform>وصلت كل التغييرات.</numerusform>
+            <numerusform>تغيير واحد لم يصل بعد.</numerusform>
+            <numerusform>تغييران لم يصلا بعد.</numerusform>
+            <numerusform>%Ln تغييرات لم تصل بعد.</numerusform>
+            <numerusform>%Ln تغييرا لم يصل بعد.</numerusform>
+            <numerusform>%Ln تغيير لم يصل بعد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bundles were refused.</source>
+        <translation>
+            <numerusform>لم تُرفض أي حزمة.</numerusform>
+            <numerusform>رُفضت حزمة واحدة.</numerusform>
+            <numerusform>رُفضت حزمتان.</numerusform>
+            <numerusform>رُفضت %Ln حزم.</numerusform>
+            <numerusform>رُفضت %Ln حزمة.</numerusform>
+            <numerusform>رُفضت %Ln حزمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed in by {name}: {title}</source>
+        <translation>سلّم {name}: {title}</translation>
+    </message>
+    <message>
+        <source>New here: {name}</source>
+        <translation>جديد هنا: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes of {name} are missing (desktop {desktop}).</source>
+        <translation>
+            <numerusform>لا ينقص شيء من {name} (الجهاز {desktop}).</numerusform>
+            <numerusform>ينقص تغيير واحد من {name} (الجهاز {desktop}).</numerusform>
+            <numerusform>ينقص تغييران من {name} (الجهاز {desktop}).</numerusform>
+            <numerusform>تنقص %Ln تغييرات من {name} (الجهاز {desktop}).</numerusform>
+            <numerusform>ينقص %Ln تغييرا من {name} (الجهاز {desktop}).</numerusform>
+            <numerusform>ينقص %Ln تغيير من {name} (الجهاز {desktop}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} ({name}): {before} annotations before, {after} afterwards</source>
+        <translation>{title} ({name}): كانت المقاطع والعلاقات {before}، وتصير {after}</translation>
+    </message>
+</context>
+<context>
     <name>RestoreBackup</name>
     <message>
         <source>Restore a backup</source>
@@ -3106,6 +3520,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Restore</source>
         <translation>استعادة</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Never mind</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3786,113 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Select the words where it belongs first.</source>
         <translation>حدّد أولا الكلمات التي يعود إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>annotator</source>
+        <translation>موسِّم</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>محكِّم</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>assigned, not begun</source>
+        <translation>مسنَدة لم تبدأ</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>متروكة</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>غير مسنَدة</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>مسلَّمة</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>أُنجز {done} من {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done · {in} handed in</source>
+        <translation>أُنجز {done} من {all} · سُلِّم {in}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamView</name>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Deal out…</source>
+        <translation>توزيع…</translation>
+    </message>
+    <message>
+        <source>Bundles for all…</source>
+        <translation>حزم للجميع…</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet. Add people, then deal the articles out.</source>
+        <translation>لا أحد يعمل هنا بعد. أضف الأشخاص ثم وزّع المواد.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet: choose cells and press Enter, or deal out.</source>
+        <translation>لم تُسنَد أي مادة بعد: اختر خانات واضغط Enter، أو وزّع المواد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of the work of {people} have not come yet.</source>
+        <translation>
+            <numerusform>وصل كل عمل {people}.</numerusform>
+            <numerusform>جزء واحد من عمل {people} لم يصل بعد.</numerusform>
+            <numerusform>جزءان من عمل {people} لم يصلا بعد.</numerusform>
+            <numerusform>%Ln أجزاء من عمل {people} لم تصل بعد.</numerusform>
+            <numerusform>%Ln جزءا من عمل {people} لم يصل بعد.</numerusform>
+            <numerusform>%Ln جزء من عمل {people} لم يصل بعد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotators</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%Ln موسِّمين</numerusform>
+            <numerusform>%Ln موسِّما</numerusform>
+            <numerusform>%Ln موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} with nobody</source>
+        <translation>{count} بلا موسِّم</translation>
     </message>
 </context>
 <context>

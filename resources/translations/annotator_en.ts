@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>Bundles</name>
+    <message numerus="yes">
+        <source>Handed in: %Ln articles.</source>
+        <translation>
+            <numerusform>Handed in: %Ln article.</numerusform>
+            <numerusform>Handed in: %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bundles are in {file}.</source>
+        <translation>
+            <numerusform>%Ln bundle is in {file}.</numerusform>
+            <numerusform>%Ln bundles are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimPhrases</name>
     <message numerus="yes">
         <source>accused by %Ln</source>
@@ -170,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>DealRow</name>
+    <message numerus="yes">
+        <source>Deal all articles out to %Ln annotators</source>
+        <translation>
+            <numerusform>Deal all articles out to %Ln annotator</numerusform>
+            <numerusform>Deal all articles out to %Ln annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventModel</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -217,6 +244,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForkList</name>
+    <message numerus="yes">
+        <source>Changed on two desktops: %Ln places to choose in</source>
+        <translation>
+            <numerusform>Changed on two desktops: %Ln place to choose in</numerusform>
+            <numerusform>Changed on two desktops: %Ln places to choose in</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +391,58 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>{whose}: %Ln changes came.</source>
+        <translation>
+            <numerusform>{whose}: %Ln change came.</numerusform>
+            <numerusform>{whose}: %Ln changes came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new articles.</source>
+        <translation>
+            <numerusform>%Ln new article.</numerusform>
+            <numerusform>%Ln new articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles handed in.</source>
+        <translation>
+            <numerusform>%Ln article handed in.</numerusform>
+            <numerusform>%Ln articles handed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things were changed on two desktops.</source>
+        <translation>
+            <numerusform>%Ln thing was changed on two desktops.</numerusform>
+            <numerusform>%Ln things were changed on two desktops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes have not come yet.</source>
+        <translation>
+            <numerusform>%Ln change has not come yet.</numerusform>
+            <numerusform>%Ln changes have not come yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bundles were refused.</source>
+        <translation>
+            <numerusform>%Ln bundle was refused.</numerusform>
+            <numerusform>%Ln bundles were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes of {name} are missing (desktop {desktop}).</source>
+        <translation>
+            <numerusform>%Ln change of {name} is missing (desktop {desktop}).</numerusform>
+            <numerusform>%Ln changes of {name} are missing (desktop {desktop}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>
@@ -374,6 +463,30 @@
         <translation>
             <numerusform>%Ln article is not ready for searching yet.</numerusform>
             <numerusform>%Ln articles are not ready for searching yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamView</name>
+    <message numerus="yes">
+        <source>%Ln pieces of the work of {people} have not come yet.</source>
+        <translation>
+            <numerusform>%Ln piece of the work of {people} has not come yet.</numerusform>
+            <numerusform>%Ln pieces of the work of {people} have not come yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotators</source>
+        <translation>
+            <numerusform>%Ln annotator</numerusform>
+            <numerusform>%Ln annotators</numerusform>
         </translation>
     </message>
 </context>
