@@ -128,19 +128,11 @@ def _said(text: str, question: Question, version: Version) -> str:
     if version.label is not None:
         return version.label
     spans = [f"{one.label} «{_short(text[one.start : one.end])}»" for one in version.spans]
-    # The other end may stand in another document, whose text is not at hand here.
     links = [
-        f"{one.type} {_end(text, one.source.start, one.source.end)}"
-        f" → {_end(text, one.target.start, one.target.end)}"
-        if one.source.document == one.target.document
-        else f"{one.type} → {one.target.document}"
+        f"{one.type} «{_short(one.source.text)}» → «{_short(one.target.text)}»"
         for one in version.links
     ]
     return " + ".join([*spans, *links]) or f"nothing to {question.code}"
-
-
-def _end(text: str, start: int, end: int) -> str:
-    return f"«{_short(text[start:end])}»"
 
 
 def _short(passage: str) -> str:

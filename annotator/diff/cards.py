@@ -71,6 +71,8 @@ class End(Value):
     label: str
     start: int
     end: int
+    text: str
+    """The words, since they may stand in another document."""
 
 
 class LinkDraft(Value):

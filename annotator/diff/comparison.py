@@ -55,7 +55,7 @@ def compare(
         elif place == group[0]:
             cases.append(about_pieces(scene, [found.clusters[one] for one in group]))
     cases.sort(key=lambda case: (case.card.start, -case.card.end, case.card.id))
-    return Comparison(found, tuple(cases), _places(document, cases, held))
+    return Comparison(found, tuple(cases), _places(document, text, cases, held))
 
 
 def compare_links(
@@ -73,7 +73,7 @@ def compare_links(
 
 
 def _places(
-    document: str, cases: Iterable[Case], held: Mapping[str, Iterable[Span]]
+    document: str, text: str, cases: Iterable[Case], held: Mapping[str, Iterable[Span]]
 ) -> dict[str, Place]:
     spans = {span.id: span for own in held.values() for span in own}
     found: dict[str, Place] = {}
@@ -87,6 +87,7 @@ def _places(
                 label=span.label,
                 start=span.start,
                 end=span.end,
+                text=text[span.start : span.end],
             )
             found[id_] = Place(end, authors)
     return found

@@ -156,8 +156,9 @@ def _draft(pair: _Pair, relation: tuple[str, str, str]) -> LinkDraft:
 
 
 def _said(link: LinkDraft) -> tuple[object, ...]:
-    """What a link says, whoever else marked its ends."""
-    ends = [(one.document, one.start, one.end) for one in (link.source, link.target)]
+    """What a link says, whoever else marked its ends, and wherever they are in a text that was
+    corrected."""
+    ends = [(one.document, one.text) for one in (link.source, link.target)]
     return link.type, *ends
 
 
@@ -176,7 +177,7 @@ def _relation(scheme: Scheme, pair: _Pair) -> Case:
     name = next(iter(kinds)) if len(relations) == 1 else ""
     for way, authors in ways.items():
         drafts = tuple(_draft(pair, one) for one in way)
-        version = Version(key=digest("link", *map(_said, drafts)), links=drafts)
+        version = Version(key=digest("link", way), links=drafts)
         versions.append(version)
         if authors:
             votes.append(Vote(question="link", version=version.key, authors=authors))
@@ -202,7 +203,7 @@ def _target(pairs: Sequence[_Pair]) -> Case:
     for pair in pairs:
         relation = next(relation for way in pair.ways for relation in way)
         draft = _draft(pair, relation)
-        version = Version(key=digest("target", _said(draft)), links=(draft,))
+        version = Version(key=digest("target", relation), links=(draft,))
         versions.append(version)
         authors = tuple(sorted({one.author for one in pair.said}))
         votes.append(Vote(question=f"target:{kind}", version=version.key, authors=authors))
@@ -240,7 +241,10 @@ def _case(
         members=ids,
         ends=tuple(dict.fromkeys(ends)),
         seen=digest(
-            [(q.id, sorted(v.key for v in q.versions)) for q in questions],
+            [
+                (q.id, sorted(digest(*map(_said, version.links)) for version in q.versions))
+                for q in questions
+            ],
             [_said(link) for link in links],
         ),
     )

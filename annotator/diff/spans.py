@@ -82,7 +82,7 @@ def about_cluster(scene: Scene, cluster: Cluster) -> Case:
     if attributes and len(drafts) == 1:
         found.append("attribute")
     if len(marked) < len(scene.people):
-        asking.insert(0, _keep(scene, marked, drafts[0]))
+        asking.insert(0, _keep(scene, marked, drafts[0], cluster.start))
         found.insert(0, "missing")
     return _case(
         scene,
@@ -100,6 +100,7 @@ def about_pieces(scene: Scene, clusters: Sequence[Cluster]) -> Case:
     by_author: dict[str, list[Member]] = {author: [] for author in scene.people}
     for member in sorted(members, key=lambda one: (one.span.start, -one.span.end, one.span.id)):
         by_author[member.author].append(member)
+    base = min(member.span.start for member in members)
     ways: dict[tuple[tuple[int, int, str], ...], list[str]] = {}
     for author, held in by_author.items():
         way = tuple((span.start, span.end, span.label) for _, span in held)
@@ -111,7 +112,7 @@ def about_pieces(scene: Scene, clusters: Sequence[Cluster]) -> Case:
             _draft(scene, [held[place] for held in held_by], label, (start, end))
             for place, (start, end, label) in enumerate(way)
         )
-        version = Version(key=digest("pieces", _said(spans)), spans=spans)
+        version = Version(key=digest("pieces", _said(spans, base)), spans=spans)
         versions.append(version)
         votes.append(Vote(question="pieces", version=version.key, authors=tuple(ways[way])))
     question = Question(code="pieces", versions=tuple(versions), both=True)
@@ -128,9 +129,14 @@ def _case(
 ) -> Case:
     ids = tuple(sorted(span.id for _, span in members))
     start, end = min(m.span.start for m in members), max(m.span.end for m in members)
+    text = scene.text[start:end]
     questions = tuple(one.question for one in asking)
     asked = {name for question in questions for name in question.names}
-    where = [] if any(q.code == "extent" for q in questions) else [(d.start, d.end) for d in drafts]
+    where = [
+        (draft.start - start, draft.end - start)
+        for draft in drafts
+        if not any(question.code == "extent" for question in questions)
+    ]
     settled = [
         (draft.label, [(one.name, one.value) for one in draft.attributes if one.name not in asked])
         for draft in drafts
@@ -145,7 +151,9 @@ def _case(
         drafts=drafts,
         rules=rules,
         members=ids,
-        seen=digest([(q.id, sorted(v.key for v in q.versions)) for q in questions], settled, where),
+        seen=digest(
+            [(q.id, sorted(v.key for v in q.versions)) for q in questions], settled, where, text
+        ),
         alike=_alike(scene, kind, start, end, questions),
     )
     marked = {author for author, _ in members}
@@ -200,10 +208,11 @@ def _draft(scene: Scene, members: Sequence[Member], label: str, extent: Extent) 
     )
 
 
-def _said(spans: Iterable[Draft]) -> list[object]:
-    """What drafts say, without who agrees on it."""
+def _said(spans: Iterable[Draft], base: int) -> list[object]:
+    """What drafts say, without who agrees on it; from ``base`` on, so that a text that was
+    corrected elsewhere changes nothing."""
     return [
-        (one.label, one.start, one.end, [(a.name, a.value) for a in one.attributes])
+        (one.label, one.start - base, one.end - base, [(a.name, a.value) for a in one.attributes])
         for one in spans
     ]
 
@@ -211,8 +220,8 @@ def _said(spans: Iterable[Draft]) -> list[object]:
 # -- the questions
 
 
-def _keep(scene: Scene, marked: Sequence[str], draft: Draft) -> _Asking:
-    yes = Version(key=digest("keep", _said([draft])), spans=(draft,))
+def _keep(scene: Scene, marked: Sequence[str], draft: Draft, base: int) -> _Asking:
+    yes = Version(key=digest("keep", _said([draft], base)), spans=(draft,))
     no = Version(key=digest("keep", []))
     absent = tuple(author for author in scene.people if author not in marked)
     default = yes.key if 2 * len(marked) >= len(scene.people) else None
@@ -231,7 +240,8 @@ def _extent(
     label: str,
     settled: edges.Settled | None,
 ) -> _Asking:
-    versions = [_extent_version(scene, one, held, label) for one, held in extents.items()]
+    base = min(start for start, _ in extents)
+    versions = [_extent_version(scene, one, held, label, base) for one, held in extents.items()]
     votes = tuple(
         Vote(question="extent", version=version.key, authors=tuple(author for author, _ in held))
         for version, held in zip(versions, extents.values(), strict=True)
@@ -246,9 +256,8 @@ def _extent(
         proposed = _core(list(extents))
     if proposed is not None and proposed not in extents:
         everybody = [member for held in extents.values() for member in held]
-        versions.append(_extent_version(scene, proposed, everybody, label))
-    key = digest("extent", proposed)
-    default = next((one.key for one in versions if one.key == key), None)
+        versions.append(_extent_version(scene, proposed, everybody, label, base))
+    default = None if proposed is None else _extent_key(proposed, base)
     starts, ends = ({one[at] for one in extents} for at in (0, 1))
     where: Literal["start", "end", "both"] = "both"
     if len(starts) == 1 or len(ends) == 1:
@@ -263,10 +272,16 @@ def _extent(
     return _Asking(question, votes)
 
 
-def _extent_version(scene: Scene, extent: Extent, held: Sequence[Member], label: str) -> Version:
+def _extent_version(
+    scene: Scene, extent: Extent, held: Sequence[Member], label: str, base: int
+) -> Version:
     same = [member for member in held if member.span.label == label]
     draft = _draft(scene, same or held, label, extent)
-    return Version(key=digest("extent", extent), spans=(draft,))
+    return Version(key=_extent_key(extent, base), spans=(draft,))
+
+
+def _extent_key(extent: Extent, base: int) -> str:
+    return digest("extent", extent[0] - base, extent[1] - base)
 
 
 def _core(extents: Sequence[Extent]) -> Extent | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import adjudication
+from annotator import adjudication, edits
 from annotator.adjudication import Review
 from annotator.decision import ReviewSettings
 from annotator.diff import Case
@@ -25,6 +25,7 @@ from annotator.model import (
     derived_id,
 )
 from annotator.store import Store
+from annotator.text import sha256
 from tests.store.things import OMAR, SARA, article
 
 SAMI = Person(id=derived_id("person", "sami"), short_id="sami", name="سامي", role="reviewer")
@@ -162,6 +163,23 @@ def test_late_work_makes_only_its_own_decision_stale(project: Store) -> None:
     assert states == {"one": ["stale"], "two": ["decided"]}
     _decide(project, "one", 1)
     assert _gold(project) == [(4, 14)]
+
+
+def test_a_correction_elsewhere_in_the_text_touches_no_decision(project: Store) -> None:
+    _mark(project, SARA, "one", ("CLAIM", 0, 11))
+    _mark(project, OMAR, "one", ("CLAIM", 0, 14))
+    _decide(project)
+    document = _document(project, "one")
+    sets = [
+        project.article(document, SARA.id),
+        project.article(document, OMAR.id),
+        project.article(document, GOLD_AUTHOR, "gold"),
+    ]
+    text = f"عاجل. {sets[0].text}"
+    project.apply(edits.replace_text(SAMI.id, sets, text, sha256(text), None))
+    review = _review(project)
+    assert _gold(project) == [(6, 20)]
+    assert [one.state for one in review.standings.values()] == ["decided"]
 
 
 def test_links_across_articles_are_compared_and_settled_last(project: Store) -> None:
