@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit
 
 from annotator.model import Span
 from annotator.ui.article import ArticleView, LabelStyle
+from annotator.ui.article.ties import Tie
 from bench.figure import Figure, interleaved, percentile, seconds, typical
 from bench.texts import article
 
@@ -239,10 +240,30 @@ def crowding(font: QFont) -> Iterator[Figure]:
     )
 
 
+def linking(font: QFont) -> Iterator[Figure]:
+    """The same where 300 links are shown, one span of them selected."""
+    text = text_of(5000)
+    spans = spans_in(text, 200)
+    linked, bare = (ready(text, spans, font) for _ in range(2))
+    chance = random.Random(7)
+    pairs = [chance.sample(spans, 2) for _ in range(300)]
+    linked.set_ties([Tie(str(n), one.id, two.id) for n, (one, two) in enumerate(pairs)])
+    linked.set_current(spans[0].id)
+    bare.set_current(spans[0].id)
+    mine, theirs = in_turns(linked, bare)
+    yield Figure(
+        "same, 5 KB with 200 spans and 300 links",
+        "same view without links",
+        typical(mine) / typical(theirs),
+        1.5,
+        detail=versus(mine, theirs),
+    )
+
+
 def figures() -> Iterator[Figure]:
     """The rows of the budget that concern the article view."""
     application = QApplication.instance() or QApplication([])
     font = face()
-    for part in (opening, editing, crowding):
+    for part in (opening, editing, crowding, linking):
         yield from part(font)
     del application

@@ -182,6 +182,12 @@ class Desk(QObject):
             self.current = None
             self.choose(difference.spans[0].id, reveal=True)
             return
+        if touched.undoes and difference.links and self.open is not None:
+            ends = {end for one in difference.links for end in (one.source, one.target)}
+            if self.current not in ends:
+                here = (one.source for one in difference.links if one.source in self.open.spans)
+                self.choose(next(here, None) or difference.links[0].target, reveal=True)
+                return
         if self.current in difference.removed:
             self.current = None
         self.show_current()

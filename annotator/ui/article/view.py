@@ -180,6 +180,10 @@ class ArticleView(Tied):
             name = self._scene.label_name(span.label)
             self._announcer.say(f"{name}: {self.text[span.start : span.end]}")
 
+    def announce(self, sentence: str) -> None:
+        """Have a screen reader say something about what is shown."""
+        self._announcer.say(sentence)
+
     def _repaint_span(self, span_id: str | None) -> Span | None:
         span = self._scene.spans.spans.get(span_id) if span_id else None
         if span:

@@ -47,6 +47,7 @@ class Linked(QObject):
         self._pane, self._list, self._desk, self._reading = pane, inspector.links, desk, reading
         self._inspector = inspector
         self._return_to = ""
+        self._announced: str | None = None
         self.lines = LinkLines(session, language, self)
         self.lines.ready.connect(self._show)
         self._list.wanted.connect(reading.go_to)
@@ -182,11 +183,20 @@ class Linked(QObject):
         return open_.part([self._desk.current or ""])
 
     def _show(self, lines: Sequence[LinkLine]) -> None:
+        self._announce(lines)
         focus = self._list.isAncestorOf(QApplication.focusWidget() or self._list)
         self._inspector.show_links(lines)
         wanted, self._return_to = self._return_to, self._return_to if not lines else ""
         if wanted and focus:
             self._list.enter(wanted)
+
+    def _announce(self, lines: Sequence[LinkLine]) -> None:
+        """A screen reader says the links of a span that has become the current one."""
+        current = self._desk.current if lines else None
+        if current is not None and current != self._announced:
+            said = [" ".join(filter(None, (one.kind, one.words, one.where))) for one in lines]
+            self._pane.view.announce("; ".join(said))
+        self._announced = current
 
     def _tell_hovered(self, span_id: str) -> None:
         """A tooltip says in words what the line in the margin shows."""

@@ -57,7 +57,7 @@ class Picker(Overlay):
         self.state = Sentence()
         self.model = PlacesModel(self)
         self.list = PlacesList(self.model)
-        self.delegate = PlaceDelegate(self.list, language)
+        self.delegate = _Delegate(self.list, language)
         self.own = Line(quiet_ink=True, small_size=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
@@ -252,4 +252,11 @@ class Picker(Overlay):
             self.dismiss()
         else:
             return key in steps
+        return True
+
+
+class _Delegate(PlaceDelegate):
+    """The keys are in the field, yet what they choose is in the list."""
+
+    def _has_focus(self) -> bool:
         return True

@@ -8,10 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator import links
-from annotator.model import Span
+from annotator.model import Action, Put, Span
 from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.article import ArticleView
 from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_colours
 from tests.ui.annotating import open_page, open_piece, run, settled, shown
 from tests.ui.links.pieces import DENIAL, FAR_STRIKE, HARBOUR, LATER, STRIKE, choose, linked
 from tests.ui.pieces import LEILA, Piece
@@ -154,3 +156,41 @@ def test_pointing_at_a_link_shows_only_its_line(page: AnnotatePage, qtbot: QtBot
     page.inspector.links.pointed.connect(pointed.append)
     run(page, qtbot, "link.list", "link.close")
     assert pointed == [page.inspector.links.lines[0].link, ""]
+
+
+def test_three_hundred_links_in_one_article_leave_it_readable(
+    make_session: MakeSession, qtbot: QtBot
+) -> None:
+    words = [f"الغارة رقم {n} أصابت المخزن" for n in range(30)]
+    crowd = Piece("crowd", text=".\n".join(words), spans=tuple(("CLAIM", one) for one in words))
+    page = open_page(make_session(crowd), qtbot)
+    open_piece(page, qtbot, crowd)
+
+    def make(store: Store) -> None:
+        article = store.article(crowd.id, LEILA.id)
+        spans = article.spans
+        pairs = [(spans[a], spans[b]) for a in range(30) for b in range(a + 1, 30)][:300]
+        made = [
+            Put(links.link(article, store.scheme, "supports", *pair).changes[0].object)  # type: ignore[union-attr]
+            for pair in pairs
+        ]
+        store.apply(Action(LEILA.id, "test", made))
+
+    page.session.edit(make)
+    qtbot.waitUntil(lambda: settled(page))
+    page.reading.reload()
+    qtbot.waitUntil(lambda: settled(page) and len(page.desk.open.links) == 300)  # type: ignore[union-attr]
+    choose(page, qtbot, words[0])
+    assert len(page.inspector.links.lines) == 29
+    view = page.pane.view
+    busy = _coloured(view)
+    page.desk.choose(None)
+    assert _coloured(view) < busy / 2  # without a selected span only the marks are left
+
+
+def _coloured(view: ArticleView) -> int:
+    """Pixels of the accent in the viewport."""
+    image = view.viewport().grab().toImage()
+    accent = article_colours().accent
+    places = ((x, y) for y in range(image.height()) for x in range(image.width()))
+    return sum(image.pixelColor(x, y).name() == accent for x, y in places)
