@@ -44,6 +44,7 @@ class Tagged:
     end: int
     values: tuple[tuple[str, str], ...]
     sentence: str
+    sentence_start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Untagged:
     start: int
     end: int
     sentence: str
+    sentence_start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _tagged(
         *(row.document, row.name, row.span, row.label, row.start, row.end),
         _values(row, meaning),
         text[first:last],
+        first,
     )
 
 
@@ -200,7 +203,7 @@ def _untagged(
             if _is_covered(connection, owner, place, labels, start, end):
                 continue
             first, last = sentence_around(text, start, end)
-            found.append(Untagged(document, name, start, end, text[first:last]))
+            found.append(Untagged(document, name, start, end, text[first:last], first))
             if len(found) == MOST_PLACES:
                 return found
     return found

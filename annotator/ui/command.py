@@ -13,6 +13,7 @@ Scope = Literal[
     "find",
     "corpus",
     "search",
+    "consistency",
     "people",
     "events",
     "facts",

@@ -25,6 +25,51 @@ FINDING_COMMANDS = (
         ),
     ),
     *section(
+        "corpus",
+        "window",
+        Command(
+            "corpus.consistency",
+            QT_TRANSLATE_NOOP("Command", "Where the same words are tagged otherwise"),
+            "Ctrl+Shift+S",
+            short=QT_TRANSLATE_NOOP("Command", "Consistency"),
+        ),
+    ),
+    *section(
+        "corpus",
+        "consistency",
+        Command(
+            "consistency.tag",
+            QT_TRANSLATE_NOOP("Command", "Tag all untagged places like this one"),
+            "1",
+            short=QT_TRANSLATE_NOOP("Command", "Tag all"),
+        ),
+        Command(
+            "consistency.relabel",
+            QT_TRANSLATE_NOOP("Command", "Give all others this label"),
+            "2",
+            short=QT_TRANSLATE_NOOP("Command", "Relabel all"),
+        ),
+        Command(
+            "consistency.values",
+            QT_TRANSLATE_NOOP("Command", "Give all others of the label these values"),
+            "3",
+            short=QT_TRANSLATE_NOOP("Command", "Set all"),
+        ),
+        Command(
+            "consistency.leave",
+            QT_TRANSLATE_NOOP("Command", "Leave this phrase as it is"),
+            "4 Del",
+            short=QT_TRANSLATE_NOOP("Command", "Leave it"),
+        ),
+        Command(
+            "consistency.go",
+            QT_TRANSLATE_NOOP("Command", "To the places, into the article"),
+            "Return",
+            short=QT_TRANSLATE_NOOP("Command", "Open"),
+        ),
+        Command("consistency.stop", QT_TRANSLATE_NOOP("Command", "Stop comparing"), "Esc"),
+    ),
+    *section(
         "span",
         "article",
         Command(

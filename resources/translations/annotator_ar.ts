@@ -1098,6 +1098,54 @@ Import text files, or drop them on the window.</source>
         <translation>كل المواد</translation>
     </message>
     <message>
+        <source>Where the same words are tagged otherwise</source>
+        <translation>أين وُسمت الكلمات نفسها توسيما مختلفا</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
+    </message>
+    <message>
+        <source>Tag all untagged places like this one</source>
+        <translation>وسم كل ما لم يوسم مثل هذا</translation>
+    </message>
+    <message>
+        <source>Tag all</source>
+        <translation>وسم الكل</translation>
+    </message>
+    <message>
+        <source>Give all others this label</source>
+        <translation>أعط البقية هذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Relabel all</source>
+        <translation>صنّف الكل</translation>
+    </message>
+    <message>
+        <source>Give all others of the label these values</source>
+        <translation>أعط بقية التصنيف هذه القيم</translation>
+    </message>
+    <message>
+        <source>Set all</source>
+        <translation>وحّد القيم</translation>
+    </message>
+    <message>
+        <source>Leave this phrase as it is</source>
+        <translation>اترك هذه العبارة كما هي</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>To the places, into the article</source>
+        <translation>إلى المواضع ثم إلى المادة</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>أوقف المقارنة</translation>
+    </message>
+    <message>
         <source>Take over what is offered for the repeated passage</source>
         <translation>انقل توسيمات المقطع المكرّر</translation>
     </message>
@@ -1298,6 +1346,92 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>ConsistencyView</name>
+    <message>
+        <source>leave it as it is</source>
+        <translation>اتركها كما هي</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>العبارات</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>مواضعها</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total} phrases</source>
+        <translation>مقارنة العبارات: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>tag %Ln untagged like this</source>
+        <translation>
+            <numerusform>لا غير موسوم</numerusform>
+            <numerusform>وسم الموضع غير الموسوم مثل هذا</numerusform>
+            <numerusform>وسم الموضعين غير الموسومين مثل هذا</numerusform>
+            <numerusform>وسم %Ln مواضع غير موسومة مثل هذا</numerusform>
+            <numerusform>وسم %Ln موضعا غير موسوم مثل هذا</numerusform>
+            <numerusform>وسم %Ln موضع غير موسوم مثل هذا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>make %Ln other(s) “{label}”</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>اجعل موضعا آخر «{label}»</numerusform>
+            <numerusform>اجعل موضعين آخرين «{label}»</numerusform>
+            <numerusform>اجعل %Ln مواضع أخرى «{label}»</numerusform>
+            <numerusform>اجعل %Ln موضعا آخر «{label}»</numerusform>
+            <numerusform>اجعل %Ln موضع آخر «{label}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give %Ln other(s) these values</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>أعط موضعا آخر هذه القيم</numerusform>
+            <numerusform>أعط موضعين آخرين هذه القيم</numerusform>
+            <numerusform>أعط %Ln مواضع أخرى هذه القيم</numerusform>
+            <numerusform>أعط %Ln موضعا آخر هذه القيم</numerusform>
+            <numerusform>أعط %Ln موضع آخر هذه القيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phrase(s)</source>
+        <translation>
+            <numerusform>لا عبارات</numerusform>
+            <numerusform>عبارة واحدة</numerusform>
+            <numerusform>عبارتان</numerusform>
+            <numerusform>%Ln عبارات</numerusform>
+            <numerusform>%Ln عبارة</numerusform>
+            <numerusform>%Ln عبارة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your annotations are being compared.</source>
+        <translation>تُقارَن توسيماتك.</translation>
+    </message>
+    <message>
+        <source>The same words are tagged alike wherever you tagged them. What differs later is listed here.</source>
+        <translation>الكلمات نفسها موسومة توسيما واحدا حيثما وسمتها. وما يختلف لاحقا يُعرض هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغيّر موضع.</numerusform>
+            <numerusform>تغيّر موضع واحد.</numerusform>
+            <numerusform>تغيّر موضعان.</numerusform>
+            <numerusform>تغيّرت %Ln مواضع.</numerusform>
+            <numerusform>تغيّر %Ln موضعا.</numerusform>
+            <numerusform>تغيّر %Ln موضع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorpusPage</name>
     <message>
         <source>All articles</source>
@@ -1306,6 +1440,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Search</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
     </message>
     <message>
         <source>People</source>
@@ -2837,6 +2975,42 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>A new person</source>
         <translation>شخص جديد</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesModel</name>
+    <message numerus="yes">
+        <source>tagged in %Ln way(s)</source>
+        <translation>
+            <numerusform>غير موسومة</numerusform>
+            <numerusform>موسومة بوجه واحد</numerusform>
+            <numerusform>موسومة بوجهين</numerusform>
+            <numerusform>موسومة على %Ln أوجه</numerusform>
+            <numerusform>موسومة على %Ln وجها</numerusform>
+            <numerusform>موسومة على %Ln وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagged %Ln time(s)</source>
+        <translation>
+            <numerusform>لم توسم</numerusform>
+            <numerusform>وُسمت مرة</numerusform>
+            <numerusform>وُسمت مرتين</numerusform>
+            <numerusform>وُسمت %Ln مرات</numerusform>
+            <numerusform>وُسمت %Ln مرة</numerusform>
+            <numerusform>وُسمت %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) not</source>
+        <translation>
+            <numerusform>وُسمت كل مرة</numerusform>
+            <numerusform>لم توسم مرة</numerusform>
+            <numerusform>لم توسم مرتين</numerusform>
+            <numerusform>لم توسم %Ln مرات</numerusform>
+            <numerusform>لم توسم %Ln مرة</numerusform>
+            <numerusform>لم توسم %Ln مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

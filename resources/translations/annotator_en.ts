@@ -187,6 +187,44 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyView</name>
+    <message numerus="yes">
+        <source>tag %Ln untagged like this</source>
+        <translation>
+            <numerusform>tag %Ln untagged like this</numerusform>
+            <numerusform>tag %Ln untagged like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>make %Ln other(s) “{label}”</source>
+        <translation>
+            <numerusform>make %Ln other “{label}”</numerusform>
+            <numerusform>make %Ln others “{label}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give %Ln other(s) these values</source>
+        <translation>
+            <numerusform>give %Ln other these values</numerusform>
+            <numerusform>give %Ln others these values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phrase(s)</source>
+        <translation>
+            <numerusform>%Ln phrase</numerusform>
+            <numerusform>%Ln phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>%Ln place changed.</numerusform>
+            <numerusform>%Ln places changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealRow</name>
     <message numerus="yes">
         <source>Deal all articles out to %Ln annotators</source>
@@ -319,6 +357,30 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesModel</name>
+    <message numerus="yes">
+        <source>tagged in %Ln way(s)</source>
+        <translation>
+            <numerusform>tagged in %Ln way</numerusform>
+            <numerusform>tagged in %Ln ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagged %Ln time(s)</source>
+        <translation>
+            <numerusform>tagged once</numerusform>
+            <numerusform>tagged %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) not</source>
+        <translation>
+            <numerusform>%Ln time not</numerusform>
+            <numerusform>%Ln times not</numerusform>
         </translation>
     </message>
 </context>

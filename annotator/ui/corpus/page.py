@@ -17,6 +17,7 @@ from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
 from annotator.ui.bundles import bundles_in
 from annotator.ui.corpus.articles import ArticlesView
+from annotator.ui.corpus.consistency import ConsistencyView
 from annotator.ui.corpus.filters import Filters
 from annotator.ui.corpus.places import Place
 from annotator.ui.corpus.search_view import SearchView
@@ -42,6 +43,7 @@ TEAM = tuple(command.name for command in TEAM_COMMANDS if command.scope == "peop
 _AREAS: Mapping[str, Scope] = {
     "corpus.articles": "corpus",
     "corpus.search": "search",
+    "corpus.consistency": "consistency",
     "corpus.people": "people",
 }
 """Where keys go, by the command that shows the view."""
@@ -92,6 +94,7 @@ class CorpusPage(QWidget):
             {
                 "corpus.articles": self.tr("All articles"),
                 "corpus.search": self.tr("Search"),
+                "corpus.consistency": self.tr("Consistency"),
                 # Who has one person's part is told nothing of the others.
                 **({} if session.owner else {"corpus.people": self.tr("People")}),
             }
@@ -146,6 +149,7 @@ class CorpusPage(QWidget):
         handlers: Handlers = {
             "corpus.articles": partial(self.show_view, "corpus.articles"),
             "corpus.search": self.open_search,
+            "corpus.consistency": partial(self.show_view, "corpus.consistency"),
             "project.import": self.choose_import,
             "project.export": self.export,
             "pane.next": lambda: self.view.next_pane(),
@@ -154,6 +158,7 @@ class CorpusPage(QWidget):
             **SearchView.late_handlers(lambda: self.search),
             "corpus.people": partial(self.show_view, "corpus.people"),
             **{name: partial(self._in_team, name) for name in TEAM},
+            **ConsistencyView.late_handlers(lambda: self.consistency),
         }
         for name in (*FORM, *(f"form.value.{key}" for key in range(1, 10))):
             handlers[name] = partial(self._form, name)
@@ -186,7 +191,7 @@ class CorpusPage(QWidget):
         if name in _AREAS:
             return self.session.author is not None and name in self.tabs.buttons
         family = name.partition(".")[0]
-        if family in ("corpus", "search", "people"):
+        if family in ("corpus", "search", "consistency", "people"):
             mine = self.area == family
             return mine and not self._sheet_open() and self.view.enabled(name)
         if family == "form":
@@ -219,8 +224,9 @@ class CorpusPage(QWidget):
 
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
-        if "search" in vars(self):
-            self.search.on_settings(settings)
+        for name in ("search", "consistency"):
+            if name in vars(self):
+                getattr(self, name).on_settings(settings)
 
     def place(self) -> object:
         search = self.search.place() if "search" in vars(self) else None
@@ -257,12 +263,24 @@ class CorpusPage(QWidget):
     def _in_team(self, name: str) -> None:
         self.team.handlers()[name]()
 
+    @cached_property
+    def consistency(self) -> ConsistencyView:
+        """Made when it is first wanted."""
+        view = ConsistencyView(self.session, self.settings, self.language)
+        view.opened.connect(self._go_to)
+        view.notice.connect(self.notice)
+        view.status_changed.connect(self.status_changed)
+        self.views.addWidget(view)
+        return view
+
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
         self.stack.setCurrentWidget(self._front)
         view: QWidget = self.articles
         if name == "corpus.search":
             view = self.search
+        elif name == "corpus.consistency":
+            view = self.consistency
         elif name == "corpus.people":
             view = self.team
         self.views.setCurrentWidget(view)

@@ -37,10 +37,12 @@ KEPT = 400
 
 
 class PlaceDelegate(QStyledItemDelegate):
-    """Draws places; ``dress`` says in which face and colours."""
+    """Draws places; ``dress`` says in which face and colours. ``chips`` leaves room for a
+    label's chip where there is none, too."""
 
-    def __init__(self, parent: QWidget, language: str) -> None:
+    def __init__(self, parent: QWidget, language: str, chips: bool = False) -> None:
         super().__init__(parent)
+        self._always = chips
         self._language = language
         self._font = QFont()
         self._hit = QColor()
@@ -146,7 +148,7 @@ class PlaceDelegate(QStyledItemDelegate):
 
     def _room(self, box: QRect, place: Place) -> QRect:
         """Where the sentence stands, as if read from the left."""
-        chips = self._chips() if place.label is not None else 0
+        chips = self._chips() if self._always or place.label is not None else 0
         return box.adjusted(SIDE + chips, 0, -SIDE, 0)
 
     def _chips(self) -> int:

@@ -1,0 +1,148 @@
+"""The phrases that are not treated alike, as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from annotator.store import Inconsistency
+from annotator.ui.corpus.places import Index
+from annotator.ui.widgets.paint import (
+    RADIUS,
+    accent,
+    bold,
+    draw_line,
+    hairline,
+    ink,
+    one_line,
+    paper,
+    quiet,
+    small,
+)
+
+PAD = 10
+GROUP_ROLE = Qt.ItemDataRole.UserRole
+
+
+def written(one: Inconsistency) -> str:
+    """The phrase as it stands where it is tagged first."""
+    first = one.tagged[0]
+    start = first.start - first.sentence_start
+    return first.sentence[start : start + first.end - first.start] or one.phrase
+
+
+class PhrasesModel(QAbstractListModel):
+    """One row a phrase."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: list[Inconsistency] = []
+
+    def show(self, groups: Sequence[Inconsistency]) -> None:
+        """Put these in place of all others."""
+        self.beginResetModel()
+        self._groups = list(groups)
+        self.endResetModel()
+
+    def at(self, row: int) -> Inconsistency | None:
+        """The phrase of a row."""
+        return self._groups[row] if 0 <= row < len(self._groups) else None
+
+    def find(self, phrase: str) -> int | None:
+        """The row of a phrase."""
+        rows = (row for row, one in enumerate(self._groups) if one.phrase == phrase)
+        return next(rows, None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._groups)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self._groups[index.row()]
+        if role == GROUP_ROLE:
+            return one
+        if role == Qt.ItemDataRole.DisplayRole:
+            return written(one)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{written(one)} · {self.words(one)}"
+        return None
+
+    def words(self, one: Inconsistency) -> str:
+        """How a phrase is treated."""
+        parts = []
+        if one.ways > 1:
+            parts.append(self.tr("tagged in %Ln way(s)", "", one.ways))
+        else:
+            parts.append(self.tr("tagged %Ln time(s)", "", len(one.tagged)))
+        if one.untagged:
+            parts.append(self.tr("%Ln time(s) not", "", len(one.untagged)))
+        return " · ".join(parts)
+
+
+class PhraseDelegate(QStyledItemDelegate):
+    """The phrase, and in quiet ink how it is treated."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        first = QFontMetrics(bold(option.font)).height()
+        return QSize(120, first + QFontMetrics(small(option.font)).height() + 2 * PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: Inconsistency = index.data(GROUP_ROLE)
+        model = index.model()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
+            box = option.rect.toRectF().adjusted(0.5, 1.5, -0.5, -1.5)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        room = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
+        painter.setFont(bold(option.font))
+        painter.setPen(ink(option.palette))
+        height = QFontMetrics(painter.font()).height()
+        top = QRect(room.left(), room.top(), room.width(), height)
+        draw_line(painter, top, one_line(written(one)), data=True)
+        painter.setFont(small(option.font))
+        painter.setPen(quiet(option.palette))
+        below = QRect(room.left(), top.bottom() + 3, room.width(), room.bottom() - top.bottom())
+        words = model.words(one) if isinstance(model, PhrasesModel) else ""
+        draw_line(painter, below, words)
+        painter.restore()
+
+
+class PhraseList(QListView):
+    """Up and down move; a double click goes to the places."""
+
+    opened = Signal()
+
+    def __init__(self, model: PhrasesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(PhraseDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setMinimumWidth(200)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current one."""
+        self.setCurrentIndex(self.model().index(row, 0))
