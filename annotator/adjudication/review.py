@@ -88,8 +88,13 @@ class Review:
         return tuple(shown)
 
     def possible(self, link: LinkDraft) -> bool:
-        """Whether both ends of a link are in gold."""
-        return self.end(link.source) is not None and self.end(link.target) is not None
+        """Whether both ends of a link are in gold, with labels that it may join."""
+        source, target = self.end(link.source), self.end(link.target)
+        if source is None or target is None:
+            return False
+        near = link.source.document == link.target.document
+        made = Link(id="", set=source.set, type=link.type, source=source.id, target=target.id)
+        return not self.scheme.check_link(made, source, target, near)
 
     def end(self, end: End) -> Span | None:
         """The span in gold that a link's end has become: of several that came of its card, the

@@ -18,6 +18,7 @@ from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.finding_commands import FINDING_COMMANDS
 from annotator.ui.link_commands import LINK_COMMANDS
+from annotator.ui.review_commands import REVIEW_COMMANDS
 from annotator.ui.team_commands import BUNDLE_COMMANDS, TEAM_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
@@ -303,6 +304,7 @@ COMMANDS: Mapping[str, Command] = {
                 "Ctrl+Shift+R",
             ),
         ),
+        REVIEW_COMMANDS,
         FACTS_COMMANDS,
         FINDING_COMMANDS,
         TEAM_COMMANDS,
@@ -310,6 +312,7 @@ COMMANDS: Mapping[str, Command] = {
             "view",
             "window",
             Command("page.annotate", QT_TRANSLATE_NOOP("Command", "Go to annotating"), "Ctrl+1"),
+            Command("page.review", QT_TRANSLATE_NOOP("Command", "Go to reviewing"), "Ctrl+2"),
             Command("page.corpus", QT_TRANSLATE_NOOP("Command", "Go to the articles"), "Ctrl+3"),
             Command("page.facts", QT_TRANSLATE_NOOP("Command", "Go to the facts"), "Ctrl+4"),
             Command("pane.next", QT_TRANSLATE_NOOP("Command", "Next pane"), "F6 Ctrl+E"),
@@ -350,6 +353,7 @@ GROUPS: Mapping[Group, str] = {
     "links": QT_TRANSLATE_NOOP("Command", "Links"),
     "article": QT_TRANSLATE_NOOP("Command", "Article"),
     "events": QT_TRANSLATE_NOOP("Command", "Events"),
+    "review": QT_TRANSLATE_NOOP("Command", "Review"),
     "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),
     "facts": QT_TRANSLATE_NOOP("Command", "Facts"),
     "view": QT_TRANSLATE_NOOP("Command", "View"),

@@ -28,6 +28,7 @@ from annotator.ui.look import Translations, dress
 from annotator.ui.mishaps import Mishaps, keep_log
 from annotator.ui.preferences import Preferences
 from annotator.ui.requests import Create, Forget, Leave, Open, Request, Restore, Sample
+from annotator.ui.review.page import ReviewPage
 from annotator.ui.session import Session
 from annotator.ui.shell import Shell
 from annotator.ui.start import StartScreen
@@ -272,8 +273,12 @@ class Program(QObject):
 
 
 def _pages(session: Session, settings: Settings) -> list[Page]:
+    """An annotator's program has no place in which to see other people's work."""
+    author = session.author
+    reviews = author is not None and author.role in ("reviewer", "lead")
     return [
         AnnotatePage(session, settings),
+        *([ReviewPage(session, settings)] if reviews else []),
         CorpusPage(session, settings),
         FactsPage(session, settings),
     ]

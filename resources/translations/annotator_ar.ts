@@ -143,6 +143,25 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Around</name>
+    <message>
+        <source>Who marked what</source>
+        <translation>مَن وسم ماذا</translation>
+    </message>
+    <message>
+        <source>In gold around it</source>
+        <translation>ما حوله في النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Earlier decisions like it</source>
+        <translation>قرارات سابقة مشابهة</translation>
+    </message>
+    <message>
+        <source>From the guideline</source>
+        <translation>من الدليل</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
@@ -283,6 +302,45 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Nothing is proposed here: choose a version.</source>
+        <translation>لا مقترح هنا: اختر نسخة.</translation>
+    </message>
+    <message>
+        <source>Why is none of these right?</source>
+        <translation>لماذا لا تصحّ أي نسخة؟</translation>
+    </message>
+    <message>
+        <source>Links and pieces can only be chosen here.</source>
+        <translation>العلاقات والأجزاء تُختار هنا ولا تُحرَّر.</translation>
+    </message>
+    <message>
+        <source>What should the guideline say about it?</source>
+        <translation>ماذا ينبغي أن يقول الدليل فيها؟</translation>
+    </message>
+    <message>
+        <source>flag without a note</source>
+        <translation>علّمها بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>There are no more cards this way.</source>
+        <translation>لا بطاقات أخرى في هذا الاتجاه.</translation>
+    </message>
+    <message>
+        <source>No card is flagged.</source>
+        <translation>لا بطاقة معلَّمة.</translation>
+    </message>
+    <message>
+        <source>No other article has cards left.</source>
+        <translation>لا بطاقات باقية في مادة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -882,6 +940,10 @@ Import text files, or drop them on the window.</source>
         <translation>إلى التوسيم</translation>
     </message>
     <message>
+        <source>Go to reviewing</source>
+        <translation>إلى التحكيم</translation>
+    </message>
+    <message>
         <source>Go to the articles</source>
         <translation>إلى المواد</translation>
     </message>
@@ -944,6 +1006,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Events</source>
         <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>التحكيم</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1337,6 +1403,62 @@ Import text files, or drop them on the window.</source>
         <source>Bundles for all</source>
         <translation>حزم للجميع</translation>
     </message>
+    <message>
+        <source>Take this version</source>
+        <translation>اعتمد هذه</translation>
+    </message>
+    <message>
+        <source>Take it as it is here</source>
+        <translation>اعتمدها كما هي هنا</translation>
+    </message>
+    <message>
+        <source>Take the proposed one</source>
+        <translation>اعتمد المقترح</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>لا نسخة صحيحة</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>حرّر في مكانه</translation>
+    </message>
+    <message>
+        <source>All copies, or only this one</source>
+        <translation>كل النسخ المكررة أو هذه وحدها</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>المكرر</translation>
+    </message>
+    <message>
+        <source>Flag for the guideline</source>
+        <translation>ثغرة في الدليل</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>دعها الآن</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>البطاقة التالية</translation>
+    </message>
+    <message>
+        <source>Previous card</source>
+        <translation>البطاقة السابقة</translation>
+    </message>
+    <message>
+        <source>The whole article, or the passage</source>
+        <translation>المادة كلها أو الفقرة</translation>
+    </message>
+    <message>
+        <source>Reopen this card</source>
+        <translation>أعد فتح البطاقة</translation>
+    </message>
+    <message>
+        <source>Take back what the rule settled</source>
+        <translation>تراجع عمّا حسمته القاعدة</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -1594,6 +1716,17 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>EditPane</name>
+    <message>
+        <source>As it should be</source>
+        <translation>كما ينبغي أن يكون</translation>
+    </message>
+    <message>
+        <source>Alt and arrows move the edge. Ctrl+Enter takes it, Esc leaves.</source>
+        <translation>Alt مع الأسهم يحرّك الطرف. Ctrl+Enter يعتمد، وEsc يخرج.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3088,13 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Passage</name>
+    <message>
+        <source>Passage</source>
+        <translation>الفقرة</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Save</source>
@@ -3697,6 +3837,244 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>All of them</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلتاهما</translation>
+    </message>
+    <message>
+        <source>Nothing to mark here</source>
+        <translation>لا شيء يُوسم هنا</translation>
+    </message>
+    <message>
+        <source>No, nothing to mark</source>
+        <translation>لا، لا شيء يُوسم</translation>
+    </message>
+    <message>
+        <source>Yes: {label}</source>
+        <translation>نعم: {label}</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>لا علاقة</translation>
+    </message>
+    <message>
+        <source>made in review</source>
+        <translation>وُسم في التحكيم</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>بُتّ فيه</translation>
+    </message>
+    <message>
+        <source>annotator {n}</source>
+        <translation>موسِّم {n}</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>للبتّ</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>تغيّر بعد البتّ</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>حُسم آليا</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} من {total}</translation>
+    </message>
+    <message>
+        <source>{seconds} s a card</source>
+        <translation>{seconds} ث للبطاقة</translation>
+    </message>
+    <message>
+        <source>{n} of {total} looked at were reversed</source>
+        <translation>نُقضت {n} من {total} في العيّنة</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Small edges</source>
+        <translation>حدود طفيفة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Numbers and attributes</source>
+        <translation>العدد والخصائص</translation>
+    </message>
+    <message>
+        <source>Marked by some only</source>
+        <translation>وسمه بعضهم دون غيره</translation>
+    </message>
+    <message>
+        <source>One span or several</source>
+        <translation>تقسيم أو دمج</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Several differences</source>
+        <translation>فروق عدة</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>إجماع</translation>
+    </message>
+    <message>
+        <source>not to be annotated</source>
+        <translation>لا يُوسم أصلا</translation>
+    </message>
+    <message>
+        <source>no part of the story</source>
+        <translation>ليس من الخبر</translation>
+    </message>
+    <message>
+        <source>another span says it already</source>
+        <translation>يقوله مقطع آخر</translation>
+    </message>
+    <message>
+        <source>only thinkable, not said</source>
+        <translation>محتمل لم يُقل</translation>
+    </message>
+    <message>
+        <source>something else is here</source>
+        <translation>هنا تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>the text is unclear</source>
+        <translation>النص غير واضح</translation>
+    </message>
+    <message>
+        <source>the guideline leaves it open</source>
+        <translation>الدليل لا يحسمه</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Two thirds agree</source>
+        <translation>ثلثان متفقان</translation>
+    </message>
+    <message>
+        <source>Letters written onto the word</source>
+        <translation>حرف متصل</translation>
+    </message>
+    <message>
+        <source>The article al-</source>
+        <translation>أل التعريف</translation>
+    </message>
+    <message>
+        <source>Marks at the edge</source>
+        <translation>علامة ترقيم على الطرف</translation>
+    </message>
+    <message>
+        <source>Vowel signs</source>
+        <translation>الحركات</translation>
+    </message>
+    <message>
+        <source>Where does this span begin?</source>
+        <translation>أين يبدأ هذا المقطع؟</translation>
+    </message>
+    <message>
+        <source>Where does this span end?</source>
+        <translation>أين ينتهي هذا المقطع؟</translation>
+    </message>
+    <message>
+        <source>Where does this span begin and end?</source>
+        <translation>أين يبدأ هذا المقطع وأين ينتهي؟</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>كم العدد؟</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>مَن القائل؟</translation>
+    </message>
+    <message>
+        <source>Who denies it?</source>
+        <translation>مَن النافي؟</translation>
+    </message>
+    <message>
+        <source>What happened to them?</source>
+        <translation>ما مصيرهم؟</translation>
+    </message>
+    <message>
+        <source>Which event?</source>
+        <translation>أي حدث؟</translation>
+    </message>
+    <message>
+        <source>Is there anything to mark here: {label}?</source>
+        <translation>أهنا ما يُوسم: {label}؟</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>أي تصنيف؟</translation>
+    </message>
+    <message>
+        <source>One span or several?</source>
+        <translation>مقطع واحد أم أكثر؟</translation>
+    </message>
+    <message>
+        <source>Is this link right: {link}?</source>
+        <translation>أتصحّ هذه العلاقة: {link}؟</translation>
+    </message>
+    <message>
+        <source>How are these two related?</source>
+        <translation>ما العلاقة بين المقطعين؟</translation>
+    </message>
+    <message>
+        <source>{link}: which of these?</source>
+        <translation>{link}: أيّ هذه؟</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>التحكيم</translation>
+    </message>
+    <message>
+        <source>Next flagged card</source>
+        <translation>البطاقة المعلَّمة التالية</translation>
+    </message>
+    <message>
+        <source>The next article’s cards</source>
+        <translation>بطاقات المادة التالية</translation>
+    </message>
+    <message>
+        <source>Take it as edited</source>
+        <translation>اعتمد ما حُرِّر</translation>
+    </message>
+    <message>
+        <source>Annotators are unnamed and in random order</source>
+        <translation>الموسِّمون مجهولون ومرتَّبون عشوائيا</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Never mind</source>
@@ -3874,6 +4252,67 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>None of these: give the right value</source>
+        <translation>لا نسخة صحيحة: أعط القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>None of these: choose the reason</source>
+        <translation>لا نسخة صحيحة: اختر السبب</translation>
+    </message>
+    <message>
+        <source>Decided before, but the annotators’ work has changed since.</source>
+        <translation>بُتّ فيها من قبل، لكن عمل الموسِّمين تغيّر بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The spans that this link joins are to be settled first.</source>
+        <translation>يُبتّ أولا في المقطعين اللذين تربطهما هذه العلاقة.</translation>
+    </message>
+    <message>
+        <source>Settled already. Another answer takes its place.</source>
+        <translation>بُتّ فيها. جواب آخر يحلّ محل الأول.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %Ln copy(s) of these words. Space: only here.</source>
+        <translation>
+            <numerusform>هنا فقط</numerusform>
+            <numerusform>والجواب نفسه لنسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>والجواب نفسه لنسختين مكررتين من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>والجواب نفسه لـ%Ln نسخ مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>والجواب نفسه لـ%Ln نسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>والجواب نفسه لـ%Ln نسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only here. Space: the same for %Ln copy(s) too.</source>
+        <translation>
+            <numerusform>هنا فقط.</numerusform>
+            <numerusform>هنا فقط. مفتاح المسافة: والنسخة المكررة أيضا.</numerusform>
+            <numerusform>هنا فقط. مفتاح المسافة: والنسختان المكررتان أيضا.</numerusform>
+            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخ مكررة أيضا.</numerusform>
+            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
+            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was handed in is being compared…</source>
+        <translation>تجري مقارنة ما سُلِّم…</translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet. Two annotators have to hand in the same article.</source>
+        <translation>لا شيء للتحكيم بعد. يجب أن يسلّم موسِّمان المادة نفسها.</translation>
+    </message>
+    <message>
+        <source>No cards of this kind are left.</source>
+        <translation>لم تبق بطاقات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>حُسم كل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>SplitView</name>
     <message>
         <source>Name of the other event</source>
@@ -3894,6 +4333,17 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>None of your spans names this event.</source>
         <translation>لا يذكر هذا الحدثَ أي من مقاطعك.</translation>
+    </message>
+</context>
+<context>
+    <name>Stacks</name>
+    <message>
+        <source>Cards</source>
+        <translation>البطاقات</translation>
+    </message>
+    <message>
+        <source>Settled by rule</source>
+        <translation>حُسمت آليا بقاعدة</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4391,31 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>None yet. The sample tells of one attack as six outlets told it.</source>
         <translation>لا مشاريع بعد. في المشروع النموذجي هجوم واحد كما روته ست جهات إعلامية.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>واحدة باقية</numerusform>
+            <numerusform>اثنتان باقيتان</numerusform>
+            <numerusform>%Ln باقية</numerusform>
+            <numerusform>%Ln باقية</numerusform>
+            <numerusform>%Ln باقية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settled</source>
+        <translation>
+            <numerusform>لم يُحسم شيء</numerusform>
+            <numerusform>حُسمت واحدة</numerusform>
+            <numerusform>حُسمت اثنتان</numerusform>
+            <numerusform>حُسمت %Ln</numerusform>
+            <numerusform>حُسمت %Ln</numerusform>
+            <numerusform>حُسمت %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,40 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message numerus="yes">
+        <source>The same for %Ln copy(s) of these words. Space: only here.</source>
+        <translation>
+            <numerusform>The same for %Ln copy of these words. Space: only here.</numerusform>
+            <numerusform>The same for %Ln copies of these words. Space: only here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only here. Space: the same for %Ln copy(s) too.</source>
+        <translation>
+            <numerusform>Only here. Space: the same for %Ln copy too.</numerusform>
+            <numerusform>Only here. Space: the same for %Ln copies too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settled</source>
+        <translation>
+            <numerusform>%Ln settled</numerusform>
+            <numerusform>%Ln settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamView</name>
     <message numerus="yes">
         <source>%Ln pieces of the work of {people} have not come yet.</source>

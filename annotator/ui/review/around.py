@@ -1,0 +1,139 @@
+"""Beside the card: what is in gold around it, earlier decisions on such words, the guideline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.ui.widgets.paint import (
+    RADIUS,
+    draw_line,
+    hairline,
+    ink,
+    paper,
+    plain_tooltip,
+    quiet,
+    small,
+    visual,
+)
+from annotator.ui.widgets.plain import Heading, Sentence
+
+PAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What it is, and where it comes from; ``key`` is for whoever is to go there."""
+
+    text: str
+    detail: str
+    key: str = ""
+
+
+class NoteButton(QAbstractButton):
+    """A note in a hairline box."""
+
+    def __init__(self, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = note
+        self.setText(note.text)
+        self.setToolTip(plain_tooltip(f"{note.text}\n{note.detail}"))
+        self.setAccessibleName(f"{note.text} · {note.detail}")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(self.font()).height() + QFontMetrics(small(self.font())).height()
+        return QSize(180, lines + 2 * PAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(QPen(hairline(self.palette()), 1))
+        painter.setBrush(paper(self.palette()))
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS
+        )
+        painter.setPen(ink(self.palette()))
+        height = QFontMetrics(self.font()).height()
+        room = QRect(PAD, PAD - 2, self.width() - 2 * PAD, height)
+        draw_line(painter, visual(self, room), self.note.text, data=True)
+        painter.setFont(small(self.font()))
+        painter.setPen(quiet(self.palette()))
+        room = QRect(
+            PAD, PAD + height, self.width() - 2 * PAD, QFontMetrics(painter.font()).height()
+        )
+        draw_line(painter, visual(self, room), self.note.detail)
+
+
+class Notes(QWidget):
+    """A heading with notes below it, or hidden where there are none."""
+
+    pressed = Signal(str)
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notes: list[NoteButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setSpacing(4)
+        self._column.addWidget(Heading(heading))
+        self.hide()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        for old in self.notes:
+            old.hide()
+            old.deleteLater()
+        self.notes = []
+        for note in notes:
+            button = NoteButton(note)
+            button.clicked.connect(lambda _=False, key=note.key: self.pressed.emit(key))
+            self._column.addWidget(button)
+            self.notes.append(button)
+        self.setVisible(bool(notes))
+
+
+class Around(QScrollArea):
+    """The column beside the card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.votes = Notes(self.tr("Who marked what"))
+        self.gold = Notes(self.tr("In gold around it"))
+        self.precedents = Notes(self.tr("Earlier decisions like it"))
+        self.guideline = Sentence()
+        self.guideline_heading = Heading(self.tr("From the guideline"))
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(12, 16, 12, 12)
+        self.column.setSpacing(4)
+        for part in (
+            self.guideline_heading,
+            self.guideline,
+            self.precedents,
+            self.gold,
+            self.votes,
+        ):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.show_guideline("")
+
+    def clear(self) -> None:
+        """There is no card."""
+        for notes in (self.votes, self.gold, self.precedents):
+            notes.show_notes([])
+        self.show_guideline("")
+
+    def show_guideline(self, text: str) -> None:
+        self.guideline.setText(text)
+        for part in (self.guideline, self.guideline_heading):
+            part.setVisible(bool(text))

@@ -1,0 +1,128 @@
+"""Editing in place: the span as it should be, with the form of its label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from annotator.diff import Draft
+from annotator.model import Attribute, Event, Span
+from annotator.scheme import Scheme
+from annotator.ui.keys import mark_area
+from annotator.ui.widgets.attribute_form import AttributeForm
+from annotator.ui.widgets.label_switch import LabelSwitch
+from annotator.ui.widgets.plain import Line, Sentence
+
+
+class EditPane(QScrollArea):
+    """Signals:
+    changed: the draft is another one.
+    left: the last row was passed.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._language = scheme, language
+        self._events: list[Event] = []
+        self.draft: Draft | None = None
+        self.form: AttributeForm | None = None
+        self.head = Line(self.tr("As it should be"), strong=True)
+        self.hint = Sentence(
+            self.tr("Alt and arrows move the edge. Ctrl+Enter takes it, Esc leaves.")
+        )
+        self.labels = LabelSwitch(scheme, language)
+        self.labels.chosen.connect(self.set_label)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(2, 12, 2, 12)
+        self._column.setSpacing(8)
+        for part in (self.head, self.hint, self.labels):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def set_events(self, events: list[Event]) -> None:
+        self._events = events
+
+    def begin(self, draft: Draft, attribute: str | None = None) -> None:
+        """Edit a copy of ``draft``; ``attribute`` is where the form is entered."""
+        self.draft = draft
+        self._show_form()
+        self.show()
+        if attribute is not None and self.form is not None:
+            self.form.enter(attribute)
+
+    def settled(self) -> Draft | None:
+        """The draft with what was typed and not asked for yet."""
+        if self.form is not None:
+            self.form.close_row()
+        return self.draft
+
+    def end(self) -> None:
+        """Hide; what was edited is whoever's who took it."""
+        self.draft = None
+        self._drop_form()
+        self.hide()
+
+    def set_label(self, label: str) -> None:
+        """Give the draft another label, with what that can have too."""
+        if self.draft is None or label == self.draft.label:
+            return
+        fitting = self._scheme.fitting(label, self.draft.attributes)
+        self.draft = self.draft.model_copy(update={"label": label, "attributes": fitting})
+        self._show_form()
+        self.changed.emit()
+
+    def set_extent(self, start: int, end: int) -> None:
+        """Let the draft stand somewhere else (code points)."""
+        if self.draft is not None:
+            self.draft = self.draft.model_copy(update={"start": start, "end": end})
+            self.changed.emit()
+
+    def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
+        """Give an attribute other values."""
+        if self.draft is None:
+            return
+        kept = [one for one in self.draft.attributes if one.name != name]
+        update = {"attributes": (*kept, *values)}
+        self.draft = self.draft.model_copy(update=update)
+        if self.form is not None:
+            self.form.show_span(_span(self.draft), [])
+        self.changed.emit()
+
+    def _show_form(self) -> None:
+        self._drop_form()
+        if self.draft is None or self.draft.label not in self._scheme.labels:
+            return
+        self.labels.show_label(self.draft.label)
+        self.form = AttributeForm(self._scheme.labels[self.draft.label], self._language)
+        self.form.set_events(self._events)
+        self.form.changed.connect(self.set_attribute)
+        self.form.left.connect(self.left)
+        mark_area(self.form, "form")
+        self._column.insertWidget(self._column.count() - 1, self.form)
+        self.form.show_span(_span(self.draft), [])
+        self.form.unfold()
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+
+def _span(draft: Draft) -> Span:
+    return Span(
+        id="",
+        set="",
+        label=draft.label,
+        start=draft.start,
+        end=draft.end,
+        attributes=draft.attributes,
+    )

@@ -1,0 +1,238 @@
+"""The page Review: one card at a time, its passage above, what is known around it beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from annotator.settings import Settings
+from annotator.ui.actions import Found, Scope
+from annotator.ui.keys import mark_area
+from annotator.ui.review.around import Around
+from annotator.ui.review.bench import Bench
+from annotator.ui.review.docket import Docket
+from annotator.ui.review.edit_pane import EditPane
+from annotator.ui.review.editing import Editing
+from annotator.ui.review.passage import Passage
+from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.review.showing import Showing
+from annotator.ui.review.stacks import Stacks
+from annotator.ui.review.summary import Summary, progress_text, share_done
+from annotator.ui.review.wording import Wording
+from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_font
+from annotator.ui.widgets.ask_row import AskRow
+from annotator.ui.words import language
+
+SMALLER = 0.85
+"""Pieces in the rows are set smaller than the passage."""
+
+
+class ReviewPage(QWidget):
+    """Stacks, card, surroundings. ``bench`` holds the card and does the commands."""
+
+    status_changed = Signal()
+    notice = Signal(str, str)
+    command_wanted = Signal(str)
+    name = "review"
+    area: Scope = "review"
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings, self.language = session, settings, language()
+        self.docket, self.summary = Docket(session, self), Summary(self)
+        self.stacks, self.around = Stacks(), Around()
+        self.passage = Passage(session.scheme, self.language)
+        self.questions = QuestionPane(session.scheme)
+        self.ask = AskRow()
+        self.pane = EditPane(session.scheme, self.language)
+        editing = Editing(session, self.passage, self.questions, self.pane)
+        self.wording = Wording(session.scheme, self.language)
+        showing = Showing(
+            session, self.docket, self.passage, self.questions, self.around, self.wording
+        )
+        self.bench = Bench(
+            session, self.docket, self.passage, self.questions, self.ask, editing, showing
+        )
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._refresh)
+        self._lay_out()
+        self._connect()
+        self.on_settings(settings)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addWidget(self.passage, 4)
+        column.addWidget(self.questions, 5)
+        column.addWidget(self.pane, 5)
+        column.addWidget(self.ask)
+        middle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        mark_area(middle, "review")
+        self.middle = middle
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.stacks, middle, self.around):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is middle))
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        mark_area(self.passage.view, "review")
+        self.docket.listed.connect(self._later.start)
+        self.docket.listed.connect(self.bench.rows_changed)
+        self.docket.opened.connect(self.bench.document_opened)
+        self.docket.undone.connect(self.bench.undone)
+        self.docket.renewed.connect(self.bench.renewed)
+        self.bench.turned.connect(self._later.start)
+        self.bench.noticed.connect(self.notice)
+        self.bench.focus_wanted.connect(self.focus_card)
+        self.stacks.chosen.connect(self.bench.choose_stack)
+        self.session.failed.connect(self.bench.failed)
+        self._handlers: dict[str, Callable[[], None]] = {
+            **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
+            **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},
+            "form.more": partial(self._form_digit, 0),
+            "form.next": self.bench.form_next,
+            "form.previous": self.bench.editing.previous_row,
+            "form.leave": self.bench.form_leave,
+            "review.default": self.bench.take_default,
+            "review.none": self.bench.take_none,
+            "document.done": self.bench.editing.finish,
+            "review.edit": self.bench.edit,
+            "review.copies": self.bench.toggle_copies,
+            "review.flag": self.bench.flag,
+            "review.skip": self.bench.skip,
+            "review.next": partial(self.bench.step, 1),
+            "review.previous": partial(self.bench.step, -1),
+            "problem.next": self.bench.next_flagged,
+            "document.next": self.bench.next_document,
+            "review.whole": self.bench.toggle_whole,
+            "review.reopen": self.bench.reopen,
+            "review.rule": self.bench.take_back_rule,
+            "pane.next": self._next_pane,
+            **self._edge_commands(),
+        }
+
+    # -- the page, for the shell
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """The commands of the moment."""
+        return (
+            "review.take.1",
+            "review.default",
+            "review.edit",
+            "review.none",
+            "review.flag",
+            "review.skip",
+            "edit.undo",
+            "help.keys",
+        )
+
+    def title(self) -> str:
+        return self.tr("Review")
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        return self._handlers
+
+    def enabled(self, name: str) -> bool:
+        return self.bench.enabled(name)
+
+    def waiting(self) -> bool:
+        return self.docket.waits
+
+    def command_text(self, name: str) -> str | None:
+        texts = {
+            "problem.next": self.tr("Next flagged card"),
+            "document.next": self.tr("The next article’s cards"),
+            "document.done": self.tr("Take it as edited"),
+        }
+        return texts.get(name)
+
+    def found(self, query: str) -> Sequence[Found]:
+        return []
+
+    def status_text(self) -> str:
+        if self.docket.review is None:
+            return ""
+        if self.docket.review.settings.named:
+            return ""
+        return self.tr("Annotators are unnamed and in random order")
+
+    def on_show(self) -> None:
+        if not self.docket.loaded:
+            self.docket.load()
+        self.focus_card()
+
+    def on_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        self.passage.dress(settings)
+        font = article_font(settings)
+        font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
+        self.questions.set_text_font(font)
+
+    def place(self) -> object:
+        return self.bench.current
+
+    def return_to(self, place: object) -> None:
+        if isinstance(place, str):
+            self.bench.wanted = place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card gets the most; in a narrow window the sides shrink first."""
+        super().resizeEvent(event)
+        width = self.width()
+        side = max(190, min(250, width // 6))
+        right = max(220, min(300, width // 5))
+        self.splitter.setSizes([side, width - side - right - 2, right])
+
+    # -- inside
+
+    def _edge_commands(self) -> dict[str, Callable[[], None]]:
+        move, choose = self.bench.editing.move_edge, self.bench.editing.choose_edge
+        return {
+            "review.edge.forward": partial(move, True),
+            "review.edge.backward": partial(move, False),
+            "review.edge.forward.word": partial(move, True, True),
+            "review.edge.backward.word": partial(move, False, True),
+            "review.edge.start": partial(choose, "start"),
+            "review.edge.end": partial(choose, "end"),
+        }
+
+    def focus_card(self) -> None:
+        """Let keys go to the card."""
+        self.middle.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _form_digit(self, digit: int) -> None:
+        if self.ask.is_open:
+            self.ask.digit(digit)
+        else:
+            self.bench.editing.digit(digit)
+
+    def _next_pane(self) -> None:
+        if self.passage.view.hasFocus():
+            self.focus_card()
+        else:
+            self.passage.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refresh(self) -> None:
+        rows = self.docket.rows
+        self.wording.events = self.docket.events
+        decisions = self.docket.decisions.values()
+        self.stacks.show_progress(progress_text(rows), share_done(rows))
+        self.stacks.show_stacks(
+            self.summary.class_stacks(rows, decisions),
+            self.summary.rule_stacks(decisions),
+            self.bench.order.stack,
+        )
+        self.status_changed.emit()

@@ -1,0 +1,194 @@
+"""The passage a card is about, with everybody's versions drawn on it and what is gold already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.diff import Card, Draft, Question
+from annotator.model import Span
+from annotator.scheme import Scheme
+from annotator.settings import Settings
+from annotator.ui import theme
+from annotator.ui.article import ArticleView, LabelStyle
+from annotator.ui.article.style import LINE_STYLES, LineStyle
+from annotator.ui.review.wording import say
+from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
+from annotator.ui.widgets.direction import reads_from_right
+from annotator.ui.widgets.plain import Line
+from annotator.ui.words import QT_TRANSLATE_NOOP
+
+VERSION, GOLD, STATE = "version:", "gold:", "state:"
+NEIGHBOURS = 1
+"""Paragraphs shown before and after."""
+LONG = 1500
+"""Code points; of longer paragraphs only what is around the card is shown."""
+
+
+class Passage(QWidget):
+    """Signals: ``pressed`` names a span that was clicked (a version's number, or a gold span)."""
+
+    pressed = Signal(str)
+
+    def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._language = scheme, language
+        self.offset = 0
+        """Where the passage begins in the article, in code points."""
+        self.place = Line(quiet_ink=True, small_size=True)
+        self.view = ArticleView()
+        self.view.setAccessibleName(self.tr("Passage"))
+        self.view.span_pressed.connect(self.pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.place)
+        column.addWidget(self.view, 1)
+        self._shown: tuple[str, int, int] | None = None
+
+    def dress(self, settings: Settings) -> None:
+        """Colours, styles and fonts from theme and settings."""
+        self.view.set_palette_colours(article_colours())
+        self.view.set_labels(self._styles())
+        self.view.set_font(article_font(settings), settings.line_spacing)
+
+    def forget(self) -> None:
+        """Lay the text out anew when it is shown next."""
+        self._shown = None
+
+    def show_nothing(self) -> None:
+        """An empty sheet."""
+        self._shown = None
+        self.place.set_text("")
+        self.view.set_article("")
+
+    def show_whole(self, document: str, text: str, language: str) -> None:
+        """Show the whole article, without any span."""
+        if self._shown != (document, 0, len(text)):
+            self.view.set_article(text, reads_from_right(text, language))
+            self._shown = document, 0, len(text)
+        self.offset = 0
+
+    def show_states(self, spans: Iterable[Span], card: Card) -> None:
+        """Draw a span for each card, styled by its state; ids are the cards'."""
+        self.view.set_spans(spans)
+        self.view.set_current(card.id)
+        self.reveal(card)
+
+    def show_passage(self, document: str, text: str, language: str, start: int, end: int) -> None:
+        """Show what stands around ``[start, end)``, without any span."""
+        first, last = surroundings(text, start, end)
+        if self._shown != (document, first, last):
+            self.view.set_article(text[first:last], reads_from_right(text, language))
+            self._shown = document, first, last
+        self.offset = first
+
+    def show_card(self, card: Card, question: Question | None, gold: Iterable[Span]) -> None:
+        """Draw what is asked about, and what is in gold around it.
+
+        Versions that differ in where they stand are numbered; else the span has its label.
+        """
+        spans = list(self._gold(gold))
+        if question is not None and question.code in ("extent", "pieces"):
+            asked = list(self._versions(question))
+        else:
+            asked = list(self._drafts(card, question))
+        self.view.set_spans([*spans, *asked])
+        self.view.set_current(asked[0].id if asked and len(asked) == 1 else None)
+        at = max(0, card.start - self.offset)
+        self.view.set_selection(at, at)
+        self.reveal(card)
+
+    def reveal(self, card: Card) -> None:
+        self.view.reveal(card.start - self.offset, card.end - self.offset)
+
+    def _versions(self, question: Question | None) -> Iterable[Span]:
+        if question is None:
+            return
+        for number, version in enumerate(question.versions, 1):
+            for place, draft in enumerate(version.spans):
+                span = self._span(f"{VERSION}{number}", draft, f"v{number}-{place}")
+                if span is not None:
+                    yield span
+
+    def _drafts(self, card: Card, question: Question | None) -> Iterable[Span]:
+        links = (
+            [link for version in question.versions for link in version.links] if question else []
+        )
+        found = list(card.drafts[:1])
+        for link in (*card.links, *links):
+            for end in (link.source, link.target):
+                if end.document == card.document:
+                    found.append(Draft(label=end.label, start=end.start, end=end.end))
+        for place, draft in enumerate(
+            dict.fromkeys((one.label, one.start, one.end) for one in found)
+        ):
+            label, start, end_ = draft
+            span = self._span(label, Draft(label=label, start=start, end=end_), f"d{place}")
+            if span is not None:
+                yield span
+
+    def _gold(self, gold: Iterable[Span]) -> Iterable[Span]:
+        for one in gold:
+            draft = Draft(label=one.label, start=one.start, end=one.end)
+            span = self._span(GOLD + one.label, draft, one.id)
+            if span is not None:
+                yield span
+
+    def _span(self, label: str, draft: Draft, id_: str) -> Span | None:
+        """A span for the view, cut to the passage; None where it is outside."""
+        size = len(self.view.text)
+        start, end = max(0, draft.start - self.offset), min(size, draft.end - self.offset)
+        if start >= end:
+            return None
+        return Span(id=id_, set="", label=label, start=start, end=end)
+
+    def _styles(self) -> dict[str, LabelStyle]:
+        """Versions by number, each with a line of its own; gold by its labels, in quiet ink."""
+        look = theme.current()
+        styles = {
+            f"{VERSION}{number}": LabelStyle(
+                str(number), look.label(number + 3)[0], LINE_STYLES[(number - 1) % 4]
+            )
+            for number in range(1, 10)
+        }
+        for name, style in label_styles(self._scheme, self._language).items():
+            styles[GOLD + name] = LabelStyle(style.name, look.quiet, "dotted")
+            styles[name] = style
+        for state, (words, hue, line) in states().items():
+            styles[STATE + state] = LabelStyle(words, hue, line)
+        return styles
+
+
+def states() -> dict[str, tuple[str, str, LineStyle]]:
+    """Words, hue and line of each state of a card."""
+    look = theme.current()
+    return {
+        "open": (say(QT_TRANSLATE_NOOP("Review", "to decide")), look.label(2)[0], "dashed"),
+        "stale": (
+            say(QT_TRANSLATE_NOOP("Review", "changed since")),
+            look.label(4)[0],
+            "dash-dot",
+        ),
+        "decided": (say(QT_TRANSLATE_NOOP("Review", "decided")), look.accent, "solid"),
+        "settled": (say(QT_TRANSLATE_NOOP("Review", "settled")), look.quiet, "dotted"),
+        "rejected": (say(QT_TRANSLATE_NOOP("Review", "left out")), look.quiet, "wavy"),
+    }
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[int, int]:
+    """The paragraphs around ``[start, end)``, with a neighbour on each side, not too long."""
+    first, last = start, end
+    for _ in range(NEIGHBOURS + 1):
+        first = text.rfind("\n", 0, max(0, first - 1)) + 1 if first else 0
+    for _ in range(NEIGHBOURS + 1):
+        found = text.find("\n", min(len(text), last + 1))
+        last = len(text) if found < 0 else found
+    if start - first > LONG:
+        first = text.find(" ", start - LONG, start) + 1 or start - LONG
+    if last - end > LONG:
+        found = text.rfind(" ", end, end + LONG)
+        last = found if found > end else end + LONG
+    return first, last

@@ -1,0 +1,106 @@
+"""The question of the moment, with a row for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from annotator.scheme import Scheme
+from annotator.ui.review.answers import NONE, Row
+from annotator.ui.review.version_row import VersionRow
+from annotator.ui.widgets.plain import Line, Sentence
+
+
+class Question(Line):
+    """The question, larger than the rest."""
+
+    def line_font(self) -> QFont:
+        font = super().line_font()
+        size = QFontMetrics(self.font()).height()
+        font.setPixelSize(round(size * 0.95))
+        return font
+
+
+class QuestionPane(QScrollArea):
+    """Signals: ``taken`` names the answer that was pressed (see ``Row.version``)."""
+
+    taken = Signal(str)
+
+    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._font = QFont()
+        self.rows: list[VersionRow] = []
+        self.question = Question(strong=True)
+        self.hint = Sentence()
+        self.copies = Sentence()
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(2, 12, 2, 12)
+        self._column.setSpacing(8)
+        for part in (self.question, self.hint, self.copies):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.show_nothing("")
+
+    def set_text_font(self, font: QFont) -> None:
+        self._font = font
+        for row in self.rows:
+            row.set_reading_font(font)
+
+    def show_nothing(self, sentence: str) -> None:
+        """No question; a sentence says why."""
+        self._clear()
+        self.question.set_text("")
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence))
+        self.copies.hide()
+
+    def show_question(
+        self, question: str, rows: Sequence[Row], proposed: str | None, none: str, hint: str = ""
+    ) -> None:
+        """Ask; the answers get the digits from 1, and 0 is ``none`` of these."""
+        self._clear()
+        self.question.set_text(question)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        for place, row in enumerate(rows, 1):
+            self._add(str(place), row).set_proposed(row.version == proposed)
+        if none:
+            self._add("0", Row(NONE, none)).dashed = True
+
+    def show_copies(self, sentence: str) -> None:
+        """What else this answer settles."""
+        self.copies.setText(sentence)
+        self.copies.setVisible(bool(sentence))
+
+    def answer(self, digit: int) -> str | None:
+        """The answer on a digit."""
+        return next((row.row.version for row in self.rows if row.key == str(digit)), None)
+
+    @property
+    def proposed(self) -> str | None:
+        """The answer that Enter takes."""
+        return next((row.row.version for row in self.rows if row.proposed), None)
+
+    def _add(self, key: str, row: Row) -> VersionRow:
+        label = self._scheme.labels.get(row.label or "")
+        shown = VersionRow(key, row, label.order if label else None)
+        shown.set_reading_font(self._font)
+        shown.clicked.connect(lambda: self.taken.emit(row.version))
+        self.rows.append(shown)
+        self._column.insertWidget(self._column.count() - 1, shown)
+        return shown
+
+    def _clear(self) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []

@@ -1,0 +1,105 @@
+"""Shows a card: its passage, its question with the answers, and what is known around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.adjudication import Review
+from annotator.diff import Question
+from annotator.ui.review.answers import rows
+from annotator.ui.review.around import Around
+from annotator.ui.review.docket import Docket
+from annotator.ui.review.hand import Hand
+from annotator.ui.review.notes import gold_notes, spans_by_state, vote_notes
+from annotator.ui.review.passage import Passage
+from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.review.wording import REASONS, Wording, say
+from annotator.ui.session import Session
+
+
+class Showing(QObject):
+    """Writes into the panes; holds nothing but whether the whole article is wanted."""
+
+    def __init__(
+        self,
+        session: Session,
+        docket: Docket,
+        passage: Passage,
+        questions: QuestionPane,
+        around: Around,
+        wording: Wording,
+    ) -> None:
+        super().__init__(docket)
+        self._session, self._docket, self._wording = session, docket, wording
+        self._passage, self._questions, self._around = passage, questions, around
+        self.whole = False
+
+    def show_nothing(self, stack: str) -> None:
+        """There is no card, and why."""
+        self._questions.show_nothing(self._why_nothing(stack))
+        self._around.clear()
+        self._passage.show_nothing()
+
+    def show_hand(self, hand: Hand, review: Review) -> None:
+        """The card, at its next question."""
+        card = hand.case.card
+        question = hand.question or (hand.asked[-1] if hand.asked else None)
+        self._show_passage(hand, question, review)
+        if question is not None:
+            none = (
+                self.tr("None of these: give the right value")
+                if question.code == "attribute"
+                else self.tr("None of these: choose the reason")
+            )
+            self._questions.show_question(
+                self._wording.question(card, question),
+                rows(card, question, self._wording, self._docket.text),
+                question.default,
+                none,
+                self._hint(hand, review),
+            )
+            count = len(hand.copies)
+            self._questions.show_copies(self._copies(hand, count) if count else "")
+        self._around.gold.show_notes(gold_notes(review, card, self._wording))
+        self._around.votes.show_notes(vote_notes(review, hand.case, self._wording, self._session))
+
+    def _show_passage(self, hand: Hand, question: Question | None, review: Review) -> None:
+        card, document, text = hand.case.card, review.gold.document, review.gold.text
+        if self.whole:
+            self._passage.show_whole(document.id, text, document.language)
+            self._passage.show_states(spans_by_state(review), card)
+        else:
+            place = card.start, card.end
+            self._passage.show_passage(document.id, text, document.language, *place)
+            self._passage.show_card(card, question, review.gold.spans)
+        self._passage.place.set_text(self._docket.titles.get(document.id, document.external_id))
+
+    def _hint(self, hand: Hand, review: Review) -> str:
+        standing = review.standings[hand.id]
+        if standing.state == "stale":
+            return self.tr("Decided before, but the annotators’ work has changed since.")
+        if standing.state == "waiting":
+            return self.tr("The spans that this link joins are to be settled first.")
+        if standing.state in ("decided", "settled") and standing.decision is not None:
+            reason = standing.decision.reason
+            text = self.tr("Settled already. Another answer takes its place.")
+            return f"{text} ({say(REASONS[reason])})" if reason in REASONS else text
+        return ""
+
+    def _copies(self, hand: Hand, count: int) -> str:
+        if hand.alike:
+            return self.tr("The same for %Ln copy(s) of these words. Space: only here.", "", count)
+        return self.tr("Only here. Space: the same for %Ln copy(s) too.", "", count)
+
+    def _why_nothing(self, stack: str) -> str:
+        if not self._docket.loaded:
+            return ""
+        if not self._docket.rows and self._docket.behind:
+            return self.tr("What was handed in is being compared…")
+        if not self._docket.rows:
+            return self.tr(
+                "There is nothing to review yet. Two annotators have to hand in the same article."
+            )
+        if stack:
+            return self.tr("No cards of this kind are left.")
+        return self.tr("Everything is settled.")

@@ -1,0 +1,163 @@
+"""The stacks of cards at the side: how many are left of each class, and what rules settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.ui.widgets.paint import (
+    RADIUS,
+    accent,
+    bold,
+    draw_line,
+    hairline,
+    ink,
+    paper,
+    quiet,
+    small,
+    visual,
+)
+from annotator.ui.widgets.plain import Heading, Line
+
+PAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A stack of cards. ``key`` is a class or a rule."""
+
+    key: str
+    name: str
+    detail: str
+    done: bool = False
+
+
+class StackButton(QAbstractButton):
+    """Name and figures of one stack; checked: only its cards are shown."""
+
+    def __init__(self, stack: Stack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stack = stack
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_stack(stack)
+
+    def show_stack(self, stack: Stack) -> None:
+        self.stack = stack
+        self.setText(stack.name)
+        self.setAccessibleName(f"{stack.name} · {stack.detail}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(self.font()).height() + QFontMetrics(small(self.font())).height()
+        return QSize(180, lines + 2 * PAD)
+
+    def nextCheckState(self) -> None:
+        """Whoever shows it says which one is checked."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        if self.isChecked() or self.underMouse():
+            colour = accent(self.palette()) if self.isChecked() else hairline(self.palette())
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(paper(self.palette()))
+            painter.drawRoundedRect(
+                self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS
+            )
+        painter.setFont(bold(self.font()))
+        painter.setPen(quiet(self.palette()) if self.stack.done else ink(self.palette()))
+        height = QFontMetrics(painter.font()).height()
+        room = QRect(PAD, PAD - 2, self.width() - 2 * PAD, height)
+        draw_line(painter, visual(self, room), self.stack.name)
+        painter.setFont(small(self.font()))
+        painter.setPen(quiet(self.palette()))
+        room = QRect(
+            PAD, PAD + height, self.width() - 2 * PAD, QFontMetrics(painter.font()).height()
+        )
+        draw_line(painter, visual(self, room), self.stack.detail)
+
+
+class ProgressLine(QWidget):
+    """How much is done, as a bar of 6 pixels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.share = 0.0
+        self.setFixedHeight(6)
+
+    def set_share(self, share: float) -> None:
+        self.share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hairline(self.palette()))
+        painter.drawRoundedRect(self.rect(), 3, 3)
+        filled = visual(self, QRect(0, 0, round(self.width() * self.share), self.height()))
+        if filled.width() > 0:
+            painter.setBrush(accent(self.palette()))
+            painter.drawRoundedRect(filled, 3, 3)
+
+
+class Stacks(QScrollArea):
+    """Signals: ``chosen`` names a class, or ``rule:NAME``, whose cards are wanted ("" for all)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Line(self.tr("Cards"), strong=True)
+        self.figures = Line(quiet_ink=True, small_size=True)
+        self.bar = ProgressLine()
+        self.settled = Heading(self.tr("Settled by rule"))
+        self.buttons: dict[str, StackButton] = {}
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(12, 16, 12, 12)
+        self._column.setSpacing(4)
+        self._classes, self._rules = QVBoxLayout(), QVBoxLayout()
+        for part in (self.head, self.figures, self.bar):
+            self._column.addWidget(part)
+        self._column.addSpacing(8)
+        self._column.addLayout(self._classes)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.settled)
+        self._column.addLayout(self._rules)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_progress(self, text: str, share: float) -> None:
+        self.figures.set_text(text)
+        self.bar.set_share(share)
+        self.bar.setAccessibleName(text)
+
+    def show_stacks(self, classes: list[Stack], rules: list[Stack], chosen: str) -> None:
+        """Show these; the chosen one is framed."""
+        wanted = {stack.key: (stack, self._classes) for stack in classes}
+        wanted |= {stack.key: (stack, self._rules) for stack in rules}
+        for key in [key for key in self.buttons if key not in wanted]:
+            gone = self.buttons.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        for key, (stack, column) in wanted.items():
+            if key in self.buttons:
+                self.buttons[key].show_stack(stack)
+            else:
+                button = StackButton(stack)
+                button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+                self.buttons[key] = button
+                column.addWidget(button)
+            self.buttons[key].setChecked(key == chosen)
+        self.settled.setVisible(bool(rules))

@@ -1,0 +1,138 @@
+"""One answer to a question: its key, its words, and what it marks in the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from annotator.ui import theme
+from annotator.ui.review.answers import Row
+from annotator.ui.widgets.marked_text import Mark, MarkedText
+from annotator.ui.widgets.paint import (
+    RADIUS,
+    accent,
+    bold,
+    draw_line,
+    hairline,
+    ink,
+    paper,
+    quiet,
+    small,
+    visual,
+)
+
+PAD, KEY, GAP = 12, 28, 4
+LINES = 4
+
+
+class VersionRow(QAbstractButton):
+    """A choice that is a paragraph. ``proposed`` outlines it: Enter takes it."""
+
+    def __init__(
+        self, key: str, row: Row, order: int | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.key, self.row = key, row
+        self.proposed = False
+        self.dashed = False
+        self._hue = theme.current().label(order)[0] if order is not None else None
+        self._reading = self.font()
+        self._laid: MarkedText | None = None
+        self._room = 0
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        words = [row.title, row.piece.text if row.piece else "", row.detail]
+        self.setText(" · ".join(part for part in words if part))
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(key)
+
+    def set_reading_font(self, font: QFont) -> None:
+        """The face in which pieces of the article are shown."""
+        self._reading = font
+        self._laid = None
+        self.updateGeometry()
+
+    def set_proposed(self, proposed: bool) -> None:
+        self.proposed = proposed
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = 2 * PAD
+        lines = []
+        if self.row.title:
+            lines.append(QFontMetrics(bold(self.font())).height() + 4)
+        if self.row.piece is not None:
+            lines.append(self._lay_out(width).height)
+        if self.row.detail:
+            lines.append(QFontMetrics(small(self.font())).height() + 4)
+        return height + sum(lines) + GAP * max(0, len(lines) - 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(max(320, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 2 * PAD + QFontMetrics(self.font()).height())
+
+    def _lay_out(self, width: int) -> MarkedText:
+        room = width - 2 * PAD - KEY - GAP
+        piece = self.row.piece
+        assert piece is not None
+        if self._laid is None or self._room != room:
+            look = theme.current()
+            tint = theme.mix(QColor(self._hue or look.accent), QColor(look.paper), 0.24)
+            marks = [Mark(start, end, behind=tint) for start, end in piece.marks]
+            self._room = room
+            self._laid = MarkedText(piece.text, marks, self._reading, room, LINES, piece.language)
+        return self._laid
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        self._draw_ground(painter)
+        painter.setFont(bold(self.font()))
+        painter.setPen(ink(self.palette()))
+        key = visual(self, QRect(PAD, PAD, KEY, QFontMetrics(painter.font()).height() + 4))
+        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self.key)
+        y, left = PAD, PAD + KEY + GAP
+        room = self.width() - left - PAD
+        if self.row.title:
+            height = QFontMetrics(painter.font()).height() + 4
+            if self._hue is not None and self.row.piece is None:
+                painter.setPen(QColor(self._hue))
+            box = visual(self, QRect(left, y, room, height))
+            draw_line(painter, box, self.row.title, data=True)
+            y += height + GAP
+        if self.row.piece is not None:
+            painter.setPen(ink(self.palette()))
+            laid = self._lay_out(self.width())
+            x = visual(self, QRect(left, y, room, 1)).left()
+            laid.paint(painter, x, y)
+            y += laid.height + GAP
+        if self.row.detail:
+            painter.setFont(small(self.font()))
+            painter.setPen(quiet(self.palette()))
+            height = QFontMetrics(painter.font()).height() + 4
+            draw_line(
+                painter, visual(self, QRect(left, y, room, height)), self.row.detail, data=True
+            )
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        pen = QPen(hairline(self.palette()), 1)
+        if self.dashed:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        if self.proposed:
+            pen = QPen(accent(self.palette()), 2)
+        elif self.underMouse():
+            pen = QPen(quiet(self.palette()), 1)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.dashed else paper(self.palette()))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), RADIUS, RADIUS)

@@ -1,0 +1,82 @@
+"""The commands of the page Review; keys as on the page Annotate where they mean the same."""
+
+from __future__ import annotations
+
+from annotator.ui.command import Command, digits, section
+from annotator.ui.words import QT_TRANSLATE_NOOP
+
+REVIEW_COMMANDS = tuple(
+    section(
+        "review",
+        "review",
+        *digits("review.take", QT_TRANSLATE_NOOP("Command", "Take this version")),
+        Command(
+            "review.done", QT_TRANSLATE_NOOP("Command", "Take it as it is here"), "Ctrl+Return"
+        ),
+        Command("review.default", QT_TRANSLATE_NOOP("Command", "Take the proposed one"), "Return"),
+        Command("review.none", QT_TRANSLATE_NOOP("Command", "None of these"), "0"),
+        Command("review.edit", QT_TRANSLATE_NOOP("Command", "Edit in place"), "F2 Ctrl+M"),
+        Command(
+            "review.copies",
+            QT_TRANSLATE_NOOP("Command", "All copies, or only this one"),
+            "Space Ctrl+D",
+            short=QT_TRANSLATE_NOOP("Command", "Copies"),
+        ),
+        Command(
+            "review.flag",
+            QT_TRANSLATE_NOOP("Command", "Flag for the guideline"),
+            "F9 Ctrl+Shift+F9",
+        ),
+        Command("review.skip", QT_TRANSLATE_NOOP("Command", "Skip for now"), "Esc"),
+        Command("review.next", QT_TRANSLATE_NOOP("Command", "Next card"), "Tab", repeats=True),
+        Command(
+            "review.previous",
+            QT_TRANSLATE_NOOP("Command", "Previous card"),
+            "Shift+Tab",
+            repeats=True,
+        ),
+        Command(
+            "review.whole",
+            QT_TRANSLATE_NOOP("Command", "The whole article, or the passage"),
+            "Ctrl+R",
+        ),
+        Command(
+            "review.edge.start",
+            QT_TRANSLATE_NOOP("Command", "Move the start of the span"),
+            "Alt+Home",
+        ),
+        Command(
+            "review.edge.end", QT_TRANSLATE_NOOP("Command", "Move the end of the span"), "Alt+End"
+        ),
+        Command(
+            "review.edge.forward",
+            QT_TRANSLATE_NOOP("Command", "Edge forward by a letter"),
+            "Alt+Left",
+            repeats=True,
+        ),
+        Command(
+            "review.edge.backward",
+            QT_TRANSLATE_NOOP("Command", "Edge back by a letter"),
+            "Alt+Right",
+            repeats=True,
+        ),
+        Command(
+            "review.edge.forward.word",
+            QT_TRANSLATE_NOOP("Command", "Edge forward by a word"),
+            "Ctrl+Alt+Left Alt+PgDown",
+            repeats=True,
+        ),
+        Command(
+            "review.edge.backward.word",
+            QT_TRANSLATE_NOOP("Command", "Edge back by a word"),
+            "Ctrl+Alt+Right Alt+PgUp",
+            repeats=True,
+        ),
+        Command("review.reopen", QT_TRANSLATE_NOOP("Command", "Reopen this card"), "Del Backspace"),
+        Command(
+            "review.rule",
+            QT_TRANSLATE_NOOP("Command", "Take back what the rule settled"),
+            "Ctrl+Shift+R",
+        ),
+    )
+)

@@ -1,0 +1,138 @@
+"""A reviewer settles differences, one small question at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+
+from annotator.ui.annotate import AnnotatePage
+from annotator.ui.review.page import ReviewPage
+from tests.ui.review.conftest import Reviewer
+
+
+def test_an_annotator_has_no_such_page(window: Callable[..., Reviewer]) -> None:
+    person = window()
+    session = person.shell.session
+    assert session is not None
+    session.choose_author(next(p for p in session.people if p.short_id == "layla"))
+    person.until(lambda: person.shell.page is not None)
+    assert not [page for page in person.shell.pages if isinstance(page, ReviewPage)]
+    assert [page for page in person.shell.pages if isinstance(page, AnnotatePage)]
+
+
+def test_enter_takes_what_is_proposed_and_the_next_card_comes(salma: Reviewer) -> None:
+    card = salma.go_to("boundary")
+    proposed = salma.page.questions.proposed
+    assert proposed is not None
+    salma.press("Return")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    assert decision.answers[0].version == proposed
+    assert decision.took is not None
+    assert salma.review.standings[card.id].state == "decided"
+    assert salma.card.id != card.id
+    (span,) = salma.review.came_of(card.id) or ()
+    version = card.questions[0].version(proposed)
+    assert version is not None
+    assert (span.start, span.end) == (version.spans[0].start, version.spans[0].end)
+
+
+def test_a_digit_takes_its_version_and_undo_goes_back_to_the_card(salma: Reviewer) -> None:
+    card = salma.go_to("attribute")
+    salma.press("2")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    assert decision.answers[0].version == card.questions[0].versions[1].key
+    salma.press("Ctrl+Z")
+    assert salma.review.decision(card.id) is None
+    assert salma.card.id == card.id
+    salma.press("Ctrl+Y")
+    assert salma.review.decision(card.id) == decision
+
+
+def test_nobody_is_right_and_why(salma: Reviewer) -> None:
+    card = salma.go_to("missing")
+    salma.press("0")
+    assert salma.page.ask.is_open
+    salma.press("1")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    assert decision.reason == "not_annotatable"
+    assert salma.review.came_of(card.id) == ()
+    assert salma.card.id != card.id
+
+
+def test_a_card_is_edited_in_place(salma: Reviewer) -> None:
+    card = salma.go_to("boundary")
+    draft = salma.page.bench.hand.draft()  # type: ignore[union-attr]
+    salma.press("F2", "Alt+End", "Alt+Right", "Ctrl+Return")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    (span,) = salma.review.came_of(card.id) or ()
+    assert span.start == draft.start
+    assert span.end < draft.end
+    assert salma.review.gold.text[span.start : span.end].strip()
+
+
+def test_escape_leaves_editing_and_then_the_card(salma: Reviewer) -> None:
+    card = salma.go_to("boundary")
+    salma.press("F2")
+    assert salma.page.pane.isVisible()
+    salma.press("Esc")
+    assert not salma.page.pane.isVisible()
+    assert salma.card.id == card.id
+    salma.press("Esc")
+    assert salma.card.id != card.id
+    assert salma.review.decision(card.id) is None
+
+
+def test_a_flag_with_a_note(salma: Reviewer) -> None:
+    card = salma.go_to("label")
+    salma.press("F9")
+    salma.qtbot.keyClicks(salma.page.ask.field, "hospital counts")
+    salma.press("Return")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    assert (decision.flag, decision.note) == (True, "hospital counts")
+    assert salma.review.is_left(salma.review.case(card.id))  # type: ignore[arg-type]
+    salma.press("Esc", "F7")
+    assert salma.card.id == card.id
+
+
+def test_who_marked_what_is_hidden_until_the_card_is_decided(salma: Reviewer) -> None:
+    card = salma.go_to("attribute")
+    assert not salma.page.around.votes.isVisible()
+    salma.press("1")
+    salma.page.bench._put_down(card.id)
+    notes = salma.page.around.votes.notes
+    assert notes
+    assert not any("ليلى" in note.note.detail for note in notes)
+
+
+def test_the_whole_article_shows_every_state_and_leads_to_its_cards(salma: Reviewer) -> None:
+    salma.press("Ctrl+R")
+    view = salma.page.passage.view
+    assert view.text == salma.review.gold.text
+    case = next(
+        case
+        for case in salma.review.cases
+        if not case.card.ends and case.card.id != salma.card.id and salma.review.is_left(case)
+    )
+    view.press_span(case.card.id)
+    assert salma.card.id == case.card.id
+
+
+def test_all_cards_are_settled_by_keys_alone(salma: Reviewer) -> None:
+    """And the gold set holds what was decided; a restart changes nothing."""
+    salma.pressed, cards = 0, 0
+    per_card: list[int] = []
+    while salma.page.bench.hand is not None:
+        before, card = salma.pressed, salma.card.id
+        while salma.page.bench.hand is not None and salma.card.id == card:
+            salma.press("Return" if salma.page.questions.proposed else "1")
+        per_card.append(salma.pressed - before)
+        cards += 1
+        assert cards < 2000
+    assert median(per_card) <= 1.5
+    assert not any(row.left for row in salma.rows)
+    assert {row.state for row in salma.rows} <= {"decided", "settled", "moot"}
