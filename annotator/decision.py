@@ -69,7 +69,8 @@ class Decision(Value):
     """What was decided about one card, or (``settings``) about how cards are decided.
 
     ``how``: a person decided; or a rule did (unanimity and majority are rules too); ``created``:
-    nobody had marked it; ``flagged``: not decided yet, only noted for the guideline.
+    nobody had marked it; ``flagged``: not decided, but noted for the guideline, or (with
+    ``rules``) taken back from the rules that had decided.
     """
 
     kind: ClassVar[Kind] = "decision"

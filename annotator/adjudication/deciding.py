@@ -35,6 +35,8 @@ REASONS = (
     "other",
 )
 """Why nobody is right: codes; the interface words them."""
+AUTOMATIC = ("unanimous", "majority", "rule")
+"""How a decision came about that nobody made."""
 SETTINGS_ID = derived_id("review", "settings")
 
 
@@ -141,11 +143,11 @@ def _extents(changes: Iterable[Change]) -> set[tuple[str, int, int]]:
 
 
 def take_back(review: Review, rule: str, reviewer: str) -> Action | None:
-    """Reopen all that a rule settled in this document; None where there is nothing."""
+    """Leave all that a rule settled in this document to a person; None where there is nothing."""
     changes: list[Change] = []
     for one in review.decisions:
-        if rule in one.rules and one.how not in ("decided", "created", "flagged"):
-            changes += [*gold.without(review, {r.id for r in one.results}), _gone(one)]
+        if rule in one.rules and one.how in AUTOMATIC:
+            changes += _reopened(review, one)
     return Action(reviewer, "review.take_back", changes) if changes else None
 
 
@@ -156,10 +158,16 @@ def finish(review: Review, reviewer: str) -> Action:
 
 
 def reopen(review: Review, decision: Decision, reviewer: str) -> Action:
-    """Take a decision back, with what it put into gold."""
-    gone = {one.id for one in decision.results}
-    changes = [*gold.without(review, gone), _gone(decision)]
-    return Action(reviewer, "review.reopen", changes)
+    """Take a decision back, with what it put into gold. No rule settles the card again."""
+    return Action(reviewer, "review.reopen", _reopened(review, decision))
+
+
+def _reopened(review: Review, decision: Decision) -> list[Change]:
+    changes = gold.without(review, {one.id for one in decision.results})
+    if decision.how not in AUTOMATIC and not decision.flag:
+        return [*changes, Remove("decision", decision.id)]
+    left = decision.model_copy(update={"how": "flagged", "results": (), "answers": ()})
+    return [*changes, Put(left)]
 
 
 def flag(review: Review, case: Case, reviewer: str, note: str | None, on: bool = True) -> Action:
@@ -171,8 +179,8 @@ def flag(review: Review, case: Case, reviewer: str, note: str | None, on: bool =
         )
     else:
         made = known.model_copy(update={"flag": on, "note": note})
-    if made.how == "flagged" and not on:
-        return Action(reviewer, "review.flag", [_gone(made)] if known else [])
+    if made.how == "flagged" and not on and not made.rules:
+        return Action(reviewer, "review.flag", [Remove("decision", made.id)] if known else [])
     return Action(reviewer, "review.flag", [Put(made)])
 
 
@@ -284,10 +292,6 @@ def _differs(review: Review, case: Case, answers: Sequence[Answer], rules: Settl
         for given in (answers, rules.answers)
     ]
     return said[0] != said[1]
-
-
-def _gone(decision: Decision) -> Change:
-    return Remove("decision", decision.id)
 
 
 def _now() -> str:

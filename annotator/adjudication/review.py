@@ -166,9 +166,11 @@ class Review:
 
     def by_rule(self, case: Case) -> Settled | None:
         """What rules are about to make of a card that is open, or that they have settled on what
-        has changed since; None for a sample."""
+        has changed since; None for a sample, and where a person took it back."""
         state, decision = self.standings[case.card.id]
-        by_person = decision is not None and decision.how == "decided"
+        by_person = decision is not None and (
+            decision.how == "decided" or (decision.how == "flagged" and bool(decision.rules))
+        )
         if state not in ("open", "stale") or by_person or is_sample(case, self.settings):
             return None
         return automatic(case, self.settings, bool(self.waiting))

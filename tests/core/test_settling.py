@@ -64,6 +64,10 @@ def test_a_rule_can_be_taken_back(scheme: Scheme) -> None:
     assert adjudication.take_back(found.review, "punctuation", REVIEWER) is None
     found.do(adjudication.take_back(found.review, "clitic", REVIEWER))
     assert found.words() == []
+    assert found.left() == list(found.review.cases)
+    assert adjudication.settle_automatically(found.review, REVIEWER) is None
+    found.decide(found.left()[0], 0)
+    assert found.words() == ["CLAIM وقصف الجسر"]
 
 
 THREE = "قُتل [CASUALTY 3 جنود]"
