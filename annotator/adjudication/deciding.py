@@ -216,11 +216,10 @@ def set_settings(settings: ReviewSettings, reviewer: str) -> Action:
 
 
 def _begin(review: Review) -> list[Change]:
-    """The gold set begins with its first decision."""
+    """The gold set begins with its first decision; without a clock, so that two reviewers who
+    begin it on two desktops begin the same."""
     own = review.gold.set
-    if own.status != "todo":
-        return []
-    return [Put(own.model_copy(update={"status": "in_progress", "updated_at": _now()}))]
+    return [Put(own.model_copy(update={"status": "in_progress"}))] if own.status == "todo" else []
 
 
 def _decided(
