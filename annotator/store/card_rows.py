@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 
+import orjson
+
 from annotator.adjudication import CardRow, rows
 from annotator.scheme import Scheme
 from annotator.store.compared import Reviews
@@ -49,6 +51,14 @@ Writing = Callable[[], AbstractContextManager[None]]
 _SHOWN = 'document, id, kind, start, "end", state, "left", flag, alike'
 
 
+# Most documents of most projects have one person's work, or none: nothing to look at.
+_NOTE = """
+INSERT OR IGNORE INTO card_todo SELECT j.value FROM json_each(?) j
+WHERE EXISTS (SELECT 1 FROM card_document c WHERE c.document = j.value)
+OR (SELECT count(*) FROM annotation_set a WHERE a.document = j.value AND a.layer = 'annotator') > 1
+"""
+
+
 def steps(
     connection: sqlite3.Connection, writing: Writing, scheme: Scheme, reviews: Reviews
 ) -> Iterator[Progress]:
@@ -59,9 +69,7 @@ def steps(
     while (reached := TABLES.reached(connection)) < newest(connection):
         documents, upto = _touched(connection, reached)
         with writing():
-            connection.executemany(
-                "INSERT OR IGNORE INTO card_todo VALUES (?)", [(one,) for one in documents]
-            )
+            connection.execute(_NOTE, (orjson.dumps(sorted(documents)).decode(),))
             TABLES.reach(connection, upto)
         yield Progress(upto, newest(connection), "cards")
     total = behind(connection)
