@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator import links
@@ -18,7 +18,7 @@ from annotator.ui.reading import Reading
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.inspector import Inspector
-from annotator.ui.widgets.links_list import LinkLine
+from annotator.ui.widgets.links_list import LinkCard, LinkLine
 
 TURN = "turn"
 """Stands among the kinds of link for: the same one the other way round."""
@@ -53,6 +53,7 @@ class Linked(QObject):
         self._list.wanted.connect(reading.go_to)
         self._list.accepted.connect(self.accept)
         self._list.pointed.connect(lambda link: pane.view.point_tie(link or None))
+        self._list.entered.connect(self._reveal)
         pane.view.hovered.connect(self._tell_hovered)
 
     # -- what is shown
@@ -139,6 +140,11 @@ class Linked(QObject):
         self._desk.focus_article()
 
     # -- inside
+
+    def _reveal(self, card: LinkCard) -> None:
+        """Scroll to a card, once the column has its height."""
+        show = partial(self._inspector.ensureWidgetVisible, card, 0, 16)
+        QTimer.singleShot(0, self._inspector, show)
 
     def _return(self, link: str) -> None:
         if not self._list.enter(link):

@@ -86,6 +86,7 @@ class LinkCard(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._owner.pointed.emit(self.line.link)
+        self._owner.entered.emit(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -137,11 +138,13 @@ class LinksList(QWidget):
         wanted: the other end of a link was asked for (span, document).
         accepted: a proposed link shall be made (LinkLine).
         pointed: this link is looked at (its id, or an empty string).
+        entered: the keys are on this card now (LinkCard).
     """
 
     wanted = Signal(str, str)
     accepted = Signal(object)
     pointed = Signal(str)
+    entered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

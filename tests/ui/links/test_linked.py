@@ -97,6 +97,16 @@ def test_several_links_are_chosen_from_the_list(page: AnnotatePage, qtbot: QtBot
     assert shown(page) == LATER.id
 
 
+def test_the_list_comes_into_sight_with_the_keys(page: AnnotatePage, qtbot: QtBot) -> None:
+    page.resize(1024, 420)
+    join(page, qtbot, (HARBOUR, DENIAL), "denies", (HARBOUR, STRIKE))
+    choose(page, qtbot, DENIAL)
+    card = page.inspector.links.cards[0]
+    assert card.visibleRegion().isEmpty()
+    run(page, qtbot, "link.list")
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+
+
 def test_a_span_without_links_says_so(page: AnnotatePage, qtbot: QtBot) -> None:
     choose(page, qtbot, DENIAL)
     for command in ("link.follow", "link.list"):
