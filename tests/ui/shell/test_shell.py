@@ -38,7 +38,7 @@ def press(key: Key, modifiers: Mod = Mod.NoModifier) -> None:
 def test_pages_are_tabs_with_keys(shell: Shell, desk: Any) -> None:
     assert [tab.text() for tab in shell.header.tabs()] == ["Desk", "Table"]
     assert [tab.isChecked() for tab in shell.header.tabs()] == [True, False]
-    press(Key.Key_2, Mod.ControlModifier)
+    press(Key.Key_3, Mod.ControlModifier)
     assert shell.page is shell.pages[1]
     assert [tab.isChecked() for tab in shell.header.tabs()] == [False, True]
     shell.header.tabs()[0].click()
