@@ -27,7 +27,7 @@ from annotator.scheme import LinkType, Scheme
 
 def types_from(scheme: Scheme, span: Span) -> list[LinkType]:
     """The types of link that ``span`` can be the source of, in the scheme's order."""
-    return [kind for kind in scheme.links.values() if _begins(kind, span) and targets(kind, span)]
+    return [kind for kind in scheme.links.values() if begins(kind, span) and targets(kind, span)]
 
 
 def targets(kind: LinkType, source: Span) -> tuple[str, ...]:
@@ -116,10 +116,11 @@ def _fits(scheme: Scheme, one: Link, old: Span, new: Span) -> bool:
     kind = scheme.links.get(one.type)
     if kind is None or (kind.same_label and old.label != new.label):
         return False
-    return _begins(kind, new) if new.id == one.source else new.label in kind.targets
+    return begins(kind, new) if new.id == one.source else new.label in kind.targets
 
 
-def _begins(kind: LinkType, span: Span) -> bool:
+def begins(kind: LinkType, span: Span) -> bool:
+    """Whether a link of this type can lead from ``span``: by label, and by the kind of denial."""
     if span.label not in kind.sources:
         return False
     denial = span.value("kind") if kind.denial_kinds else None

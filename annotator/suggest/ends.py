@@ -10,16 +10,18 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from annotator.arabic import fold
-from annotator.links import refusal
+from annotator.inherited import effective
+from annotator.links import begins, targets
 from annotator.model import Article, Attribute, Span
 from annotator.scheme import Scheme
-from annotator.suggest.inheritance import inherited
 from annotator.suggest.linking import links
 from annotator.suggest.roles import role
 from annotator.suggest.wording import Wording
 
-WEIGHED = 400
+WEIGHED = 240
 """Of more fitting spans than these, the nearest are weighed; the others follow in order."""
+MANY = 2000
+"""Spans of an article above which what is inherited is told among the near ones only."""
 _FAR = 4000
 _ORIGINALS = ("repeats", "attributed_to")
 """Types that lead to an original: never to what leads on to it."""
@@ -28,8 +30,15 @@ _ORIGINALS = ("repeats", "attributed_to")
 
 def fitting(article: Article, scheme: Scheme, type_: str, span: Span) -> list[Span]:
     """The spans of the article that a link of this type can lead to, in reading order."""
-    mine = [one for one in article.links if span.id in (one.source, one.target)]
-    return [o for o in article.spans if refusal(scheme, mine, type_, span, o) is None]
+    kind = scheme.links.get(type_)
+    if kind is None or not begins(kind, span):
+        return []
+    labels = targets(kind, span)
+    taken = {span.id}
+    for one in article.links:
+        if one.type == type_ and span.id in (one.source, one.target):
+            taken |= {one.source, one.target}
+    return [other for other in article.spans if other.label in labels and other.id not in taken]
 
 
 def likeliest(
@@ -44,8 +53,10 @@ def likeliest(
     # What repeats or points back itself is not the original.
     copies = {one.source for one in article.links if one.type == type_ and type_ in _ORIGINALS}
     weigh = _WEIGHTS.get(type_, _claimed)
-    here = _Seen(article, scheme, span)
-    weight = {one.id: weigh(here, _Seen(article, scheme, one)) for one in near}
+    around = article.spans if len(article.spans) <= MANY else (span, *near)
+    values = effective(around, scheme)
+    here = _Seen(article, scheme, span, values)
+    weight = {one.id: weigh(here, _Seen(article, scheme, one, values)) for one in near}
     weighed = sorted(near, key=lambda o: (o.id != told, o.id in copies, -weight[o.id]))
     return [*weighed, *rest]
 
@@ -62,13 +73,18 @@ def _told(
 class _Seen:
     """A span with what comparing asks of it."""
 
-    def __init__(self, article: Article, scheme: Scheme, span: Span) -> None:
+    def __init__(
+        self,
+        article: Article,
+        scheme: Scheme,
+        span: Span,
+        values: Mapping[str, tuple[Attribute, ...]],
+    ) -> None:
         self.span = span
         self.role = role(scheme, span.label)
         self.words = fold(article.text[span.start : span.end]).text.split()
-        self._values: Mapping[str, str] = _values(
-            (*inherited(article, scheme, span), *span.attributes)
-        )
+        attributes = reversed(values.get(span.id, span.attributes))
+        self._values = {attribute.name: attribute.value for attribute in attributes}
 
     def value(self, *names: str) -> str:
         return next((self._values[name] for name in names if name in self._values), "")
@@ -76,10 +92,6 @@ class _Seen:
     @property
     def speaker(self) -> str:
         return fold(self.value("denier", "source")).text.strip()
-
-
-def _values(attributes: tuple[Attribute, ...]) -> dict[str, str]:
-    return {attribute.name: attribute.value for attribute in attributes}
 
 
 def _near(here: _Seen, there: _Seen) -> float:
