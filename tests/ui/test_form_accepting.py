@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Observation, Span
 from annotator.ui.annotate import AnnotatePage
+from annotator.ui.widgets.plain import Choice
 from tests.ui.annotating import MakeSession, open_page, run, select, settled, stored
 from tests.ui.pieces import Piece
 
@@ -236,3 +239,39 @@ def test_done_is_refused_with_a_jump_to_the_place(page: AnnotatePage, qtbot: QtB
     assert page.pane.view.hasFocus()
     run(page, qtbot, "form.enter", "document.done")
     assert stored(page, qtbot, ARTICLE).set.status == "done"
+
+
+def press(page: AnnotatePage, qtbot: QtBot, widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: settled(page))
+
+
+def test_by_mouse_a_row_and_a_value_and_one_is_back(page: AnnotatePage, qtbot: QtBot) -> None:
+    select(page, BLAST)
+    run(page, qtbot, "tag.1")
+    form = page.inspector.form
+    assert form is not None
+    row = form.rows["source_kind"]
+    press(page, qtbot, row.head)
+    assert form.active is row
+    security = next(b for b in row.body.findChildren(Choice) if b.key == "3")
+    press(page, qtbot, security)
+    assert spans(page, qtbot)[BLAST].value("source_kind") == "security"
+    assert page.pane.view.hasFocus()
+    press(page, qtbot, page.inspector.bar.button)
+    assert spans(page, qtbot)[BLAST].value("source") == "وزارة الصحة"
+    assert "proposed" not in standing(page).values()
+
+
+def test_the_next_problem_needs_only_enter_where_all_is_proposed(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    for words in ("12 شخصا", "5 أطفال"):
+        select(page, words)
+        run(page, qtbot, "tag.2")
+    page.desk.choose(None)
+    page.pane.view.set_selection(0, 0)
+    run(page, qtbot, "problem.next", "form.enter", "problem.next", "form.enter")
+    assert page.desk.open is not None
+    assert page.desk.open.flaws == set()
+    assert page.pane.view.hasFocus()
