@@ -127,12 +127,14 @@ def as_data(report: Report, gamma: Gamma | None, names: Mapping[str, str]) -> di
     }
 
 
-def as_csv(report: Report, gamma: Gamma | None, names: Mapping[str, str]) -> str:
+def as_csv(
+    report: Report, gamma: Gamma | None, names: Mapping[str, str], separator: str = ","
+) -> str:
     """A table of all figures; the parameters stand above it as lines that begin with #."""
     text = StringIO()
     for name, value in _flat(parameters(report, gamma)):
         text.write(f"# {name}: {value}\n")
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, delimiter=separator, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows(report, gamma, names):
         writer.writerow([_harmless(cell) for cell in row.cells()])

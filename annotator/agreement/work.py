@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 
@@ -37,7 +37,13 @@ class Work:
 
     @property
     def compared(self) -> bool:
+        """Whether there are two people to compare."""
         return len(self.people) >= 2
+
+    def frozen(self) -> Work:
+        """The same without what may still change."""
+        kept = {who: own for who, own in self.people.items() if own.frozen}
+        return replace(self, people=kept)
 
 
 def work(
@@ -53,13 +59,13 @@ def work(
     people = {}
     for article in articles:
         own = article.set
-        begun = own.status in ("in_progress", "done", "adjudicated") or own.submitted is not None
         frozen = own.submitted is not None or own.status == "done"
-        if own.status != "skipped" and begun and (frozen or not frozen_only):
+        begun = frozen or own.status in ("in_progress", "adjudicated")
+        if own.status != "skipped" and begun:
             people[own.author] = Own(article.spans, article.links, frozen, own.tags)
     document = articles[0].document
     settled = Own(gold.spans, gold.links) if gold is not None else None
-    return Work(
+    found = Work(
         document.id,
         document.external_id,
         document.title or document.external_id,
@@ -67,6 +73,7 @@ def work(
         dict(sorted(people.items())),
         settled,
     )
+    return found.frozen() if frozen_only else found
 
 
 def snapshot(works: Iterable[Work]) -> str:

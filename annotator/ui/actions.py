@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
+from annotator.ui.agreement_commands import AGREEMENT_COMMANDS
 from annotator.ui.boilerplate_commands import BOILERPLATE_COMMANDS
 from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
@@ -306,6 +307,7 @@ COMMANDS: Mapping[str, Command] = {
         ),
         REVIEW_COMMANDS,
         FACTS_COMMANDS,
+        AGREEMENT_COMMANDS,
         FINDING_COMMANDS,
         TEAM_COMMANDS,
         section(
@@ -315,6 +317,7 @@ COMMANDS: Mapping[str, Command] = {
             Command("page.review", QT_TRANSLATE_NOOP("Command", "Go to reviewing"), "Ctrl+2"),
             Command("page.corpus", QT_TRANSLATE_NOOP("Command", "Go to the articles"), "Ctrl+3"),
             Command("page.facts", QT_TRANSLATE_NOOP("Command", "Go to the facts"), "Ctrl+4"),
+            Command("page.agreement", QT_TRANSLATE_NOOP("Command", "Go to agreement"), "Ctrl+5"),
             Command("pane.next", QT_TRANSLATE_NOOP("Command", "Next pane"), "F6 Ctrl+E"),
             Command(
                 "view.larger",
@@ -356,6 +359,7 @@ GROUPS: Mapping[Group, str] = {
     "review": QT_TRANSLATE_NOOP("Command", "Review"),
     "corpus": QT_TRANSLATE_NOOP("Command", "Articles"),
     "facts": QT_TRANSLATE_NOOP("Command", "Facts"),
+    "agreement": QT_TRANSLATE_NOOP("Command", "Agreement"),
     "view": QT_TRANSLATE_NOOP("Command", "View"),
     "help": QT_TRANSLATE_NOOP("Command", "Help"),
 }

@@ -17,6 +17,7 @@ from annotator.settings import MAX_SIZE, MIN_SIZE, Settings
 from annotator.store import Store, restore
 from annotator.ui import theme
 from annotator.ui.actions import Page
+from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.bundles import Bundles
 from annotator.ui.corpus.page import CorpusPage
@@ -281,6 +282,7 @@ def _pages(session: Session, settings: Settings) -> list[Page]:
         *([ReviewPage(session, settings)] if reviews else []),
         CorpusPage(session, settings),
         FactsPage(session, settings),
+        AgreementPage(session, settings),
     ]
 
 

@@ -18,6 +18,7 @@ Scope = Literal[
     "people",
     "events",
     "facts",
+    "agreement",
     "link",
     "links",
 ]
@@ -34,6 +35,7 @@ Group = Literal[
     "review",
     "corpus",
     "facts",
+    "agreement",
     "view",
     "help",
 ]

@@ -25,6 +25,7 @@ from annotator.model import Action, Failure, Person, Put, Touched
 from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.aside import Aside, Read
+from annotator.ui.background import Background, Make
 from annotator.ui.indexing import Indexing
 
 T = TypeVar("T")
@@ -106,6 +107,7 @@ class Session(QObject):
         self._jobs: set[Steps] = set()
         self._worked = False
         self._asides: list[Aside] = []
+        self._backgrounds: list[Background] = []
         self._index = Indexing(lambda far: self._arrived.emit(partial(self.indexing.emit, far)))
 
     def start(self) -> None:
@@ -178,9 +180,16 @@ class Session(QObject):
         self._asides.append(Aside(self.path, read, self))
         return self._asides[-1]
 
+    def compute(self, make: Make) -> Background:
+        """Something that takes long and needs no store, beside the work; to be started."""
+        self._backgrounds = [one for one in self._backgrounds if one.running]
+        self._backgrounds.append(Background(make, self))
+        return self._backgrounds[-1]
+
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
-        for one in self._asides:
+        running: list[Aside | Background] = [*self._asides, *self._backgrounds]
+        for one in running:
             one.cancel()
             one.wait()
         if self._thread.is_alive():

@@ -104,6 +104,248 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>أرقام التوافق</translation>
+    </message>
+    <message>
+        <source>Cases of the chosen figure</source>
+        <translation>حالات الرقم المختار</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>التوافق</translation>
+    </message>
+    <message>
+        <source>Stop gamma</source>
+        <translation>أوقف حساب غاما</translation>
+    </message>
+    <message>
+        <source>Compute gamma</source>
+        <translation>احسب غاما</translation>
+    </message>
+    <message>
+        <source>Only finished work</source>
+        <translation>ما أُنجز فقط</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} من {total}</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>احفظ الأرقام</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>التوافق</translation>
+    </message>
+    <message>
+        <source>All figures and parameters, as a table (.csv) or for programs (.json).</source>
+        <translation>كل الأرقام وشروط حسابها، جدولا (.csv) أو للبرامج (.json).</translation>
+    </message>
+    <message>
+        <source>The figures are in the clipboard, as a table.</source>
+        <translation>الأرقام في الحافظة على هيئة جدول.</translation>
+    </message>
+    <message>
+        <source>No place on which they differ.</source>
+        <translation>لا موضع اختلفوا فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln place(s).</source>
+        <translation>
+            <numerusform>لا مواضع.</numerusform>
+            <numerusform>أول موضع.</numerusform>
+            <numerusform>أول موضعين.</numerusform>
+            <numerusform>أول %Ln مواضع.</numerusform>
+            <numerusform>أول %Ln موضعا.</numerusform>
+            <numerusform>أول %Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to look at.</source>
+        <translation>
+            <numerusform>لا مواضع للنظر.</numerusform>
+            <numerusform>موضع واحد للنظر فيه.</numerusform>
+            <numerusform>موضعان للنظر فيهما.</numerusform>
+            <numerusform>%Ln مواضع للنظر فيها.</numerusform>
+            <numerusform>%Ln موضعا للنظر فيها.</numerusform>
+            <numerusform>%Ln موضع للنظر فيها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPhrases</name>
+    <message>
+        <source>settled set</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>لا ينطبق</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>لا علاقة</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>الألفاظ نفسها</translation>
+    </message>
+    <message>
+        <source>Half in common</source>
+        <translation>النصف مشترك</translation>
+    </message>
+    <message>
+        <source>Any overlap</source>
+        <translation>أي تقاطع</translation>
+    </message>
+    <message>
+        <source>the same words with the same label (F1, exact)</source>
+        <translation>الألفاظ نفسها بالتصنيف نفسه (F1 بالتطابق التام)</translation>
+    </message>
+    <message>
+        <source>at least half of the words in common, same label (F1, IoU ≥ 0.5)</source>
+        <translation>نصف الألفاظ على الأقل مشترك، والتصنيف واحد (F1 بتقاطع يبلغ النصف)</translation>
+    </message>
+    <message>
+        <source>any word in common, same label (F1, any overlap)</source>
+        <translation>لفظ واحد مشترك على الأقل، والتصنيف واحد (F1 بأي تقاطع)</translation>
+    </message>
+    <message>
+        <source>as sets (MASI, Passonneau 2006)</source>
+        <translation>كمجموعات (MASI، باسونو 2006)</translation>
+    </message>
+    <message>
+        <source>as numbers (ratio)</source>
+        <translation>كأعداد (نسبية)</translation>
+    </message>
+    <message>
+        <source>not defined: nothing is marked</source>
+        <translation>غير معرّف: لا شيء موسوم</translation>
+    </message>
+    <message>
+        <source>not defined: only one person’s work</source>
+        <translation>غير معرّف: عمل شخص واحد فقط</translation>
+    </message>
+    <message>
+        <source>not defined: nothing that two people speak of</source>
+        <translation>غير معرّف: لا شيء تناوله اثنان</translation>
+    </message>
+    <message>
+        <source>not defined: only one value is used</source>
+        <translation>غير معرّف: لم تُستعمل إلا قيمة واحدة</translation>
+    </message>
+    <message>
+        <source>not defined: chance alone would agree as well</source>
+        <translation>غير معرّف: المصادفة وحدها تعطي التوافق نفسه</translation>
+    </message>
+    <message>
+        <source>not defined: overlapping spans of one label</source>
+        <translation>غير معرّف: مقاطع متقاطعة بتصنيف واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {spans}</source>
+        <translation>{name}: {spans}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%Ln مواد</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+            <numerusform>%Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared as it stands, unfinished work too: it may still change.</source>
+        <translation>المقارنة بحال العمل الآن، وفيه ما لم ينجز: قد يتغيّر بعد.</translation>
+    </message>
+    <message>
+        <source>Compared: what was handed in or is done.</source>
+        <translation>المقارنة بين ما سُلّم أو أُنجز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) more are under way.</source>
+        <translation>
+            <numerusform>لا مواد أخرى قيد العمل.</numerusform>
+            <numerusform>ومادة أخرى قيد العمل.</numerusform>
+            <numerusform>ومادتان أخريان قيد العمل.</numerusform>
+            <numerusform>و%Ln مواد أخرى قيد العمل.</numerusform>
+            <numerusform>و%Ln مادة أخرى قيد العمل.</numerusform>
+            <numerusform>و%Ln مادة أخرى قيد العمل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State {hash}</source>
+        <translation>الحالة {hash}</translation>
+    </message>
+    <message>
+        <source>seed {n}</source>
+        <translation>البذرة {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>intervals: the middle {share}% of %Ln drawing(s) of articles</source>
+        <translation>
+            <numerusform>المجالات: الوسط {share}٪ دون سحب للمواد</numerusform>
+            <numerusform>المجالات: الوسط {share}٪ من سحب واحد للمواد</numerusform>
+            <numerusform>المجالات: الوسط {share}٪ من سحبين للمواد</numerusform>
+            <numerusform>المجالات: الوسط {share}٪ من %Ln سحوب للمواد</numerusform>
+            <numerusform>المجالات: الوسط {share}٪ من %Ln سحبا للمواد</numerusform>
+            <numerusform>المجالات: الوسط {share}٪ من %Ln سحب للمواد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gamma: alpha {a}, beta {b}, empty {e}, %Ln sample(s) of chance</source>
+        <translation>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، دون عيّنات للمصادفة</numerusform>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، عيّنة واحدة للمصادفة</numerusform>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، عيّنتان للمصادفة</numerusform>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، %Ln عيّنات للمصادفة</numerusform>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، %Ln عيّنة للمصادفة</numerusform>
+            <numerusform>غاما: ألفا {a}، بيتا {b}، الفراغ {e}، %Ln عيّنة للمصادفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not every alignment is surely the best</source>
+        <translation>ليست كل محاذاة هي المثلى يقينا</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Annotate</source>
@@ -952,6 +1194,10 @@ Import text files, or drop them on the window.</source>
         <translation>إلى ملف الحدث</translation>
     </message>
     <message>
+        <source>Go to agreement</source>
+        <translation>إلى التوافق</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -1018,6 +1264,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Facts</source>
         <translation>ملف الحدث</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>التوافق</translation>
     </message>
     <message>
         <source>View</source>
@@ -1459,6 +1709,62 @@ Import text files, or drop them on the window.</source>
         <source>Take back what the rule settled</source>
         <translation>تراجع عمّا حسمته القاعدة</translation>
     </message>
+    <message>
+        <source>The cases of this figure; open the article</source>
+        <translation>حالات هذا الرقم؛ افتح المادة</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>الجزء التالي من الصفحة</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>الجزء السابق من الصفحة</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>عودة إلى الأرقام</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Same words, half in common, any overlap</source>
+        <translation>الألفاظ نفسها، أو نصفها، أو أي تقاطع</translation>
+    </message>
+    <message>
+        <source>Next rule</source>
+        <translation>القاعدة التالية</translation>
+    </message>
+    <message>
+        <source>Only finished work, or all as it stands</source>
+        <translation>ما أُنجز فقط، أو كل العمل بحاله الآن</translation>
+    </message>
+    <message>
+        <source>Unfinished work</source>
+        <translation>ما لم ينجز أيضا</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>احفظ الأرقام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>قارن من جديد</translation>
+    </message>
+    <message>
+        <source>Stop or compute gamma</source>
+        <translation>أوقف حساب غاما أو احسبه</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -1551,6 +1857,147 @@ Import text files, or drop them on the window.</source>
             <numerusform>تغيّر %Ln موضعا.</numerusform>
             <numerusform>تغيّر %Ln موضع.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Something was changed since this was compared.</source>
+        <translation>تغيّر شيء منذ هذه المقارنة.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>التوافق</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>غاما</translation>
+    </message>
+    <message>
+        <source>Gamma-cat</source>
+        <translation>غاما للتصنيف</translation>
+    </message>
+    <message>
+        <source>place and label at once, above chance; {one} is agreement, {none} chance</source>
+        <translation>الموضع والتصنيف معا، فوق المصادفة؛ {one} توافق تام، و{none} مصادفة</translation>
+    </message>
+    <message>
+        <source>the label where both marked the same place, above chance</source>
+        <translation>التصنيف حيث وسم الاثنان الموضع نفسه، فوق المصادفة</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>قيد الحساب</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>أُوقف الحساب</translation>
+    </message>
+    <message>
+        <source>{between}, as chance was drawn</source>
+        <translation>{between} بحسب سحب المصادفة</translation>
+    </message>
+    <message>
+        <source>{value} if unmatched spans count as another label</source>
+        <translation>{value} إن عُدّ المقطع بلا نظير تصنيفا آخر</translation>
+    </message>
+    <message>
+        <source>Between two people: {rule}</source>
+        <translation>بين كل اثنين: {rule}</translation>
+    </message>
+    <message>
+        <source>The darker, the more they agree.</source>
+        <translation>كلما اشتد اللون زاد التوافق.</translation>
+    </message>
+    <message>
+        <source>The dot is the figure, the band its interval over articles.</source>
+        <translation>النقطة هي الرقم، والشريط مجاله بين المواد.</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بحسب التصنيف</translation>
+    </message>
+    <message>
+        <source>How often two people used these two labels for one place, or only one of them marked it.</source>
+        <translation>كم مرة وضع اثنان هذين التصنيفين لموضع واحد، أو وسمه أحدهما فقط.</translation>
+    </message>
+    <message>
+        <source>Which labels</source>
+        <translation>أي التصنيفات</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha, where both marked the span with this label: {one} is agreement, {none} what chance would give. Beside it how many said the same.</source>
+        <translation>ألفا كريبندورف، حيث وسم الاثنان المقطع بهذا التصنيف: {one} توافق تام، و{none} ما تعطيه المصادفة. وبجانبه نسبة من قالوا الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>كل العلاقات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>لا علاقات</numerusform>
+            <numerusform>علاقة واحدة</numerusform>
+            <numerusform>علاقتان</numerusform>
+            <numerusform>%Ln علاقات</numerusform>
+            <numerusform>%Ln علاقة</numerusform>
+            <numerusform>%Ln علاقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which type (alpha)</source>
+        <translation>أي نوع (ألفا)</translation>
+    </message>
+    <message>
+        <source>Between two places that both marked</source>
+        <translation>بين موضعين وسمهما الاثنان</translation>
+    </message>
+    <message>
+        <source>F1: the same link between the same two places.</source>
+        <translation>F1: العلاقة نفسها بين الموضعين نفسيهما.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>From the least agreement to the most.</source>
+        <translation>من أقل توافق إلى أكثره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) agree more.</source>
+        <translation>
+            <numerusform>لا مواد أخرى.</numerusform>
+            <numerusform>ومادة أخرى توافقها أكثر.</numerusform>
+            <numerusform>ومادتان أخريان توافقهما أكثر.</numerusform>
+            <numerusform>و%Ln مواد أخرى توافقها أكثر.</numerusform>
+            <numerusform>و%Ln مادة أخرى توافقها أكثر.</numerusform>
+            <numerusform>و%Ln مادة أخرى توافقها أكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By article: {rule}</source>
+        <translation>بحسب المادة: {rule}</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha on labels of whole articles.</source>
+        <translation>ألفا كريبندورف لتصنيفات المواد كلها.</translation>
+    </message>
+    <message>
+        <source>Labels of articles</source>
+        <translation>تصنيفات المواد</translation>
+    </message>
+    <message>
+        <source>Against the settled set: {rule}</source>
+        <translation>قياسا على النسخة المعتمدة: {rule}</translation>
+    </message>
+    <message>
+        <source>How far each person’s spans are those of the settled set. It is in no other figure.</source>
+        <translation>مدى مطابقة مقاطع كل شخص للنسخة المعتمدة. ولا يدخل هذا في أي رقم آخر.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2174,44 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Alt and arrows move the edge. Ctrl+Enter takes it, Esc leaves.</source>
         <translation>Alt مع الأسهم يحرّك الطرف. Ctrl+Enter يعتمد، وEsc يخرج.</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Compare the work as it stands</source>
+        <translation>قارن العمل بحاله الآن</translation>
+    </message>
+    <message>
+        <source>Figures of agreement are for reviewers and leads: annotators work without knowing what the others marked.</source>
+        <translation>أرقام التوافق للمحكِّمين ومن يقود المشروع: فالموسِّمون يعملون دون أن يعرف أحدهم ما وسمه غيره.</translation>
+    </message>
+    <message>
+        <source>Reading everybody’s work…</source>
+        <translation>تُقرأ أعمال الجميع…</translation>
+    </message>
+    <message>
+        <source>Comparing… {n}%</source>
+        <translation>مقارنة… {n}٪</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet.</source>
+        <translation>لم يُقارن شيء بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No article has the finished work of two people yet. %Ln article(s) are under way.</source>
+        <translation>
+            <numerusform>لا مادة بعدُ أنجزها اثنان.</numerusform>
+            <numerusform>لا مادة بعدُ أنجزها اثنان. مادة واحدة قيد العمل.</numerusform>
+            <numerusform>لا مادة بعدُ أنجزها اثنان. مادتان قيد العمل.</numerusform>
+            <numerusform>لا مادة بعدُ أنجزها اثنان. %Ln مواد قيد العمل.</numerusform>
+            <numerusform>لا مادة بعدُ أنجزها اثنان. %Ln مادة قيد العمل.</numerusform>
+            <numerusform>لا مادة بعدُ أنجزها اثنان. %Ln مادة قيد العمل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article has the work of two people. Assign articles to several annotators, and bring their work in.</source>
+        <translation>لا مادة عمل عليها اثنان. كلّف عدة موسِّمين بالمواد، ثم أدخل أعمالهم.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,68 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>The first %Ln place(s).</source>
+        <translation>
+            <numerusform>The first place.</numerusform>
+            <numerusform>The first %Ln places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to look at.</source>
+        <translation>
+            <numerusform>%Ln place to look at.</numerusform>
+            <numerusform>%Ln places to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPhrases</name>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) more are under way.</source>
+        <translation>
+            <numerusform>%Ln more article is under way.</numerusform>
+            <numerusform>%Ln more articles are under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>intervals: the middle {share}% of %Ln drawing(s) of articles</source>
+        <translation>
+            <numerusform>intervals: the middle {share}% of %Ln drawing of articles</numerusform>
+            <numerusform>intervals: the middle {share}% of %Ln drawings of articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gamma: alpha {a}, beta {b}, empty {e}, %Ln sample(s) of chance</source>
+        <translation>
+            <numerusform>gamma: alpha {a}, beta {b}, empty {e}, %Ln sample of chance</numerusform>
+            <numerusform>gamma: alpha {a}, beta {b}, empty {e}, %Ln samples of chance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message numerus="yes">
         <source>%Ln span(s)</source>
@@ -225,12 +287,39 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) agree more.</source>
+        <translation>
+            <numerusform>%Ln more article agrees more.</numerusform>
+            <numerusform>%Ln more articles agree more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DealRow</name>
     <message numerus="yes">
         <source>Deal all articles out to %Ln annotators</source>
         <translation>
             <numerusform>Deal all articles out to %Ln annotator</numerusform>
             <numerusform>Deal all articles out to %Ln annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message numerus="yes">
+        <source>No article has the finished work of two people yet. %Ln article(s) are under way.</source>
+        <translation>
+            <numerusform>No article has the finished work of two people yet. %Ln article is under way.</numerusform>
+            <numerusform>No article has the finished work of two people yet. %Ln articles are under way.</numerusform>
         </translation>
     </message>
 </context>

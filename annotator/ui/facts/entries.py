@@ -32,7 +32,8 @@ class Entry:
     """The same after everything has been read again."""
     room: QRectF
     say: Callable[[], str]
-    goal: Goal | None = None
+    goal: object = None
+    """Where it leads, as the page understands it: a Goal, or a figure's Cell."""
     jump: str | None = None
     """The key of the entry that it leads to on this sheet."""
 

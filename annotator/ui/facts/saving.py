@@ -58,6 +58,7 @@ class SaveRow(QWidget):
         self._warned: Path | None = None
         """A file that is there; saved again, it is replaced."""
         self._suffix = ""
+        self._also: tuple[str, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.mark(self, "header")
         mark_area(self, OWN)
@@ -89,9 +90,19 @@ class SaveRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.said)
 
-    def ask(self, heading: str, suggestion: Path, hint: str, write: Write) -> None:
-        """Show the row with ``suggestion`` in it; ``write`` is called with what it became."""
-        self._write, self._suffix = write, suggestion.suffix
+    def ask(
+        self,
+        heading: str,
+        suggestion: Path,
+        hint: str,
+        write: Write,
+        also: tuple[str, ...] = (),
+    ) -> None:
+        """Show the row with ``suggestion`` in it; ``write`` is called with what it became.
+
+        ``also`` are endings that the name may have besides those of pictures and tables.
+        """
+        self._write, self._suffix, self._also = write, suggestion.suffix, also
         self.heading.set_text(heading)
         self.field.setText(str(suggestion))
         self.said.setText(hint)
@@ -113,7 +124,7 @@ class SaveRow(QWidget):
         path = Path(text).expanduser()
         if not path.is_absolute():
             path = self.session.path.parent / path
-        if path.suffix.lower() not in (".png", ".svg", ".csv"):
+        if path.suffix.lower() not in (".png", ".svg", ".csv", *self._also):
             path = path.with_name(path.name + self._suffix)
         format_: Format = "csv"
         if path.suffix.lower() == ".png":

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from annotator.ui import theme
-from annotator.ui.facts.entries import Entry, Goal
+from annotator.ui.facts.entries import Entry
 from annotator.ui.facts.pencil import Look, Pencil
 from annotator.ui.facts.sheet import Sheet
 from annotator.ui.widgets.paint import plain_tooltip
@@ -33,7 +33,7 @@ class FactsView(QAbstractScrollArea):
     """Shows a sheet.
 
     Signals:
-        opened: an entry that leads to a span was pressed (Goal).
+        opened: an entry that leads somewhere was pressed (its goal).
         moved: another entry is the current one.
     """
 
@@ -203,7 +203,7 @@ class FactsView(QAbstractScrollArea):
 
     def _follow(self, entry: Entry) -> None:
         place = self.sheet.find(entry.jump) if entry.jump is not None else None
-        if isinstance(entry.goal, Goal):
+        if entry.goal is not None:
             self.opened.emit(entry.goal)
         elif place is not None:
             target = self.sheet.entries[place]

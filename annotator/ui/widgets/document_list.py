@@ -28,6 +28,8 @@ class DocumentList(QObject):
     """A document shall be annotated; the page Annotate does it."""
     place_wanted = Signal(str, int, int, str)
     """A document shall be shown at a range of code points, or at a span if that is there."""
+    review_wanted = Signal(str, str)
+    """What people have at a span (document, span) shall be settled; the page Review does it."""
     import_wanted = Signal(object)
     """Files and folders (a list of Path) shall be imported; the page Corpus does it."""
 

@@ -1,0 +1,1 @@
+"""The page Agreement: how far people agree, drawn; every figure leads to its cases."""
