@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -269,7 +269,7 @@ def measure(arguments: argparse.Namespace) -> int:
         count_by_hand(trial, listed, gold)
         os.chdir(ROOT)
     if arguments.json:
-        print(orjson.dumps(asdict(trial)).decode())
+        print(orjson.dumps(trial).decode())
     else:
         print(told, table(trial), sep="\n")
     return 1 if trial.unequal or trial.left else 0
