@@ -35,7 +35,7 @@ def settled(figures: dict[str, Any], documents: int) -> Iterator[str]:
     by_hand = (figures["redone"], figures["corrected"])
     assert all(sum(figures["documents"].values()) < sum(each.values()) for each in by_hand)
     asked = sum(len(counts) for counts in figures["keys"].values())
-    assert asked == figures["states"]["decided"]
+    assert asked <= figures["states"]["decided"]  # one answer can settle copies
     yield from figures["cards"]
 
 
