@@ -34,7 +34,6 @@ def bundle_command() -> None:
 @click.option(
     "--after", type=existing, help="A bundle that went there before: what is in it is left out."
 )
-@click.option("--again", is_flag=True, help="Hand in anew what was changed after it was handed in.")
 @json_option
 def out_command(
     project: Path,
@@ -42,7 +41,6 @@ def out_command(
     whole: bool,
     output: Path | None,
     after: Path | None,
-    again: bool,
     as_json: bool,
 ) -> None:
     """Write a bundle of PROJECT.
@@ -58,7 +56,7 @@ def out_command(
             with bundle.opened(after) as before:
                 since = {(w, s): number for w, s, number in before.manifest.held}
         if to is None and not whole:
-            _hand_in(store, again)
+            _hand_in(store)
             target = output or _target(project, store, store.owner)
             made = bundle.write_back(store, target, since)
         else:
@@ -125,15 +123,10 @@ def info_command(file: Path, as_json: bool) -> None:
         say(f"{whose}\t{one.writer}\t{one.count} revisions, {one.first} to {one.last}")
 
 
-def _hand_in(store: Store, again: bool) -> None:
-    """What is done, and was not handed in yet."""
-    if store.owner is None:
-        return
-    sets = []
-    for row in store.each_document(store.owner):
-        if row.set.submitted is None or (again and not store.is_as_handed_in(row.set)):
-            sets.append(row.set)
-    store.apply(edits.hand_in(store.owner, sets))
+def _hand_in(store: Store) -> None:
+    """What is done, and was not handed in as it is."""
+    if store.owner is not None:
+        store.apply(edits.hand_in(store.owner, store.to_hand_in(store.owner)))
 
 
 def _target(project: Path, store: Store, person: str | None) -> Path:

@@ -61,6 +61,11 @@ def take_in(connection: sqlite3.Connection, coming: Iterable[Signed]) -> tuple[i
         try:
             connection.executemany(INSERT, [(*revision, sha) for revision, sha in fresh])
         except sqlite3.IntegrityError as error:
+            # An id that stands here under another number
+            taken = _hashes(connection, [revision.id for revision, _ in fresh])
+            for revision, sha in fresh:
+                if taken.get(revision.id, sha) != sha:
+                    raise _differs(revision) from error
             raise Failure(
                 "revision.unfit", f"A revision is not what it should be: {error}."
             ) from error
@@ -93,21 +98,28 @@ def _chunks(coming: Iterable[Signed]) -> Iterator[list[Signed]]:
 
 
 def _unknown(connection: sqlite3.Connection, chunk: list[Signed]) -> list[Signed]:
-    """Those that are not here. Raises Failure where one is here with other content."""
-    ids = orjson.dumps([revision.id for revision, _ in chunk]).decode()
-    here = dict(
-        connection.execute(
-            "SELECT id, sha FROM revision WHERE id IN (SELECT value FROM json_each(?))", (ids,)
-        ).fetchall()
-    )
+    """Those that are not here. Raises Failure where one is here with other content.
+
+    What comes after all that is here of its writer and stream is new: only the rest is looked up.
+    """
+    newest = {
+        place: _newest(connection, *place)
+        for place in {(revision.writer, revision.stream) for revision, _ in chunk}
+    }
+    older = [
+        revision.id
+        for revision, _ in chunk
+        if revision.number <= newest[revision.writer, revision.stream]
+    ]
+    here = _hashes(connection, older)
     fresh = []
-    newest: dict[tuple[str, str], int] = {}
     numbers: dict[tuple[str, str, int], str] = {}
     for revision, sha in chunk:
         there = here.get(revision.id)
         if there is None:
             place = (revision.writer, revision.stream, revision.number)
-            if numbers.setdefault(place, sha) != sha or _is_taken(connection, newest, place):
+            taken = revision.number <= newest[place[:2]] and _is_taken(connection, place)
+            if taken or numbers.setdefault(place, sha) != sha:
                 raise _differs(revision)
             here[revision.id] = sha
             fresh.append((revision, sha))
@@ -116,22 +128,22 @@ def _unknown(connection: sqlite3.Connection, chunk: list[Signed]) -> list[Signed
     return fresh
 
 
-def _is_taken(
-    connection: sqlite3.Connection,
-    newest: dict[tuple[str, str], int],
-    place: tuple[str, str, int],
-) -> bool:
-    """Whether a number is another revision's. Most come after all that are here."""
-    writer, stream, number = place
-    last = newest.get((writer, stream))
-    if last is None:
-        row = connection.execute(
-            "SELECT coalesce(max(number), 0) FROM revision WHERE writer = ? AND stream = ?",
-            (writer, stream),
-        ).fetchone()
-        last = newest[writer, stream] = int(row[0])
-    if number > last:
-        return False
+def _newest(connection: sqlite3.Connection, writer: str, stream: str) -> int:
+    row = connection.execute(
+        "SELECT coalesce(max(number), 0) FROM revision WHERE writer = ? AND stream = ?",
+        (writer, stream),
+    ).fetchone()
+    return int(row[0])
+
+
+def _hashes(connection: sqlite3.Connection, ids: list[str]) -> dict[str, str]:
+    listed = orjson.dumps(ids).decode()
+    query = "SELECT id, sha FROM revision WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (listed,)).fetchall())
+
+
+def _is_taken(connection: sqlite3.Connection, place: tuple[str, str, int]) -> bool:
+    """Whether a number is another revision's."""
     query = "SELECT 1 FROM revision WHERE writer = ? AND stream = ? AND number = ?"
     return connection.execute(query, place).fetchone() is not None
 

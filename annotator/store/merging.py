@@ -70,6 +70,22 @@ def merge(
     lose many annotations, unless ``may_drop``.
     """
     execute = connection.execute
+    # Keys that come in no order need more of the file at hand than work on one article.
+    execute("PRAGMA cache_size = -32000")
+    try:
+        return _merge(connection, writer, texts, coming, may_drop)
+    finally:
+        execute("PRAGMA cache_size = -2000")
+
+
+def _merge(
+    connection: sqlite3.Connection,
+    writer: str,
+    texts: Iterable[tuple[str, str]],
+    coming: Iterable[Signed],
+    may_drop: bool,
+) -> Merged:
+    execute = connection.execute
     start = _last(connection)
     first_text = int(execute("SELECT coalesce(max(seq), 0) FROM text").fetchone()[0])
     new_texts = _take_in_texts(connection, texts)

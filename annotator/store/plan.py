@@ -356,6 +356,9 @@ class Plan:
                 state.remove(self._connection, step, seq)
             else:
                 state.put(self._connection, step, seq, None, head is None)
+                if step.kind in ("set", "document") and (head is None or head.body is None):
+                    # Spans may have come from another desktop before there was a place for them.
+                    state.recount(self._connection, self._scheme, step.id)
         done = self.steps.values()
         return Touched(
             batch=batch.id,

@@ -43,10 +43,16 @@ class Sharing:
                 documents = reading.document_ids(self._connection)
             yield from submitted.articles(self._connection, self._texts, documents)
 
-    def is_as_handed_in(self, own: AnnotationSet) -> bool:
-        """Whether nothing has changed in a set since it was handed in."""
+    def to_hand_in(self, author: str) -> list[AnnotationSet]:
+        """The sets of an author that are done or skipped, and were not handed in as they are."""
         with failures(self.path):
-            return submitted.is_as_handed_in(self._connection, own)
+            own = [row.set for row in reading.documents(self._connection, author)]
+            return [
+                one
+                for one in own
+                if one.status in ("done", "skipped")
+                and not submitted.is_as_handed_in(self._connection, one)
+            ]
 
     def each_work(self, *, frozen_only: bool = True) -> Iterator[Work]:
         """Every document on which somebody's work is to be compared, with gold where there is.

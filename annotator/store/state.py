@@ -329,6 +329,15 @@ def rebuild(connection: sqlite3.Connection, scheme: Scheme) -> None:
     count_problems(connection, scheme)
 
 
+def recount(connection: sqlite3.Connection, scheme: Scheme, id_: str) -> None:
+    """``count_problems`` for the spans in the set, or on the document, with this id."""
+    quoted = connection.execute("SELECT quote(?)", (id_,)).fetchone()[0]
+    sets = f"SELECT id FROM annotation_set WHERE id = {quoted} OR document = {quoted}"
+    query = f'SELECT 1 FROM span WHERE "set" IN ({sets}) LIMIT 1'
+    if connection.execute(query).fetchone() is not None:
+        count_problems(connection, scheme, f"a.id IN ({sets})")
+
+
 def count_problems(connection: sqlite3.Connection, scheme: Scheme, where: str = "1") -> None:
     """Note how many rules of the scheme spans leave unfulfilled; ``where`` as above."""
     counted = problem_counts(connection, scheme, where)

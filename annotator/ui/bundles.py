@@ -127,8 +127,7 @@ class Bundles(QObject):
         def write(store: Store) -> int | Failure:
             try:
                 owner = store.owner or ""
-                rows = [row.set for row in store.each_document(owner)]
-                fresh = edits.hand_in(owner, [own for own in rows if own.submitted is None])
+                fresh = edits.hand_in(owner, store.to_hand_in(owner))
                 store.apply(fresh)
                 bundle.write_back(store, target)
             except Failure as failure:

@@ -142,7 +142,7 @@ def test_holes_and_forks_are_told(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("done")
 def test_a_part_that_has_not_come_is_told(run: Run) -> None:
-    run("bundle", "out", "layla", "-o", "rest", "--after", "layla.back", "--again")
+    run("bundle", "out", "layla", "-o", "rest", "--after", "layla.back")
     work(Path("layla.annot"), "two", 1)
     run("bundle", "out", "layla", "-o", "rest", "--after", "layla.back")
     told = run("bundle", "in", "lead", "rest")
@@ -182,3 +182,28 @@ def test_a_reviewer_gets_all_of_it(run: Run, tmp_path: Path) -> None:
     for name in ("lead", "huda"):
         run("export", name, "-o", f"{name}.jsonl")
     assert (tmp_path / "lead.jsonl").read_bytes() == (tmp_path / "huda.jsonl").read_bytes()
+
+
+def test_the_annotators_of_the_gold_articles(run: Run, shared: Path, tmp_path: Path) -> None:
+    """Two people on two desktops, merged in both orders: one state, every set handed in."""
+    run("new", "lead", "--scheme", shared / "gold" / "scheme.json")
+    run("import", "lead", *sorted((shared / "seeds").glob("*.txt")))
+    for name in ("annotator_a", "annotator_b"):
+        run("people", "lead", "--add", name)
+    run("assign", "lead", "--all")
+    for name in ("annotator_a", "annotator_b"):
+        run("bundle", "out", "lead", "--to", name, "-o", f"{name}.bundle")
+        assert run("bundle", "in", name, f"{name}.bundle").exit_code == 0
+        line = ("import", name, shared / "gold" / f"{name}.jsonl", "--format", "plain")
+        run(*line, "--author", name)
+        assert run("bundle", "out", name, "-o", f"{name}.back").exit_code == 0
+    (tmp_path / "other.annot").write_bytes((tmp_path / "lead.annot").read_bytes())
+    assert run("bundle", "in", "lead", "annotator_a.back", "annotator_b.back").exit_code == 0
+    assert run("bundle", "in", "other", "annotator_b.back", "annotator_a.back").exit_code == 0
+    for name in ("lead", "other"):
+        assert run("check", name).exit_code == 0
+        run("export", name, "-o", f"{name}.jsonl")
+    assert (tmp_path / "lead.jsonl").read_bytes() == (tmp_path / "other.jsonl").read_bytes()
+    told = orjson.loads(run("assign", "lead", "--json").stdout)
+    assert [(one["done"], one["handed_in"]) for one in told["people"]] == [(3, 3), (3, 3)]
+    assert run("cards", "lead").stdout == run("cards", "other").stdout

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from annotator.model import Touched
 from annotator.ui.desk import Desk
@@ -146,7 +147,8 @@ class Repeating(QObject):
         self._job.finished.connect(partial(self._take, document))
 
     def _take(self, document: str, places: tuple[Elsewhere, ...] | None) -> None:
-        if document != self._document or places is None:
+        # The answer may come after the page is gone.
+        if not isValid(self) or document != self._document or places is None:
             return
         self._job = None
         self.places = places
