@@ -30,6 +30,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     made.shell.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made.shell)
     yield made
+    made.close_project()
     made.stop()
     made.deleteLater()
 
