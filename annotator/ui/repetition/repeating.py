@@ -138,8 +138,9 @@ class Repeating(QObject):
             self._soon.start()
 
     def _look(self) -> None:
+        # The project may have been closed since this was asked for.
         document, author = self._document, self._session.author
-        if document is None or author is None:
+        if document is None or author is None or not isValid(self._session):
             return
         if self._job is not None:
             self._job.cancel()
