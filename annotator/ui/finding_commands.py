@@ -30,7 +30,7 @@ FINDING_COMMANDS = (
         Command(
             "corpus.consistency",
             QT_TRANSLATE_NOOP("Command", "Where the same words are tagged otherwise"),
-            "Ctrl+Shift+3",
+            "Ctrl+;",
             short=QT_TRANSLATE_NOOP("Command", "Consistency"),
         ),
     ),
@@ -85,7 +85,7 @@ FINDING_COMMANDS = (
         Command(
             "repeat.next",
             QT_TRANSLATE_NOOP("Command", "Next passage that stands elsewhere"),
-            "Shift+F7 Ctrl+Shift+7",
+            "Shift+F7 Ctrl+.",
             short=QT_TRANSLATE_NOOP("Command", "Next repeat"),
             repeats=True,
         ),

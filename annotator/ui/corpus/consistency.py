@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.model import Failure, Touched
 from annotator.settings import Settings
@@ -223,6 +223,10 @@ class ConsistencyView(QWidget):
             self._found = found
             self._show_phrases()
         self._say()
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+            # There was nothing to take the focus before.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, failure: Failure) -> None:
         self._job, self._far = None, ""

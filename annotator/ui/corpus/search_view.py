@@ -330,9 +330,11 @@ class SearchView(QWidget):
             self.to_results()
 
     def go(self) -> None:
-        """Open the article at the place one is at."""
+        """From the field to the results; from there into the article, to the place one is at."""
         row = self.list.row
-        if row is not None:
+        if self.field.hasFocus():
+            self._enter()
+        elif row is not None:
             self.opened.emit(self.model.places[row])
 
     def place(self) -> tuple[str, Filters, Place | None]:

@@ -154,7 +154,7 @@ def test_many_values_are_narrowed_by_letters(
 def test_enter_goes_to_the_place_and_the_results_stay(page: CorpusPage, qtbot: QtBot) -> None:
     type_words(page, qtbot, "مسؤوليتها")
     qtbot.waitUntil(lambda: len(sentences(page)) == 1)
-    page.search.to_results()
+    page.handlers()["search.go"]()
     assert page.search.list.hasFocus()
     gone: list[tuple[object, ...]] = []
     page.documents.place_wanted.connect(lambda *place: gone.append(place))
