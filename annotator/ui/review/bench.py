@@ -56,6 +56,8 @@ class Bench(QObject):
         self.order = Order(docket)
         self.wanted: str | None = None
         """The card to show as soon as its document is there."""
+        self._member: str | None = None
+        """A span whose card is wanted, likewise."""
         self.hand: Hand | None = None
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
@@ -99,10 +101,18 @@ class Bench(QObject):
         """The document under review is there."""
         self._passage.forget()
         wanted, self.wanted = self.wanted, None
+        member, self._member = self._member, None
+        if member is not None and (card := self._docket.card_of(member)) is not None:
+            wanted = card
         if wanted is not None:
             self._put_down(wanted)
         elif self.hand is not None:
             self._put_down(self.hand.id)
+
+    def go_to_span(self, document: str, span: str) -> None:
+        """To the card that somebody's span is part of."""
+        self.wanted, self._member = None, span
+        self._docket.open(document)
 
     def choose_stack(self, stack: str) -> None:
         """Go through the cards of one class or rule; again: of all."""

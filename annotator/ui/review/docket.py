@@ -89,6 +89,11 @@ class Docket(QObject):
         """A case of the document under review."""
         return self.review.case(card) if self.review else None
 
+    def card_of(self, span: str) -> str | None:
+        """The card of the document under review that an annotator's span is part of."""
+        cases = self.review.cases if self.review else ()
+        return next((case.card.id for case in cases if span in case.card.members), None)
+
     def row(self, card: str) -> CardRow | None:
         return next((row for row in self.rows if row.card == card), None)
 

@@ -26,6 +26,7 @@ from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.ask_row import AskRow
+from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import language
 
 SMALLER = 0.85
@@ -98,6 +99,7 @@ class ReviewPage(QWidget):
         self.bench.focus_wanted.connect(self.focus_card)
         self.stacks.chosen.connect(self.bench.choose_stack)
         self.session.failed.connect(self.bench.failed)
+        DocumentList.of(self.session).review_wanted.connect(self.bench.go_to_span)
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
             **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},

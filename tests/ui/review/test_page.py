@@ -7,6 +7,7 @@ from statistics import median
 
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.widgets.document_list import DocumentList
 from tests.ui.review.conftest import Reviewer
 
 
@@ -136,3 +137,11 @@ def test_all_cards_are_settled_by_keys_alone(salma: Reviewer) -> None:
     assert median(per_card) <= 1.5
     assert not any(row.left for row in salma.rows)
     assert {row.state for row in salma.rows} <= {"decided", "settled", "moot"}
+
+
+def test_a_case_of_the_page_agreement_leads_to_its_card(salma: Reviewer) -> None:
+    card = salma.go_to("label")
+    salma.press("Esc")
+    documents = DocumentList.of(salma.page.session)
+    documents.review_wanted.emit(card.document, card.members[0])
+    salma.until(lambda: salma.page.bench.current == card.id)
