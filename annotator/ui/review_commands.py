@@ -10,9 +10,6 @@ REVIEW_COMMANDS = tuple(
         "review",
         "review",
         *digits("review.take", QT_TRANSLATE_NOOP("Command", "Take this version")),
-        Command(
-            "review.done", QT_TRANSLATE_NOOP("Command", "Take it as it is here"), "Ctrl+Return"
-        ),
         Command("review.default", QT_TRANSLATE_NOOP("Command", "Take the proposed one"), "Return"),
         Command("review.none", QT_TRANSLATE_NOOP("Command", "None of these"), "0"),
         Command("review.edit", QT_TRANSLATE_NOOP("Command", "Edit in place"), "F2 Ctrl+M"),
@@ -25,7 +22,7 @@ REVIEW_COMMANDS = tuple(
         Command(
             "review.flag",
             QT_TRANSLATE_NOOP("Command", "Flag for the guideline"),
-            "F9 Ctrl+Shift+F9",
+            "F9 Ctrl+Alt+G",
         ),
         Command("review.skip", QT_TRANSLATE_NOOP("Command", "Skip for now"), "Esc"),
         Command("review.next", QT_TRANSLATE_NOOP("Command", "Next card"), "Tab", repeats=True),
@@ -42,33 +39,33 @@ REVIEW_COMMANDS = tuple(
         ),
         Command(
             "review.edge.start",
-            QT_TRANSLATE_NOOP("Command", "Move the start of the span"),
+            QT_TRANSLATE_NOOP("Command", "Editing: the start moves"),
             "Alt+Home",
         ),
         Command(
-            "review.edge.end", QT_TRANSLATE_NOOP("Command", "Move the end of the span"), "Alt+End"
+            "review.edge.end", QT_TRANSLATE_NOOP("Command", "Editing: the end moves"), "Alt+End"
         ),
         Command(
             "review.edge.forward",
-            QT_TRANSLATE_NOOP("Command", "Edge forward by a letter"),
+            QT_TRANSLATE_NOOP("Command", "Editing: edge forward by a letter"),
             "Alt+Left",
             repeats=True,
         ),
         Command(
             "review.edge.backward",
-            QT_TRANSLATE_NOOP("Command", "Edge back by a letter"),
+            QT_TRANSLATE_NOOP("Command", "Editing: edge back by a letter"),
             "Alt+Right",
             repeats=True,
         ),
         Command(
             "review.edge.forward.word",
-            QT_TRANSLATE_NOOP("Command", "Edge forward by a word"),
+            QT_TRANSLATE_NOOP("Command", "Editing: edge forward by a word"),
             "Ctrl+Alt+Left Alt+PgDown",
             repeats=True,
         ),
         Command(
             "review.edge.backward.word",
-            QT_TRANSLATE_NOOP("Command", "Edge back by a word"),
+            QT_TRANSLATE_NOOP("Command", "Editing: edge back by a word"),
             "Ctrl+Alt+Right Alt+PgUp",
             repeats=True,
         ),

@@ -1658,10 +1658,6 @@ Import text files, or drop them on the window.</source>
         <translation>اعتمد هذه</translation>
     </message>
     <message>
-        <source>Take it as it is here</source>
-        <translation>اعتمدها كما هي هنا</translation>
-    </message>
-    <message>
         <source>Take the proposed one</source>
         <translation>اعتمد المقترح</translation>
     </message>
@@ -1700,6 +1696,30 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>The whole article, or the passage</source>
         <translation>المادة كلها أو الفقرة</translation>
+    </message>
+    <message>
+        <source>Editing: the start moves</source>
+        <translation>عند التحرير: تحريك البداية</translation>
+    </message>
+    <message>
+        <source>Editing: the end moves</source>
+        <translation>عند التحرير: تحريك النهاية</translation>
+    </message>
+    <message>
+        <source>Editing: edge forward by a letter</source>
+        <translation>عند التحرير: الطرف إلى الأمام بحرف</translation>
+    </message>
+    <message>
+        <source>Editing: edge back by a letter</source>
+        <translation>عند التحرير: الطرف إلى الوراء بحرف</translation>
+    </message>
+    <message>
+        <source>Editing: edge forward by a word</source>
+        <translation>عند التحرير: الطرف إلى الأمام بكلمة</translation>
+    </message>
+    <message>
+        <source>Editing: edge back by a word</source>
+        <translation>عند التحرير: الطرف إلى الوراء بكلمة</translation>
     </message>
     <message>
         <source>Reopen this card</source>
@@ -1809,7 +1829,7 @@ Import text files, or drop them on the window.</source>
     <message numerus="yes">
         <source>make %Ln other(s) “{label}”</source>
         <translation>
-            <numerusform>لا غيرها</numerusform>
+            <numerusform>لا غيرها لتُجعل «{label}»</numerusform>
             <numerusform>اجعل موضعا آخر «{label}»</numerusform>
             <numerusform>اجعل موضعين آخرين «{label}»</numerusform>
             <numerusform>اجعل %Ln مواضع أخرى «{label}»</numerusform>

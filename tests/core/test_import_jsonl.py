@@ -284,7 +284,7 @@ def test_how_far_the_reading_is(tmp_path: Path) -> None:
         ("a.jsonl", b"{", "jsonl"),
         ("a.jsonl", b"{\n" + dumped({"file": "x", "text": "y"}), "plain"),
         ("a.jsonl", b"[]", "jsonl"),
-        ("a.jsonl.gz", gzip.compress(dumped({"id": "x", "text": "y"})), "plain"),
+        ("a.jsonl.gz", gzip.compress(dumped({"id": "x", "text": "y"}), mtime=0), "plain"),
         ("empty.jsonl", b"", "jsonl"),
     ],
 )

@@ -20,7 +20,7 @@ ROW = re.compile(
 
 
 KNOWN = [*cases.load(OWN), *(cases.load(SURVEY) if SURVEY.is_file() else [])]
-RUN = [(case, key, way) for case in KNOWN for key, way in cases.computed(case).items()]
+RUN = [(case, key, way) for case in KNOWN for key, way in sorted(cases.computed(case).items())]
 
 
 @pytest.mark.parametrize(("case", "key", "way"), RUN, ids=[f"{r[0]['id']}-{r[1]}" for r in RUN])
