@@ -70,7 +70,8 @@ def write(store: Store, path: Path, person: str | None, since: Holdings | None =
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as packed,
     ):
         stretches: dict[tuple[str, str], Stretch] = {}
-        rows = _noting(store.outgoing(streams, since), stretches)
+        documents: set[str] = set()
+        rows = _noting(store.outgoing(streams, since), stretches, documents)
         revisions = _member(packed, REVISIONS, rows)
         texts = _member(packed, TEXTS, store.outgoing_texts(sort, person))
         made = Manifest(
@@ -90,6 +91,7 @@ def write(store: Store, path: Path, person: str | None, since: Holdings | None =
                 for (writer, stream), number in sorted(store.holdings().items())
                 if streams is None or stream in streams
             ),
+            stood_in=tuple(sorted(store.texts_of(documents).items())),
             revisions=revisions,
             texts=texts,
         )
@@ -135,7 +137,8 @@ def take_in(
         _refuse_misled(store, bundle.manifest, other_project)
         if _brings(store, bundle.manifest):
             store.backup_before_merge(datetime.now(UTC))
-        merged = store.merge(bundle.texts(), bundle.revisions(), may_drop)
+        stood_in = dict(bundle.manifest.stood_in)
+        merged = store.merge(bundle.texts(), bundle.revisions(), may_drop, stood_in)
         if store.owner is not None and bundle.manifest.sort == "work":
             store.note_received({(w, s): number for w, s, number in bundle.manifest.held})
         return bundle.manifest, merged
@@ -211,9 +214,12 @@ def _sort(store: Store, person: str | None) -> Sort:
 
 
 def _noting(
-    rows: Iterable[tuple[Any, str]], stretches: dict[tuple[str, str], Stretch]
+    rows: Iterable[tuple[Any, str]],
+    stretches: dict[tuple[str, str], Stretch],
+    documents: set[str],
 ) -> Iterator[list[Any]]:
-    """Lines of the revisions; what passes is noted by writer and stream."""
+    """Lines of the revisions; what passes is noted by writer and stream, and the documents
+    that it is about."""
     for revision, sha in rows:
         key = (revision.writer, revision.stream)
         known = stretches.get(key)
@@ -225,6 +231,8 @@ def _noting(
             stretches[key] = known
         known.count += 1
         known.first, known.last = min(known.first, number), max(known.last, number)
+        if revision.kind == "span":
+            documents.add(revision.document)
         yield [*revision, sha]
 
 

@@ -88,6 +88,8 @@ class Manifest(_Part):
     streams: tuple[Stretch, ...]
     held: tuple[tuple[str, str, int], ...]
     """How far the sender holds each (writer, stream) without a hole."""
+    stood_in: tuple[tuple[str, str], ...]
+    """(document, SHA-256 of its text at the sender's) of what is annotated in it."""
     revisions: Member
     texts: Member
 

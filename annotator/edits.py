@@ -214,7 +214,7 @@ def replace_text(
     changes: list[Change] = [Put(new)]
     place = Carrier(articles[0].text, text)
     for article in articles:
-        changes.extend(_carry_set(article, place))
+        changes.extend(carry_set(article, place))
     for part in articles[0].boilerplate:
         found = place(part.start, part.end)
         changes.append(
@@ -249,7 +249,9 @@ def dismiss(article: Article, unplaced_id: str) -> Action:
     return _action(article, "span.dismiss", Put(_without(article, unplaced_id)))
 
 
-def _carry_set(article: Article, place: Carrier) -> list[Change]:
+def carry_set(article: Article, place: Carrier) -> list[Change]:
+    """The spans of ``article``, as they stand in its text, where they are in the corrected one;
+    what finds no place goes to the set's ``unplaced``."""
     changes: list[Change] = []
     lost: list[UnplacedSpan] = []
     for span in article.spans:

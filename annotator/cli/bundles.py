@@ -155,10 +155,11 @@ def _report(
         for document, author in merged.handed_in
         if document in documents
     ]
+    moved = f", {len(merged.stale)} carried to a corrected text" if merged.stale else ""
     if not as_json:
         say(
             f"{file.name} ({_contents(told)}): {merged.new} new revisions, {merged.known} known,"
-            f" {len(merged.documents)} new documents, {len(handed_in)} handed in."
+            f" {len(merged.documents)} new documents, {len(handed_in)} handed in{moved}."
         )
     return {
         "file": str(file),
@@ -169,6 +170,7 @@ def _report(
         "documents": [documents.get(id_, id_) for id_ in merged.documents],
         "people": [known.get(id_, id_) for id_ in merged.people],
         "handed_in": handed_in,
+        "carried": len(merged.stale),
         "forks": [_fork(fork, documents) for fork in merged.forks],
         "missing": [_missing(one, known) for one in merged.missing],
     }

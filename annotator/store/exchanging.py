@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from annotator.model import Failure, Touched
+from annotator import edits
+from annotator.carry import Carrier
+from annotator.model import Action, Change, Failure, Touched
 from annotator.scheme import Scheme
-from annotator.store import backup, forks, identity, merging, outgoing, undo
+from annotator.store import backup, forks, identity, merging, outgoing, reading, state, undo
 from annotator.store.connection import failures
 from annotator.store.forks import Fork, Missing
 from annotator.store.incoming_revisions import Signed
-from annotator.store.merging import Merged
+from annotator.store.merging import Merged, Stale
 from annotator.store.outgoing import Holdings
 from annotator.store.plan import Plan
 from annotator.store.revisions import Batch, Mode, heads
+from annotator.store.texts import Texts
+
+CARRY = "bundle.carry"
 
 
 class Exchanging:
@@ -28,6 +34,7 @@ class Exchanging:
     writer: str
     scheme: Scheme
     _connection: sqlite3.Connection
+    _texts: Texts
 
     def _write(self) -> AbstractContextManager[None]:
         raise NotImplementedError
@@ -97,6 +104,11 @@ class Exchanging:
             else:
                 yield from outgoing.all_texts(self._connection)
 
+    def texts_of(self, documents: Iterable[str]) -> dict[str, str]:
+        """The text (SHA-256) that each of these documents has here."""
+        with failures(self.path):
+            return outgoing.texts_of(self._connection, documents)
+
     def note_sent(self, person: str | None) -> None:
         """What this file has added to the work of a person (None: of everybody) leaves in a
         bundle now; what is handed in with it can't be taken back any more."""
@@ -118,16 +130,24 @@ class Exchanging:
     # -- in
 
     def merge(
-        self, texts: Iterable[tuple[str, str]], coming: Iterable[Signed], may_drop: bool = False
+        self,
+        texts: Iterable[tuple[str, str]],
+        coming: Iterable[Signed],
+        may_drop: bool = False,
+        stood_in: Mapping[str, str] | None = None,
     ) -> Merged:
         """Take in texts, as (SHA-256, text), and revisions from another desktop, whole or not
-        at all. What is known is counted; nothing is overwritten.
+        at all. What is known is counted; nothing is overwritten. ``stood_in`` says which text
+        the sender's documents have: what was marked in another one than they have here is
+        carried over.
 
         Raises Failure: ``bundle.drop`` where sets would lose more than a fifth of their
         annotations, or more than 20, and ``may_drop`` does not say that this is meant.
         """
         with self._write():
-            merged = merging.merge(self._connection, self.writer, texts, coming, may_drop)
+            merged = merging.merge(
+                self._connection, self.writer, texts, coming, may_drop, stood_in or {}
+            )
             if merged.own:
                 # This file is an older copy of another one; what it adds must not be taken for
                 # what the other one added.
@@ -135,7 +155,26 @@ class Exchanging:
             if merged.new or merged.texts:
                 body = heads(self._connection, merging.SCHEME_ID)[0].body
                 self.scheme = Scheme.parse(body or "{}")
+            self._carry(merged.stale)
         return merged
+
+    def _carry(self, stale: Sequence[Stale]) -> None:
+        """Let spans stand where their words are in the text of today, as after a correction."""
+        texts = {(one.document, one.text) for one in stale}
+        for document, sha in sorted(texts):
+            spans = {one.span for one in stale if (one.document, one.text) == (document, sha)}
+            changes: list[Change] = []
+            for own in reading.sets(self._connection, document):
+                seen = reading.article(
+                    self._connection, self._texts, document, own.author, own.layer
+                )
+                place = Carrier(self._texts[sha], seen.text)
+                left = tuple(span for span in seen.spans if span.id in spans)
+                changes += edits.carry_set(replace(seen, text=self._texts[sha], spans=left), place)
+            plan = self._plan(self.writer)
+            plan.action(Action(self.writer, CARRY, changes))
+            plan.write(self._batch(self.writer, CARRY, "silent"))
+            state.recount(self._connection, self.scheme, document)
 
     def backup_before_merge(self, now: datetime) -> Path | None:
         """A timed backup, whenever the last one was; None where it holds all there is."""

@@ -7,8 +7,9 @@ caller: a merge that is refused, stopped or killed has not been.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model import Failure, derived_id
 from annotator.scheme import Scheme
@@ -34,6 +35,14 @@ class Drop:
     after: int
 
 
+class Stale(NamedTuple):
+    """A live span and the text (SHA-256) that its offsets are of."""
+
+    document: str
+    text: str
+    span: str
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What a merge brought."""
@@ -55,6 +64,8 @@ class Merged:
     missing: tuple[Missing, ...] = ()
     own: bool = False
     """Whether there was work by this very file: it is an older copy of itself."""
+    stale: tuple[Stale, ...] = ()
+    """Spans that were made in another text than their document has now, to be carried over."""
 
 
 def merge(
@@ -63,17 +74,20 @@ def merge(
     texts: Iterable[tuple[str, str]],
     coming: Iterable[Signed],
     may_drop: bool,
+    stood_in: Mapping[str, str],
 ) -> Merged:
     """Take in texts, as (SHA-256, text), and revisions. Within a transaction of the caller.
 
-    Raises Failure where something is not what it says; ``bundle.drop`` where sets would
-    lose many annotations, unless ``may_drop``.
+    ``stood_in`` says which text (SHA-256) the sender's documents have.
+
+    Raises Failure where something is not what it says; ``bundle.drop`` where sets would lose
+    many annotations, unless ``may_drop``.
     """
     execute = connection.execute
     # Keys that come in no order need more of the file at hand than work on one article.
     execute("PRAGMA cache_size = -32000")
     try:
-        return _merge(connection, writer, texts, coming, may_drop)
+        return _merge(connection, writer, texts, coming, may_drop, stood_in)
     finally:
         execute("PRAGMA cache_size = -2000")
 
@@ -84,6 +98,7 @@ def _merge(
     texts: Iterable[tuple[str, str]],
     coming: Iterable[Signed],
     may_drop: bool,
+    stood_in: Mapping[str, str],
 ) -> Merged:
     execute = connection.execute
     start = _last(connection)
@@ -128,9 +143,21 @@ def _merge(
                 "SELECT 1 FROM revision WHERE seq > ? AND writer = ?", (start, writer)
             ).fetchone()
             is not None,
+            _stale(connection, start, stood_in),
         )
     finally:
         _forget(connection)
+
+
+def _stale(
+    connection: sqlite3.Connection, start: int, stood_in: Mapping[str, str]
+) -> tuple[Stale, ...]:
+    """What was here when a corrected text came, and what came from where the text is older."""
+    found = connection.execute(_LEFT_BEHIND, (start,)).fetchall()
+    for document, sha in stood_in.items():
+        if connection.execute("SELECT 1 FROM text WHERE sha = ?", (sha,)).fetchone():
+            found += connection.execute(_CAME_OLD, (sha, document, sha)).fetchall()
+    return tuple(map(Stale._make, found))
 
 
 def _last(connection: sqlite3.Connection) -> int:
@@ -306,6 +333,16 @@ _NEW_PEOPLE = (
     "SELECT w.object FROM merged_winner w JOIN merged_object o ON o.id = w.object"
     " JOIN revision r ON r.seq = o.first JOIN revision n ON n.seq = w.seq"
     " WHERE w.kind = 'person' AND r.parents = '[]' AND n.body IS NOT NULL AND r.seq > ?"
+)
+_LEFT_BEHIND = (
+    "SELECT d.id, b.text, s.id FROM merged_before b JOIN document d ON d.id = b.id"
+    ' JOIN annotation_set a ON a.document = d.id JOIN span s ON s."set" = a.id'
+    " WHERE b.text IS NOT NULL AND d.text <> b.text AND s.revision <= ?"
+)
+_CAME_OLD = (
+    "SELECT d.id, ?, s.id FROM document d JOIN annotation_set a ON a.document = d.id"
+    " JOIN span s ON s.\"set\" = a.id JOIN merged_winner w ON w.kind = 'span'"
+    " AND w.seq = s.revision WHERE d.id = ? AND d.text <> ?"
 )
 _HANDED_IN = (
     "SELECT r.document, r.stream FROM merged_winner w JOIN revision r ON r.seq = w.seq"

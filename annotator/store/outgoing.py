@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import orjson
 
@@ -72,6 +72,18 @@ _TEXTS_OF = (
     "SELECT t.sha, t.body FROM text t WHERE t.sha IN (SELECT json_extract(r.body, '$.text')"
     f" FROM revision r WHERE r.kind = 'document' AND r.stream = '{SHARED}'"
 )
+
+
+def texts_of(connection: sqlite3.Connection, documents: Iterable[str]) -> dict[str, str]:
+    """The text (SHA-256) that each of these documents has here; those without are left out."""
+    listed = orjson.dumps(sorted(documents)).decode()
+    return dict(
+        connection.execute(
+            "SELECT id, text FROM document WHERE text IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (listed,),
+        ).fetchall()
+    )
 
 
 def read_holdings(text: str) -> Holdings:

@@ -36,7 +36,7 @@ from annotator.store import state, submitted
 from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, heads, winner
 from annotator.store.texts import Texts
 
-FOR_OTHERS = frozenset({"corpus.replace"})
+FOR_OTHERS = frozenset({"corpus.replace", "bundle.carry"})
 """Commands that carry a change of the article out in everybody's sets."""
 
 

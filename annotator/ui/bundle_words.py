@@ -73,6 +73,9 @@ class Report(QObject):
         handed_in = sum(len(merged.handed_in) for _, _, merged in brought.came)
         if handed_in:
             parts.append(self.tr("%Ln articles handed in.", "", handed_in))
+        moved = sum(len(merged.stale) for _, _, merged in brought.came)
+        if moved:
+            parts.append(self.tr("%Ln annotations followed a corrected text.", "", moved))
         if brought.forks:
             count = len(brought.forks)
             parts.append(self.tr("%Ln things were changed on two desktops.", "", count))

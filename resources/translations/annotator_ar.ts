@@ -4274,6 +4274,17 @@ Import text files, or drop them on the window.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln annotations followed a corrected text.</source>
+        <translation>
+            <numerusform>لم ينتقل أي مقطع إلى نص مصحَّح.</numerusform>
+            <numerusform>انتقل مقطع واحد مع نص مصحَّح.</numerusform>
+            <numerusform>انتقل مقطعان مع نص مصحَّح.</numerusform>
+            <numerusform>انتقلت %Ln مقاطع مع نص مصحَّح.</numerusform>
+            <numerusform>انتقل %Ln مقطعا مع نص مصحَّح.</numerusform>
+            <numerusform>انتقل %Ln مقطع مع نص مصحَّح.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln things were changed on two desktops.</source>
         <translation>
             <numerusform>لا شيء تغيّر على جهازين.</numerusform>

@@ -565,6 +565,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln annotations followed a corrected text.</source>
+        <translation>
+            <numerusform>%Ln annotation followed a corrected text.</numerusform>
+            <numerusform>%Ln annotations followed a corrected text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln things were changed on two desktops.</source>
         <translation>
             <numerusform>%Ln thing was changed on two desktops.</numerusform>

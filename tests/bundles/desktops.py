@@ -150,10 +150,14 @@ def pass_on(source: Store, target: Store, chance: random.Random, part: float = 1
     if target.owner is not None and source.owner is None:
         texts = list(source.outgoing_texts("work", target.owner))
     before = ids(target)
-    merged = target.merge(texts, rows, may_drop=True)
-    assert ids(target) == before | {revision.id for revision, _ in rows}
-    assert merged.new == len(ids(target)) - len(before)
-    assert target.merge(texts, rows, may_drop=True).new == 0
+    stood_in = source.texts_of(source.lengths())
+    merged = target.merge(texts, rows, may_drop=True, stood_in=stood_in)
+    came = before | {revision.id for revision, _ in rows}
+    added = ids(target) - came
+    assert came <= ids(target)
+    assert merged.new == len(came) - len(before)
+    assert bool(added) <= bool(merged.stale)
+    assert target.merge(texts, rows, may_drop=True, stood_in=stood_in).new == 0
 
 
 def ids(store: Store) -> set[str]:

@@ -19,6 +19,7 @@ from annotator.ui import theme
 from annotator.ui.aside import Aside, Tell
 from annotator.ui.dialogs.panel import Panel, named, row
 from annotator.ui.failures import sentence
+from annotator.ui.people_names import named_people
 from annotator.ui.session import Session
 from annotator.ui.widgets.paint import plain_tooltip
 from annotator.ui.widgets.plain import Line, Sentence
@@ -69,8 +70,8 @@ class ExportPanel(Panel):
         self.sets.clear()
         self.sets.addItem(self.tr("everybody"), ALL)
         self.sets.addItem(self.tr("the settled set"), GOLD)
-        for person in self.session.people:
-            self.sets.addItem(person.name, person.short_id)
+        for person, name in named_people(self.session.people):
+            self.sets.addItem(name, person.id)
         self.choose_button.setEnabled(True)
         self.choose_button.setFocus()
 

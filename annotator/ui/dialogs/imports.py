@@ -23,6 +23,7 @@ from annotator.importers import Note, Options, Refusal, Report, preview
 from annotator.ui import theme
 from annotator.ui.dialogs.panel import Panel, column, named, row
 from annotator.ui.importing import Imported, Looked, import_steps, look
+from annotator.ui.people_names import named_people
 from annotator.ui.session import Job, Progress, Session
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated, number
@@ -61,10 +62,10 @@ class ImportPanel(Panel):
         self.stack.setCurrentIndex(0)
         self.encoding.setCurrentIndex(0)
         self.whose.clear()
-        for person in self.session.people:
-            self.whose.addItem(person.name, person.short_id)
-        if self.session.author is not None:
-            self.whose.setCurrentText(self.session.author.name)
+        for person, name in named_people(self.session.people):
+            self.whose.addItem(name, person.short_id)
+            if person == self.session.author:
+                self.whose.setCurrentIndex(self.whose.count() - 1)
         self.take(paths)
         (self.start_button if paths else self.files_button).setFocus()
 

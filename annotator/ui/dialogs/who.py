@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Person, new_id
-from annotator.people import SHORT_ID
+from annotator.people import SHORT_ID, called
 from annotator.settings import Settings
 from annotator.ui.centred import centred
 from annotator.ui.session import Session
@@ -99,7 +99,8 @@ class Who(QWidget):
         self._column.addSpacing(SPACE)
 
     def _row(self, person: Person) -> QPushButton:
-        button = QPushButton(f"{person.name} · {person.short_id}".replace("&", "&&"))
+        short_id = called(self._people)[person.id]
+        button = QPushButton(f"{person.name} · {short_id}".replace("&", "&&"))
         button.setObjectName("person")
         mark(button, "row")
         button.clicked.connect(partial(self.chosen.emit, person))
