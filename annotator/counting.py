@@ -110,6 +110,10 @@ class Lexicon:
         self._plurals = set(_split(data["plurals"]))
         self._owned = set(_split(data["owned"]))
         self._neither = [Phrase(text) for text in data["neither"]]
+        self._things = {word for line in data["things"].values() for word in _split(line)}
+        self._lifeless = [Phrase(text) for text in data["lifeless"]]
+        self._percent = [Phrase(text) for text in data["percent"]]
+        self.sizes = set(_split(data["sizes"]))
         self._groups = {name: set(_split(line)) for name, line in data["groups"].items()}
 
     @staticmethod
@@ -201,6 +205,25 @@ class Lexicon:
             form in known or form[:-2] in known or self._is_known_dual(form)
             for form in _forms(word)
         )
+
+    def is_thing(self, word: str) -> bool:
+        """Whether the word names what is counted but is nobody: days, cars, missiles, per cent.
+
+        Any number, article and pronoun are allowed, no clitic: in ثلاثة بصاروخ three are people.
+        """
+        bare = _bare(word)
+        forms = {bare, bare.removesuffix("ا")}
+        forms |= {bare[: -len(own)] for own in _PRONOUNS if bare.endswith(own) and len(bare) > 4}
+        forms |= {form[:-2] for form in forms if form.endswith(_DUALS)}
+        return any(form in self._things or _open(form) in self._things for form in forms)
+
+    def is_share(self, words: Sequence[str]) -> bool:
+        """Whether the words behind a number make it a share: في المئة."""
+        return any(phrase.begins(" ".join(words)) for phrase in self._percent)
+
+    def is_lifeless(self, words: Sequence[str]) -> bool:
+        """Whether the words tell of losses that are not people: خسائر مادية."""
+        return any(phrase.begins(" ".join(words)) for phrase in self._lifeless)
 
     def people(self, word: str) -> int:
         """1 for a singular, 2 for a dual, 0 for a plural.

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from annotator.scheme import Scheme
-from annotator.suggest import denials, tolls
+from annotator.suggest import denials
+from annotator.suggest.look_alikes import counts_things, is_counted, is_toll
 from annotator.suggest.passage import Passage
 from annotator.suggest.roles import Role, label_for
+from annotator.suggest.tokens import Token
 from annotator.suggest.wording import Wording
 
 _SHORT = 9
 """A toll has at most this many words; so has a statement at least four."""
 _STATEMENT = 3
+_PHRASE = 3
+"""So many words about things are a phrase of their number (نحو عشرين سيارة), no statement."""
 
 
 class Guess(NamedTuple):
@@ -38,9 +42,9 @@ def _role(wording: Wording, passage: Passage) -> tuple[Role, tuple[int, int]] | 
     denial = denials.is_denial(wording, passage)
     if denial is not None:
         return "denial", denial
-    if len(words) <= _SHORT and tolls.is_toll(wording, passage):
+    if len(words) <= _SHORT and is_toll(wording, passage):
         return "toll", (words[0].start, words[0].end)
-    if len(words) < _STATEMENT:
+    if len(words) < _STATEMENT or _is_number(wording, passage, words):
         return None
     line = passage.before
     said = next(((t.start, t.end) for t in reversed(line.tokens) if wording.verb(t.word)), None)
@@ -51,3 +55,8 @@ def _role(wording: Wording, passage: Passage) -> tuple[Role, tuple[int, int]] | 
         if any(token.word in topics[name] for name in ("incident", "harm", "damage", "operation")):
             return "claim", (words[index].start, words[index].end)
     return None
+
+
+def _is_number(wording: Wording, passage: Passage, words: list[Token]) -> bool:
+    counted = is_counted(wording.lexicon, [token.word for token in words])
+    return len(words) <= _PHRASE and counted and counts_things(wording, passage)

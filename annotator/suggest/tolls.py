@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from annotator import counts
-from annotator.counting import Lexicon
-from annotator.numerals import number_at
 from annotator.suggest.names import name_of
 from annotator.suggest.passage import Passage
 from annotator.suggest.tokens import Line
@@ -15,7 +13,6 @@ from annotator.suggest.wording import Wording
 
 # What other scripts say of people is not read; their digits alone would mislead.
 _IN_ARABIC = re.compile(r"[\u0621-\u064a]|^[\W\d]*\d[\W\d]*$")
-_OPENERS = frozenset("ما بين من".split())
 _NEAR = 12
 
 
@@ -64,51 +61,6 @@ def name(wording: Wording, passage: Passage) -> tuple[int, int] | None:
     """The victim's name in a span that is a person with a title: الرقيب عادل الشطي."""
     found = name_of(wording, passage.text[passage.start : passage.end])
     return None if found is None else (passage.start + found[0], passage.start + found[1])
-
-
-def is_toll(wording: Wording, passage: Passage) -> bool:
-    """Whether the span reads like people who came to harm: a number or a word for how many with
-    a noun for people, or people right behind the harm (مقتل …)."""
-    lexicon = wording.lexicon
-    words = counts.words(passage.text[passage.start : passage.end])
-    if not words or lexicon.is_act(words[0]) and not lexicon.is_person(words[0]):
-        return False
-    if any(wording.verb(word) or _is_verb(lexicon, word) for word in words[1:]):
-        return False
-    head = words[:5]
-    people = [lexicon.is_person(word) for word in head]
-    hurt = any(lexicon.harm(word) for word in head if lexicon.is_person(word))
-    first = next(
-        (
-            at
-            for at in range(min(5, len(words)))
-            if number_at(lexicon, words, at) is not None or lexicon.vague_scale(words[at])
-        ),
-        None,
-    )
-    ahead = range(first or 0)
-    bound = all(lexicon.is_bounding(words, at) or words[at] in _OPENERS for at in ahead)
-    counted = (first is not None and (first <= 1 or bound)) or any(
-        phrase.begins(" ".join(words)) for phrase in lexicon.quantifiers
-    )
-    led = [token.word for token in passage.near.tokens[-4:]]
-    behind = bool(led) and bool(lexicon.harm(led[-1])) and lexicon.is_act(led[-1])
-    if words[0] in lexicon.nobody and len(words) <= 5:
-        return True
-    if led[-1:] == ["و"] or led[-2:] == ["كل", "من"]:
-        # One harm for several: مقتل جنديين و[مدني].
-        left = [token.word for token in passage.near]
-        behind = any(lexicon.is_act(word) and lexicon.harm(word) for word in left)
-    if counted and (any(people) or behind or "من" in words[1:4] or (first and bound)):
-        return True
-    return (people[0] and (hurt and len(words) <= 4 or behind)) or (behind and len(words) <= 2)
-
-
-def _is_verb(lexicon: Lexicon, word: str) -> bool:
-    """What becomes of people, said by a verb: then the span is a statement, not a toll."""
-    if word.endswith("وا") and len(word) > 4:
-        return True
-    return lexicon.harm(word) is not None and not lexicon.is_person(word) and word[0] in "اقتيس"
 
 
 def _head(line: Line) -> Line:
