@@ -333,6 +333,8 @@ class DocumentRow:
     spans: int = 0
     problems: int = 0
     """Number of spans that miss something or break a rule of the scheme."""
+    late: bool = False
+    """Whether something in the set has changed since it was handed in."""
 
 
 UnplacedSpan.model_rebuild()

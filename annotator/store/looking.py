@@ -20,7 +20,7 @@ from annotator.model import (
 )
 from annotator.record import Record
 from annotator.scheme import Scheme
-from annotator.store import reading, records
+from annotator.store import reading, records, submitted
 from annotator.store.connection import failures
 from annotator.store.revisions import Head, heads
 from annotator.store.texts import Texts
@@ -48,7 +48,7 @@ class Looking:
 
         A hundred thousand rows at once would take more memory than the window.
         """
-        return reading.documents(self._connection, author)
+        return submitted.with_late(self._connection, reading.documents(self._connection, author))
 
     def documents(self, author: str | None) -> list[DocumentRow]:
         """The same as a list."""

@@ -54,6 +54,20 @@ class Sharing:
                 and not submitted.is_as_handed_in(self._connection, one)
             ]
 
+    def late(self, author: str, documents: Iterable[str]) -> dict[str, bool]:
+        """Of these documents those that the author has handed in, and whether something has
+        changed in them since."""
+        with failures(self.path):
+            own = [
+                one
+                for document in documents
+                for one in reading.sets(self._connection, document)
+                if one.author == author and one.layer == "annotator" and one.submitted
+            ]
+            return {
+                one.document: not submitted.is_as_handed_in(self._connection, one) for one in own
+            }
+
     def each_work(self, *, frozen_only: bool = True) -> Iterator[Work]:
         """Every document on which somebody's work is to be compared, with gold where there is.
 

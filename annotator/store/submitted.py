@@ -16,6 +16,7 @@ from annotator.carry import Carrier
 from annotator.model import (
     AnnotationSet,
     Article,
+    DocumentRow,
     Failure,
     Link,
     Span,
@@ -78,6 +79,13 @@ def articles(
             seen = replace(seen, links=tuple(x for x in seen.links if x.set == own.id))
             found.append(_carried(seen, texts))
         yield sorted(found, key=lambda seen: seen.set.author)
+
+
+def with_late(connection: sqlite3.Connection, rows: Iterable[DocumentRow]) -> Iterator[DocumentRow]:
+    """The rows, with whether what was handed in has changed since."""
+    for row in rows:
+        late = row.set.submitted is not None and not is_as_handed_in(connection, row.set)
+        yield replace(row, late=True) if late else row
 
 
 def _count(connection: sqlite3.Connection, table: str, set_id: str) -> int:

@@ -284,6 +284,12 @@ COMMANDS: Mapping[str, Command] = {
                 QT_TRANSLATE_NOOP("Command", "This article is not done"),
                 "Ctrl+Shift+Return",
             ),
+            Command(
+                "document.hand_in",
+                QT_TRANSLATE_NOOP("Command", "Hand in this article: save my work as a bundle"),
+                "Ctrl+Alt+S",
+                short=QT_TRANSLATE_NOOP("Command", "Hand this one in"),
+            ),
         ),
         EVENT_COMMANDS,
         BOILERPLATE_COMMANDS,

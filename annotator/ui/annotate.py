@@ -19,7 +19,9 @@ from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
 from annotator.ui.events.beside import EventsBeside
 from annotator.ui.filling import Filling
 from annotator.ui.finding import Finding
+from annotator.ui.handing_in import HandingIn
 from annotator.ui.links.beside import Links
+from annotator.ui.offered_articles import offered
 from annotator.ui.offers.offering import Offering
 from annotator.ui.reading import Reading, Whereabouts
 from annotator.ui.repetition.repeating import Repeating
@@ -29,9 +31,7 @@ from annotator.ui.tagging_commands import tagging_commands
 from annotator.ui.whole_article import WholeArticle
 from annotator.ui.widgets.article_look import article_font
 from annotator.ui.widgets.article_pane import ArticlePane
-from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
-from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.inspector import Inspector
 from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
@@ -39,8 +39,6 @@ from annotator.ui.widgets.three_panes import ThreePanes
 from annotator.ui.words import language
 
 _DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-FOUND, FOUND_SECONDS = 8, 0.015
-"""How many articles the palette is offered, and how long they may be sought."""
 
 
 class AnnotatePage(QWidget):
@@ -75,12 +73,14 @@ class AnnotatePage(QWidget):
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
         self.marking = Marking(session, self.pane, self.desk)
         self.repeating = Repeating(session, self.pane, self.desk, self.reading, self)
-        for part in (self.whole, self.marking, self.repeating):
+        self.handing_in = HandingIn(session, self.documents, self.pane.head, self.desk)
+        for part in (self.whole, self.marking, self.repeating, self.handing_in):
             part.noticed.connect(self.notice)
         self.repeating.found.connect(self.status_changed)
         self._handlers = {
             **tagging_commands(self),
             **self.whole.commands(),
+            **self.handing_in.commands(),
             **self.events.commands(),
             **self.marking.commands(),
             **self.links.commands(),
@@ -109,6 +109,7 @@ class AnnotatePage(QWidget):
         self.session.failed.connect(self._failed)
         self.documents.reset.connect(self._documents_loaded)
         self.queue.opened.connect(self._open_from_queue)
+        self.queue.hand_in.clicked.connect(partial(self.command_wanted.emit, "bundle.back"))
         self.documents.open_wanted.connect(self.reading.open)
         self.documents.place_wanted.connect(self.reading.show_place)
         self.reading.opened.connect(self._opened)
@@ -144,7 +145,7 @@ class AnnotatePage(QWidget):
         if self.desk.span is not None:
             more = ("form.enter", "link.start", "span.peel", "span.remove", "span.next")
         else:
-            more = ("span.widen", "span.next", "document.done")
+            more = ("span.widen", "span.next", self.handing_in.next_step())
         return (*names, *more, "document.next", "edit.undo", "help.keys")
 
     def waiting(self) -> bool:
@@ -183,6 +184,8 @@ class AnnotatePage(QWidget):
             return desk.span is not None and desk.editable and not desk.picking.active
         if name in ("document.next", "document.previous", "document.next.untagged"):
             return len(self.documents.columns) > 0
+        if name == "document.hand_in":
+            return self.handing_in.enabled
         if family == "document":
             return desk.editable
         return open_ or family in ("pane", "form")
@@ -201,9 +204,7 @@ class AnnotatePage(QWidget):
         return None
 
     def found(self, query: str) -> Sequence[Found]:
-        columns = self.documents.columns
-        rows = columns.search(query, FOUND, FOUND_SECONDS) if query.strip() else []
-        return [self._found(columns.row(row)) for row in rows]
+        return offered(self.documents.columns, query, self._open_found)
 
     def status_text(self) -> str:
         open_ = self.desk.open
@@ -315,9 +316,6 @@ class AnnotatePage(QWidget):
         self.desk.focus_article()
         self.reading.open(document)
 
-    def _found(self, row: Row) -> Found:
-        return Found(title_of(row), row.outlet, partial(self._open_found, row.id))
-
     def _open_found(self, document: str) -> None:
         self.reading.open(document)
         self.command_wanted.emit("page.annotate")
@@ -330,6 +328,7 @@ class AnnotatePage(QWidget):
             self.events.follow()
             self.marking.follow()
             self.repeating.follow()
+            self.handing_in.follow()
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
         self._status.start()
@@ -349,6 +348,10 @@ class AnnotatePage(QWidget):
             text = self.tr("Say who is working, and the articles can be annotated.")
         elif not self.documents.loaded or len(self.documents.columns):
             text = ""
+        elif self.session.owner is not None:
+            text = self.tr(
+                "No article is yours yet.\nWhen you are sent a bundle with some, drop it here."
+            )
         else:
             text = self.tr(
                 "This project has no articles yet.\nImport text files, or drop them on the window."

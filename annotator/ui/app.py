@@ -263,6 +263,8 @@ class Program(QObject):
         for page in pages:
             if isinstance(page, CorpusPage):
                 page.bundle_wanted.connect(self.bundles.send)
+            elif isinstance(page, AnnotatePage):
+                page.handing_in.wanted.connect(self.bundles.hand_in)
         return pages
 
     def _recent(self) -> list[Path]:

@@ -6,7 +6,7 @@ or a new one. Questions and answers stand in the line above the footer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator import bundle, edits, paths
 from annotator.bundle import SUFFIX, Manifest
-from annotator.model import Failure, Person
+from annotator.model import Failure, Person, Touched
 from annotator.store import Store, glance
 from annotator.ui.banner import Banner
 from annotator.ui.bundle_words import Brought, Report
@@ -109,8 +109,9 @@ class Bundles(QObject):
 
     # -- out
 
-    def hand_in(self) -> None:
-        """Hand in what is done, and ask where her bundle shall be written."""
+    def hand_in(self, only: Collection[str] | None = None) -> None:
+        """Hand in what is done (``only`` says which documents), and ask where her bundle shall
+        be written."""
         session = self._session()
         if session is None or session.owner is None:
             self._banner().show_notice(
@@ -119,22 +120,33 @@ class Bundles(QObject):
             return
         person = next((p for p in session.people if p.id == session.owner), None)
         title = self.tr("Save my work as a bundle")
-        self._ask_new(session, person, title, partial(self.hand_in_to, session))
+        self._ask_new(session, person, title, partial(self.hand_in_to, session, only=only))
 
-    def hand_in_to(self, session: Session, target: Path) -> None:
+    def hand_in_to(
+        self, session: Session, target: Path, *, only: Collection[str] | None = None
+    ) -> None:
         """Hand in what is done, write the bundle and say so."""
+        frozen: list[int] = []
 
-        def write(store: Store) -> int | Failure:
+        def freeze(store: Store) -> Touched:
+            owner = store.owner or ""
+            due = [x for x in store.to_hand_in(owner) if only is None or x.document in only]
+            touched = store.apply(edits.hand_in(owner, due))
+            frozen.append(len(due))
+            return touched
+
+        def write(store: Store) -> int | Failure | None:
+            if not frozen:
+                return None
             try:
-                owner = store.owner or ""
-                fresh = edits.hand_in(owner, store.to_hand_in(owner))
-                store.apply(fresh)
                 bundle.write_back(store, target)
             except Failure as failure:
                 return failure
-            return len(fresh.changes)
+            return frozen[0]
 
-        def done(found: int | Failure) -> None:
+        def done(found: int | Failure | None) -> None:
+            if found is None:
+                return  # what went wrong was said
             if isinstance(found, Failure):
                 self._say(found)
                 return
@@ -143,9 +155,9 @@ class Bundles(QObject):
                 text = self.tr("No article was done since the last time.")
             where = self.tr("The bundle is in {file}: send it to whoever sent you yours.")
             where = where.format(file=left_to_right(str(target)))
-            self._refresh()
             self._banner().show_notice(f"{text} {where}")
 
+        session.edit(freeze, self)
         session.ask(write, done, self)
 
     def send(self, person: Person | None) -> None:

@@ -52,6 +52,12 @@ def date(iso: str, style: Literal["short", "day", "minute"] = "minute") -> str:
     return f"{day} · {QLocale().toString(moment.time(), 'HH:mm')}"
 
 
+def day_here(moment: str) -> str:
+    """The day of a date-time (RFC 3339) by the clock of this desktop."""
+    here = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(here.date(), "d MMMM yyyy") if here.isValid() else moment
+
+
 def isolated(text: str) -> str:
     """``text`` such that its direction doesn't disturb the sentence around it."""
     return f"{_FIRST_STRONG}{text}{_POP}"

@@ -378,6 +378,12 @@
         <translation>حدّد مَن يعمل لتبدأ توسيم المواد.</translation>
     </message>
     <message>
+        <source>No article is yours yet.
+When you are sent a bundle with some, drop it here.</source>
+        <translation>لا مواد لك بعد.
+حين تصل إليك حزمة فيها مواد، أفلتها هنا.</translation>
+    </message>
+    <message>
         <source>This project has no articles yet.
 Import text files, or drop them on the window.</source>
         <translation>لا مواد في هذا المشروع بعد.
@@ -1160,6 +1166,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>This article is not done</source>
         <translation>المادة غير منجزة</translation>
+    </message>
+    <message>
+        <source>Hand in this article: save my work as a bundle</source>
+        <translation>تسليم هذه المادة: حفظ عملي في حزمة</translation>
+    </message>
+    <message>
+        <source>Hand this one in</source>
+        <translation>تسليم هذه</translation>
     </message>
     <message>
         <source>Annotate this article</source>
@@ -2107,6 +2121,10 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>DocumentHead</name>
     <message>
+        <source>Hand in…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
         <source>article {at} of {total}</source>
         <translation>مادة {at} من {total}</translation>
     </message>
@@ -2155,6 +2173,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>settled</source>
         <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>مسلَّمة</translation>
+    </message>
+    <message>
+        <source>handed in, changed</source>
+        <translation>مسلَّمة ثم تغيّرت</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3111,6 +3137,33 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>HandingIn</name>
+    <message>
+        <source>Only what is done is handed in. Say first that this article is done.</source>
+        <translation>لا يُسلَّم إلا المنجز. أشر أولا إلى أن هذه المادة منجزة.</translation>
+    </message>
+    <message>
+        <source>This article was handed in as it is.</source>
+        <translation>سُلِّمت هذه المادة كما هي الآن.</translation>
+    </message>
+    <message>
+        <source>What was handed in stays as it was. Hand the article in again when you are done.</source>
+        <translation>ما سُلِّم يبقى كما كان. سلِّم المادة من جديد حين تنتهي منها.</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>لم تُسلَّم بعد</translation>
+    </message>
+    <message>
+        <source>handed in on {day}</source>
+        <translation>سُلِّمت في {day}</translation>
+    </message>
+    <message>
+        <source>changed since it was handed in on {day}</source>
+        <translation>تغيّرت بعد تسليمها في {day}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Menu</source>
@@ -4006,6 +4059,14 @@ Import text files, or drop them on the window.</source>
             <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>changed since handed in</source>
+        <translation>تغيّرت بعد التسليم</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>مسلَّمة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
         <translation>
@@ -4037,8 +4098,27 @@ Import text files, or drop them on the window.</source>
         <translation>تصفية المواد</translation>
     </message>
     <message>
+        <source>Hand in…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to hand in</source>
+        <translation>
+            <numerusform>لا مواد للتسليم</numerusform>
+            <numerusform>مادة واحدة للتسليم</numerusform>
+            <numerusform>مادتان للتسليم</numerusform>
+            <numerusform>%Ln مواد للتسليم</numerusform>
+            <numerusform>%Ln مادة للتسليم</numerusform>
+            <numerusform>%Ln مادة للتسليم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is yours yet. Drop the bundle that you are sent here.</source>
+        <translation>لا مواد لك بعد. أفلت هنا الحزمة التي تصل إليك.</translation>
     </message>
     <message>
         <source>No articles yet. Import some, or drop files here.</source>
@@ -4047,6 +4127,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>No article has these words in its title or outlet.</source>
         <translation>لا مادة في عنوانها أو جهتها الناشرة هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>All your articles are done. Hand them in, and send the bundle.</source>
+        <translation>كل موادك منجزة. سلِّمها ثم أرسل الحزمة.</translation>
+    </message>
+    <message>
+        <source>All your articles are done and handed in.</source>
+        <translation>كل موادك منجزة ومسلَّمة.</translation>
     </message>
     <message>
         <source>All articles are done.</source>

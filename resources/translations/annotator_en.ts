@@ -501,6 +501,16 @@
     </message>
 </context>
 <context>
+    <name>QueuePane</name>
+    <message numerus="yes">
+        <source>%Ln to hand in</source>
+        <translation>
+            <numerusform>%Ln to hand in</numerusform>
+            <numerusform>%Ln to hand in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepeatStrip</name>
     <message numerus="yes">
         <source>take over %Ln annotation(s) from there</source>

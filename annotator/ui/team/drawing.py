@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from annotator.assignment import Duty, Progress
 from annotator.ui.theme import current
-from annotator.ui.widgets.paint import accent, draw_status, hairline, paper
+from annotator.ui.widgets.paint import accent, draw_handed_in, draw_status, hairline, paper
 
 
 def draw_bar(painter: QPainter, rect: QRect, progress: Progress, palette: QPalette) -> None:
@@ -40,12 +40,7 @@ def draw_duty(painter: QPainter, centre: QPointF, duty: Duty, palette: QPalette)
     """The mark of the queue; a second ring around it once the work was handed in."""
     draw_status(painter, centre, duty.status, palette, QColor(current().good))
     if duty.handed_in:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().good), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, 7, 7)
-        painter.restore()
+        draw_handed_in(painter, centre, QColor(current().good))
 
 
 def _part(painter: QPainter, box: QRectF, share: float) -> QRectF:

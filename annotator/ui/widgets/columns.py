@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from time import perf_counter
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 from uuid import UUID
 
 from annotator.model import AnnotationSet, Document, DocumentRow, MetadataField, Status
@@ -16,6 +16,9 @@ from annotator.model import AnnotationSet, Document, DocumentRow, MetadataField,
 _STATUSES: tuple[Status, ...] = get_args(Status)
 _FIELDS: tuple[MetadataField, ...] = get_args(MetadataField)
 _ID = 16
+HandedIn = Literal["no", "as_it_is", "changed_since"]
+_HANDED_IN: tuple[HandedIn, ...] = get_args(HandedIn)
+_DUE: tuple[Status, ...] = ("done", "skipped")
 
 
 class Row(NamedTuple):
@@ -30,6 +33,7 @@ class Row(NamedTuple):
     status: Status
     spans: int
     problems: int
+    handed_in: HandedIn = "no"
 
 
 class _Strings:
@@ -73,6 +77,7 @@ class Columns:
         self._outlet = array("I")
         self._status = bytearray()
         self._confirmed = bytearray()
+        self._handed_in, self._due = bytearray(), bytearray()
         self._spans, self._problems = array("I"), array("I")
         for row in rows:
             self.add(row)
@@ -92,6 +97,9 @@ class Columns:
         self._status.append(_STATUSES.index(row.set.status))
         self._spans.append(row.spans)
         self._problems.append(row.problems)
+        self._handed_in.append(_handed_in(row.set, row.late))
+        self._due.append(0)
+        self._weigh(len(self) - 1)
         return len(self) - 1
 
     def find(self, document: str) -> int | None:
@@ -116,6 +124,7 @@ class Columns:
             self.status(row),
             self._spans[row],
             self._problems[row],
+            self.handed_in(row),
         )
 
     def search(self, words: str, limit: int, seconds: float) -> list[int]:
@@ -149,6 +158,14 @@ class Columns:
         count = self._status.count
         return sum(count(_STATUSES.index(s)) for s in ("done", "skipped", "adjudicated"))
 
+    def handed_in(self, row: int) -> HandedIn:
+        """Whether it was handed in, and is as it was then."""
+        return _HANDED_IN[self._handed_in[row]]
+
+    def due(self, row: int | None = None) -> int:
+        """How many (or whether this one) could be handed in now: done or skipped, and not in."""
+        return self._due.count(1) if row is None else self._due[row]
+
     def set_document(self, row: int, document: Document) -> None:
         self._names.put(row, document.external_id)
         self._titles.put(row, document.title or "")
@@ -158,6 +175,13 @@ class Columns:
 
     def set_progress(self, row: int, status: AnnotationSet) -> None:
         self._status[row] = _STATUSES.index(status.status)
+        self._handed_in[row] = _handed_in(status, self.handed_in(row) == "changed_since")
+        self._weigh(row)
+
+    def set_late(self, row: int, late: bool) -> None:
+        """What was handed in is as it was, or not."""
+        self._handed_in[row] = _HANDED_IN.index("changed_since" if late else "as_it_is")
+        self._weigh(row)
 
     def set_counts(self, row: int, spans: int, problems: int) -> None:
         self._spans[row], self._problems[row] = spans, problems
@@ -168,7 +192,10 @@ class Columns:
             strings.delete(row)
         for numbers in (self._outlet, self._spans, self._problems):
             del numbers[row]
-        del self._status[row], self._confirmed[row]
+        del self._status[row], self._confirmed[row], self._handed_in[row], self._due[row]
+
+    def _weigh(self, row: int) -> None:
+        self._due[row] = self.status(row) in _DUE and self.handed_in(row) != "as_it_is"
 
     def _outlet_number(self, outlet: str) -> int:
         number = self._outlets.setdefault(outlet, len(self._outlet_names))
@@ -180,3 +207,8 @@ class Columns:
 def confirmed(document: Document) -> bool:
     """Whether a person has confirmed every metadata field that has a value."""
     return all(name in document.confirmed for name in _FIELDS if getattr(document, name))
+
+
+def _handed_in(own: AnnotationSet, late: bool) -> int:
+    found: HandedIn = "changed_since" if late else "as_it_is"
+    return _HANDED_IN.index(found if own.submitted else "no")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import AnnotationSet, Document
+from annotator.ui.theme import mark
 from annotator.ui.widgets.documents_model import status_text
-from annotator.ui.widgets.paint import one_line
+from annotator.ui.widgets.paint import one_line, show_if
 from annotator.ui.widgets.plain import Line
 from annotator.ui.widgets.reasons import reason_text
 from annotator.ui.words import date, isolated, number
@@ -25,11 +26,18 @@ class DocumentHead(QWidget):
         self.where = Line(quiet_ink=True, small_size=True, trailing=True)
         self.facts = Line(quiet_ink=True, small_size=True)
         self.status = Line(quiet_ink=True, small_size=True, trailing=True)
-        top, below = QHBoxLayout(), QHBoxLayout()
+        self.hand_in = QPushButton(self.tr("Hand in…"))
+        self.hand_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        mark(self.hand_in, "flat")
+        self.hand_in.hide()
+        self._status = self._standing = ""
+        top, self._below = QHBoxLayout(), QHBoxLayout()
+        below = self._below
         top.addWidget(self.title, 1)
         top.addWidget(self.where)
         below.addWidget(self.facts, 1)
         below.addWidget(self.status)
+        below.addWidget(self.hand_in)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -40,7 +48,21 @@ class DocumentHead(QWidget):
     def show_document(self, document: Document, work: AnnotationSet) -> None:
         self.title.set_text(document.title or document.file or document.external_id)
         self.facts.set_text(" · ".join(self._facts(document)))
-        self.status.set_text(self._status(work))
+        text = status_text(work.status)
+        self._status = f"{text}: {reason_text(work.reason)}" if work.reason else text
+        self._show_status()
+
+    def make_room(self) -> None:
+        """Keep room for the button, so that the article does not move when it comes."""
+        self.hand_in.ensurePolished()
+        self._below.addStrut(self.hand_in.sizeHint().height())
+
+    def show_standing(self, text: str, due: bool) -> None:
+        """Whether it was handed in, in words ("" where that is no question), and whether it
+        could be now."""
+        self._standing = text
+        self._show_status()
+        show_if(self.hand_in, due)
 
     def show_place(self, row: int | None, total: int) -> None:
         """``row`` counts from 0."""
@@ -70,6 +92,5 @@ class DocumentHead(QWidget):
             parts.append(self.tr("no date"))
         return parts
 
-    def _status(self, work: AnnotationSet) -> str:
-        text = status_text(work.status)
-        return f"{text}: {reason_text(work.reason)}" if work.reason else text
+    def _show_status(self) -> None:
+        self.status.set_text(" · ".join(filter(None, (self._status, self._standing))))

@@ -109,6 +109,7 @@ class DocumentList(QObject):
             elif isinstance(item, AnnotationSet) and self._is_mine(item):
                 self._update(item.document, progress=item)
         self._recount(touched)
+        self._ask_late(touched)
 
     def _known(self, touched: Touched) -> bool:
         documents = [item.id for item in touched.changed if isinstance(item, Document)]
@@ -149,6 +150,27 @@ class DocumentList(QObject):
         if not wanted:
             return
         self.session.ask(lambda store: _counts(store, wanted, author.id), self._set_counts, self)
+
+    def _ask_late(self, touched: Touched) -> None:
+        """Ask what is not as it was handed in. What is known to have changed stays so, until
+        something is handed in or taken back."""
+        author, columns = self.session.author, self.columns
+        whole = touched.undoes or touched.command == "document.hand_in"
+        rows = {id_: columns.find(id_) for id_ in touched.documents}
+        known = ("as_it_is", "changed_since") if whole else ("as_it_is",)
+        wanted = [
+            id_ for id_, row in rows.items() if row is not None and columns.handed_in(row) in known
+        ]
+        if wanted and author is not None:
+            who = author.id
+            self.session.ask(lambda store: store.late(who, wanted), self._set_late, self)
+
+    def _set_late(self, late: dict[str, bool]) -> None:
+        for document, is_late in late.items():
+            row = self.columns.find(document)
+            if row is not None and (self.columns.handed_in(row) == "changed_since") != is_late:
+                self.columns.set_late(row, is_late)
+                self.row_changed.emit(row)
 
     def _set_counts(self, counts: Counts) -> None:
         for document, (spans, problems) in counts.items():

@@ -19,6 +19,7 @@ from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel
 from annotator.ui.widgets.paint import (
     accent,
     bold,
+    draw_handed_in,
     draw_line,
     draw_status,
     hairline,
@@ -28,7 +29,7 @@ from annotator.ui.widgets.paint import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {"outlet": 180, "date": 176, "status": 120, "spans": 72, "problems": 108}
+WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 108}
 FIGURES = ("spans", "problems")
 
 
@@ -70,7 +71,10 @@ class RowDelegate(QStyledItemDelegate):
         words = QRect(room.left() + 18, room.top(), room.width() - 18, room.height())
         mark = QStyle.visualRect(option.direction, room, mark)
         good = QColor(theme.current().good)
-        draw_status(painter, QPointF(mark.center()), row.status, option.palette, good)
+        centre = QPointF(mark.center())
+        draw_status(painter, centre, row.status, option.palette, good)
+        if row.handed_in != "no":
+            draw_handed_in(painter, centre, good, late=row.handed_in == "changed_since")
         return QStyle.visualRect(option.direction, room, words)
 
 

@@ -185,6 +185,13 @@ def status_text(status: Status) -> str:
     return QCoreApplication.translate("Documents", _STATUSES[status])
 
 
+def handed_in_text(row: Row) -> str:
+    """What became of a document that is done and was handed in; empty for others."""
+    if row.status not in ("done", "adjudicated") or row.handed_in == "no":
+        return ""
+    return QCoreApplication.translate("Documents", _HANDED_IN[row.handed_in])
+
+
 def field_name(field: str) -> str:
     """The heading of a column."""
     return QCoreApplication.translate("Documents", _FIELDS[field])
@@ -197,7 +204,7 @@ def field_text(row: Row, field: str) -> str:
     if field == "date":
         return date(row.date) if row.date else ""
     if field == "status":
-        return status_text(row.status)
+        return handed_in_text(row) or status_text(row.status)
     if field == "spans":
         return number(row.spans) if row.spans else ""
     if field == "problems":
@@ -211,6 +218,10 @@ _STATUSES: dict[Status, str] = {
     "done": QT_TRANSLATE_NOOP("Documents", "done"),
     "skipped": QT_TRANSLATE_NOOP("Documents", "skipped"),
     "adjudicated": QT_TRANSLATE_NOOP("Documents", "settled"),
+}
+_HANDED_IN = {
+    "as_it_is": QT_TRANSLATE_NOOP("Documents", "handed in"),
+    "changed_since": QT_TRANSLATE_NOOP("Documents", "handed in, changed"),
 }
 _FIELDS = {
     "title": QT_TRANSLATE_NOOP("Documents", "Title"),

@@ -143,6 +143,19 @@ def draw_status(
     painter.restore()
 
 
+def draw_handed_in(painter: QPainter, centre: QPointF, colour: QColor, late: bool = False) -> None:
+    """A second ring around a mark: it was handed in. Broken where it has changed since."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 1.4)
+    if late:
+        pen.setDashPattern([1.6, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, 7, 7)
+    painter.restore()
+
+
 def show_if(widget: QWidget, shown: bool) -> None:
     """Show or hide, where that changes something: asking is cheaper than telling."""
     if widget.isHidden() == shown:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -44,6 +45,7 @@ from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
     bold,
+    draw_handed_in,
     draw_line,
     draw_status,
     hairline,
@@ -52,6 +54,7 @@ from annotator.ui.widgets.paint import (
     paper,
     plain_tooltip,
     quiet,
+    show_if,
     small,
 )
 from annotator.ui.widgets.plain import Line, Sentence
@@ -75,7 +78,10 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         self._draw_ground(painter, option)
         title, below, mark = self._places(option)
-        draw_status(painter, mark, row.status, option.palette, QColor(theme.current().good))
+        good = QColor(theme.current().good)
+        draw_status(painter, mark, row.status, option.palette, good)
+        if row.handed_in != "no":
+            draw_handed_in(painter, mark, good, late=row.handed_in == "changed_since")
         painter.setFont(bold(option.font))
         painter.setPen(ink(option.palette))
         draw_line(painter, title, one_line(title_of(row)), data=True)
@@ -92,6 +98,9 @@ class QueueDelegate(QStyledItemDelegate):
             parts.append(self.tr("skipped"))
         if row.spans:
             parts.append(self.tr("%Ln span(s)", "", row.spans))
+        if row.handed_in != "no":
+            late = row.handed_in == "changed_since"
+            parts.append(self.tr("changed since handed in") if late else self.tr("handed in"))
         return " · ".join(parts) or self.tr("not begun")
 
     def missing(self, row: Row) -> str:
@@ -224,6 +233,11 @@ class QueuePane(QWidget):
         self.list.setItemDelegate(QueueDelegate(self.list))
         self.empty = Sentence()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.due = Line(quiet_ink=True, small_size=True)
+        self.hand_in = QPushButton(self.tr("Hand in…"))
+        self.hand_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.mark(self.hand_in, "flat")
+        self._below = QWidget()
         self._lay_out()
         self._current: str | None = None
         self.filter.textChanged.connect(lambda words: self.model.set_filter(words))
@@ -261,6 +275,11 @@ class QueuePane(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addStretch(0)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.due, 1)
+        below.addWidget(self.hand_in)
+        layout.addWidget(self._below)
 
     def _restore(self) -> None:
         """Select the open document again after rows have come or gone."""
@@ -284,14 +303,28 @@ class QueuePane(QWidget):
         sentence = self._sentence(total, done)
         self.empty.setText(sentence)
         self.empty.setVisible(bool(sentence))
+        due = self.documents.columns.due() if self._owned else 0
+        self.due.set_text(self.tr("%Ln to hand in", "", due) if due else "")
+        show_if(self._below, due > 0)
+
+    @property
+    def _owned(self) -> bool:
+        """Whether this is one person's part of a project, to be handed in."""
+        return self.documents.session.owner is not None
 
     def _sentence(self, total: int, done: int) -> str:
         if not self.documents.loaded:
             return ""
+        if not total and self._owned:
+            return self.tr("No article is yours yet. Drop the bundle that you are sent here.")
         if not total:
             return self.tr("No articles yet. Import some, or drop files here.")
         if not self.model.rowCount() and self.model.is_filtered:
             return self.tr("No article has these words in its title or outlet.")
+        if done == total and self._owned:
+            if self.documents.columns.due():
+                return self.tr("All your articles are done. Hand them in, and send the bundle.")
+            return self.tr("All your articles are done and handed in.")
         if done == total:
             return self.tr("All articles are done.")
         return ""

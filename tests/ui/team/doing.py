@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator import edits
 from annotator.model import Person
 from annotator.store import Store
+from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.session import Session
@@ -48,6 +49,19 @@ def team(program: Program, qtbot: QtBot) -> TeamView:
     qtbot.waitUntil(lambda: page.view is page.team and bool(page.team.book.people))
     qtbot.waitUntil(page.team.grid.hasFocus)
     return page.team
+
+
+def annotate(program: Program, qtbot: QtBot) -> AnnotatePage:
+    """The page Annotate, in front, its articles listed."""
+
+    def there() -> bool:
+        page = program.shell.page
+        return isinstance(page, AnnotatePage) and page.isVisible() and page.documents.loaded
+
+    qtbot.waitUntil(there)
+    page = program.shell.page
+    assert isinstance(page, AnnotatePage)
+    return page
 
 
 def drop(window: QWidget, *files: Path) -> bool:

@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import assignment, bundle, edits
@@ -16,15 +17,21 @@ from annotator.store import Store
 from annotator.ui.app import Program
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.dialogs.who import Who
-from tests.ui.team.doing import drop, opened, person, ready, tag, team
+from tests.ui.team.doing import annotate, drop, opened, person, ready, tag, team
 
-Key = Qt.Key
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 RANGES = ((0, 11), (15, 26), (34, 50), (4, 11), (0, 3))
 
 
 def press(*keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def press_ctrl_alt(widget: QWidget, key: Qt.Key) -> None:
+    """As a keyboard does it: no letter comes with the press (AltGr brings one)."""
+    both = Modifier.ControlModifier | Modifier.AltModifier
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, both))
 
 
 @pytest.fixture
@@ -154,6 +161,74 @@ def test_she_hands_in_with_one_command(program: Program, qtbot: QtBot, shared: P
     assert (told.sort, told.whose()) == ("back", "ليلى")
     program.bundles.hand_in_to(session, shared / "back2.bundle")
     qtbot.waitUntil(lambda: "No article was done since" in banner(program))
+
+
+def test_she_hands_in_one_article_and_then_the_rest(
+    program: Program, qtbot: QtBot, shared: Path
+) -> None:
+    """By keys at the article; what she changes afterwards does not change what was handed in."""
+    tag(shared / "layla.annot", *RANGES)
+    session = opened(program, qtbot, shared / "layla.annot")
+    page = annotate(program, qtbot)
+    page.reading.open(page.documents.columns.id(0))
+    qtbot.waitUntil(lambda: page.desk.open is not None and not page.waiting())
+    page.reading.open(page.documents.columns.id(0))
+    qtbot.waitUntil(lambda: "not handed in yet" in page.pane.head.status.text())
+    assert page.pane.head.hand_in.isVisible()
+    assert page.queue.due.text() == "1 to hand in"
+    assert "bundle.back" in page.footer
+    # The key asks where the bundle goes.
+    press_ctrl_alt(page.pane.view, Key.Key_S)
+    qtbot.waitUntil(lambda: bool(program.shell.findChildren(QFileDialog)))
+    dialog = program.shell.findChildren(QFileDialog)[0]
+    dialog.fileSelected.emit(str(shared / "one.bundle"))
+    dialog.close()
+    qtbot.waitUntil(lambda: "Handed in: 1 article." in banner(program))
+    assert "handed in on" in page.pane.head.status.text()
+    assert not page.pane.head.hand_in.isVisible()
+    assert page.queue.list.itemDelegate().below(page.documents.columns.row(0)).endswith("handed in")
+    # She goes on with it: what was handed in stays, and the window says so once.
+    open_ = page.desk.open
+    assert open_ is not None
+    page.desk.choose(next(open_.in_order()).id)
+    QTest.keyClick(page.pane.view, Key.Key_0)
+    qtbot.waitUntil(lambda: "stays as it was" in banner(program))
+    assert "changed since it was handed in" in page.pane.head.status.text()
+    handed: list[int] = []
+    document = open_.document.id
+    session.ask(lambda store: len(store.submitted(document)[0].spans), handed.append)
+    qtbot.waitUntil(lambda: handed == [5])
+    # Two more are done; all of them go, and nothing is left to do.
+    for row in (1, 2):
+        page.reading.open(page.documents.columns.id(row))
+        qtbot.waitUntil(lambda row=row: page.reading.row == row and not page.waiting())
+        press_ctrl_alt(page.pane.view, Key.Key_S)
+        assert "Only what is done" in banner(program)
+        QTest.keyClick(page.pane.view, Key.Key_Return, Modifier.ControlModifier)
+        qtbot.waitUntil(lambda: "done · not handed" in page.pane.head.status.text())
+    assert page.queue.empty.text().startswith("All your articles are done. Hand them in")
+    assert page.queue.due.text() == "3 to hand in"
+    program.bundles.hand_in_to(session, shared / "rest.bundle")
+    qtbot.waitUntil(lambda: page.queue.empty.text() == "All your articles are done and handed in.")
+    assert page.queue.due.isHidden() or not page.queue.due.isVisible()
+    program.shell.commands.run("document.hand_in")
+    assert "as it is" in banner(program)
+    # It is the same after a restart.
+    program.close_project()
+    opened(program, qtbot, shared / "layla.annot")
+    page = annotate(program, qtbot)
+    assert [page.documents.columns.handed_in(row) for row in range(3)] == ["as_it_is"] * 3
+
+
+def test_a_part_without_articles_says_what_to_do(
+    program: Program, qtbot: QtBot, shared: Path
+) -> None:
+    with closing(Store.open(shared / "layla.annot")) as store:
+        store.apply(edits.remove_documents(store.owner or "", list(store.lengths())))
+    opened(program, qtbot, shared / "layla.annot")
+    page = annotate(program, qtbot)
+    assert "Drop the bundle" in page.queue.empty.text()
+    assert "drop it here" in page.pane.empty.text()
 
 
 def test_nobody_hands_in_a_lead_s_project(program: Program, qtbot: QtBot, lead: Path) -> None:
