@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from annotator.decision import Decision as Decision
 from annotator.failure import Failure as Failure
@@ -30,6 +30,8 @@ Layer = Literal["annotator", "gold", "machine"]
 Status = Literal["todo", "in_progress", "done", "skipped", "adjudicated"]
 Role = Literal["annotator", "reviewer", "lead", "machine"]
 MetadataField = Literal["title", "outlet", "url", "published_at"]
+MAX_GUIDELINE = 200_000
+"""Code points of a guideline: more than anybody reads beside an article."""
 
 
 class Document(Value):
@@ -106,7 +108,7 @@ class AnnotationSet(Value):
     updated_at: str | None = None
     """When the status last changed (RFC 3339, UTC); for display, never for order."""
     guideline: str | None = None
-    """The version of the guideline it was made under, as a file said."""
+    """The versions of the guideline it was finished under, or what a file said of that."""
     tags: tuple[tuple[str, str], ...] = ()
     """Labels of the whole document (name, value) that came with a file."""
     unplaced: tuple[UnplacedSpan, ...] = ()
@@ -223,6 +225,19 @@ class Assignment(Value):
         return cls(id=derived_id(cls.kind, document, person), document=document, person=person)
 
 
+class Guideline(Value):
+    """How people are to annotate, in one language: Markdown from elsewhere, never believed."""
+
+    kind: ClassVar[Kind] = "guideline"
+    id: str
+    language: Literal["ar", "en"]
+    name: str
+    """Its title, as its first heading says."""
+    text: str = Field(max_length=MAX_GUIDELINE)
+    version: str
+    """The beginning of the SHA-256 of its text."""
+
+
 class Observed(Value):
     """A proposal that somebody saw, and what she made of it. No ``values``: she wants none."""
 
@@ -257,6 +272,7 @@ Object = (
     | Boilerplate
     | Person
     | Assignment
+    | Guideline
     | Observation
     | Decision
 )

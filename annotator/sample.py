@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator import importers, paths
+from annotator import guideline, importers, paths
 from annotator.importers import Options
 from annotator.model import Failure
 from annotator.record import Provenance, Record
@@ -28,7 +28,8 @@ def open_sample(path: Path) -> Store:
 def make_sample(path: Path, name: str) -> None:
     """A new project with the default scheme and the sample corpus at ``path``."""
     seeds = paths.seeds()
-    store = Store.create(path, Scheme.load(seeds / "scheme.json"), name)
+    scheme = seeds / "scheme.json"
+    store = Store.create(path, Scheme.load(scheme), name, guideline.beside(scheme))
     try:
         running = store.importing(store.writer)
         for item in importers.read([seeds / "corpus.jsonl"], Options()):

@@ -55,7 +55,9 @@ def desk(tmp_path: Path) -> Path:
     spans = [{"id": "s1", "start": 0, "end": 3, "label": "CLAIM", "text": "قال"}]
     row = {"file": "three.txt", "text": "قال ونفى.", "spans": spans, "links": []}
     (tmp_path / "spans.jsonl").write_bytes(orjson.dumps(row) + b"\n")
-    (tmp_path / "scheme.json").write_bytes((ROOT / "seeds" / "scheme.json").read_bytes())
+    for name, seed in (("scheme.json", "scheme.json"), ("ours.md", "guideline.en.md")):
+        (tmp_path / name).write_bytes((ROOT / "seeds" / seed).read_bytes())
+    (tmp_path / "guideline.ar.md").write_bytes((ROOT / "seeds" / "guideline.ar.md").read_bytes())
     return tmp_path
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "count": "annotator.cli.counting",
     "people": "annotator.cli.sharing",
     "assign": "annotator.cli.sharing",
+    "guideline": "annotator.cli.guiding",
     "cards": "annotator.cli.reviewing",
     "audit": "annotator.cli.reviewing",
     "bundle": "annotator.cli.bundles",

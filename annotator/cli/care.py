@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator import paths
+from annotator import guideline, paths
 from annotator.cli.arguments import ProjectPath, file_type, project_argument, reading
 from annotator.cli.output import json_option, remark, say, say_json
 from annotator.model import Failure
@@ -23,11 +23,15 @@ DIFFERS = 1
     "--scheme", type=file_type, help="A label scheme; without it, the default one is used."
 )
 def new_command(project: Path, scheme: Path | None) -> None:
-    """Make an empty PROJECT. Never over an existing file."""
+    """Make an empty PROJECT. Never over an existing file.
+
+    A guideline that lies beside the scheme (guideline.ar.md, guideline.en.md) is taken along.
+    """
     if project.exists():
         raise Failure("project.exists", f"{project} is there already.", file=project.name)
-    chosen = Scheme.load(scheme or paths.seeds() / "scheme.json")
-    Store.create(project, chosen).close()
+    file = scheme or paths.seeds() / "scheme.json"
+    chosen = Scheme.load(file)
+    Store.create(project, chosen, guidelines=guideline.beside(file)).close()
     labels = ", ".join(chosen.labels)
     say(f"Made {project} (scheme {chosen.version}: {labels}).")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +14,8 @@ from annotator.model import (
     Action,
     AnnotationSet,
     Failure,
+    Guideline,
+    Put,
     Touched,
 )
 from annotator.scheme import Scheme
@@ -103,7 +105,13 @@ class Store(Looking, Finding, Reviewing, Sharing, Exchanging):
     # -- opening and closing
 
     @classmethod
-    def create(cls, path: Path, scheme: Scheme, name: str | None = None) -> Store:
+    def create(
+        cls,
+        path: Path,
+        scheme: Scheme,
+        name: str | None = None,
+        guidelines: Iterable[Guideline] = (),
+    ) -> Store:
         """A new project at ``path``. Raises Failure where there is a file or it can't be made."""
         connection, writer, lock = opening.create(path, name or path.stem)
         store = cls(connection, path, writer, lock)
@@ -111,7 +119,11 @@ class Store(Looking, Finding, Reviewing, Sharing, Exchanging):
         step = Step("scheme", SCHEME_ID, None, None, None, SHARED, scheme.body)
         try:
             with writing(connection, path):
-                store._batch(writer, "project.new", "silent").append(step, None)
+                batch = store._batch(writer, "project.new", "silent")
+                batch.append(step, None)
+                plan = store._plan(writer)
+                plan.action(Action(writer, batch.command, [Put(one) for one in guidelines]))
+                plan.write(batch)
             opening.settle_down(connection)
         except BaseException:
             store.close()

@@ -22,10 +22,12 @@ from annotator.model import (
     Assignment,
     Event,
     Failure,
+    Guideline,
     Kind,
     Link,
     Observation,
     Span,
+    derived_id,
 )
 from annotator.scheme import Scheme
 from annotator.store.revisions import INSERT, SHARED, Mode, Revision
@@ -219,6 +221,10 @@ def _look_into(revision: Revision, body: str) -> None:
         thing != Assignment.of(thing.document, thing.person) or thing.person != revision.stream
     ):
         raise _unfit("it assigns something else than it says", revision)
+    if isinstance(thing, Guideline) and (
+        thing.id != derived_id(thing.kind, thing.language) or revision.stream != SHARED
+    ):
+        raise _unfit("it is not the guideline that it says", revision)
 
 
 def _unfit(why: str, revision: Revision | None = None) -> Failure:

@@ -13,6 +13,7 @@ from annotator.model import (
     Document,
     DocumentRow,
     Event,
+    Guideline,
     Layer,
     Observation,
     Person,
@@ -42,6 +43,11 @@ class Looking:
     def person(self, id_or_short: str) -> Person:
         """One of them. Raises Failure where nobody or several people are called so."""
         return reading.person(self._connection, id_or_short)
+
+    def guidelines(self) -> list[Guideline]:
+        """How people are to annotate: one for each language that somebody wrote, by language."""
+        with failures(self.path):
+            return reading.guidelines(self._connection)
 
     def each_document(self, author: str | None) -> Iterator[DocumentRow]:
         """All documents in import order with how far ``author`` is, one at a time.

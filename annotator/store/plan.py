@@ -89,8 +89,8 @@ class Plan:
         head = self.head(thing.id)
         if head is not None and head.kind != thing.kind:
             raise Failure("object.kind", "Two different things can't have one id.", id=thing.id)
-        if isinstance(thing, AnnotationSet) and thing.submitted and not thing.submitted.upto:
-            thing = submitted.complete(self._connection, thing)
+        if isinstance(thing, AnnotationSet):
+            thing = submitted.filled_in(self._connection, thing, head and head.body)
         set_id, document, stream = self._home(thing)
         if set_id is not None:
             if not for_others:

@@ -13,6 +13,7 @@ from annotator.model import (
     DocumentRow,
     Event,
     Failure,
+    Guideline,
     Layer,
     Link,
     Observation,
@@ -64,6 +65,16 @@ def person(connection: sqlite3.Connection, id_or_short: str) -> Person:
         person=id_or_short,
         known=[p.short_id for p in known],
     )
+
+
+def guidelines(connection: sqlite3.Connection) -> list[Guideline]:
+    """How people are to annotate, by language."""
+    rows = connection.execute(
+        f"SELECT r.body FROM item i {_AND_BODY} i.revision WHERE i.kind = 'guideline'"
+        f" AND {CLOSED.format('i')}"
+    )
+    found = [Guideline.model_validate_json(body) for (body,) in rows]
+    return sorted(found, key=lambda one: one.language)
 
 
 def documents(connection: sqlite3.Connection, author: str | None) -> Iterator[DocumentRow]:

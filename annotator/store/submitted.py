@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from annotator import edits
+from annotator import edits, guideline
 from annotator.carry import Carrier
 from annotator.model import (
     AnnotationSet,
@@ -32,7 +32,24 @@ Bodies = dict[str, list[tuple[str, str]]]
 """(kind, body) of what was there when it was handed in, by set."""
 
 
-def complete(connection: sqlite3.Connection, own: AnnotationSet) -> AnnotationSet:
+def filled_in(
+    connection: sqlite3.Connection, own: AnnotationSet, before: str | None
+) -> AnnotationSet:
+    """``own`` with what the store knows of it: what is handed in, and, where it is finished now,
+    the guideline of today. ``before`` is its body until now. Raises Failure."""
+    if own.submitted is not None and not own.submitted.upto:
+        own = _complete(connection, own)
+    was = AnnotationSet.model_validate_json(before).status if before is not None else "todo"
+    if own.status in _FINISHED and was not in _FINISHED:
+        known = guideline.versions(reading.guidelines(connection))
+        own = own.model_copy(update={"guideline": known or own.guideline})
+    return own
+
+
+_FINISHED = ("done", "skipped", "adjudicated")
+
+
+def _complete(connection: sqlite3.Connection, own: AnnotationSet) -> AnnotationSet:
     """``own`` with a submission that holds the set as it is now. Raises Failure."""
     assert own.submitted is not None
     execute = connection.execute

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator import paths
+from annotator import guideline, paths
 from annotator.bundle import SUFFIX as BUNDLE
 from annotator.model import Failure
 from annotator.scheme import Scheme
@@ -91,7 +91,9 @@ class Program(QObject):
 
     def create(self, path: Path, scheme: Path) -> None:
         """Make a project with the scheme in the file ``scheme`` and open it."""
-        self._start(lambda: Store.create(path, Scheme.load(scheme), path.stem))
+        self._start(
+            lambda: Store.create(path, Scheme.load(scheme), path.stem, guideline.beside(scheme))
+        )
 
     def open_sample(self) -> None:
         """Open the person's copy of the sample project."""

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from annotator import assignment, edits, people
+from annotator import assignment, edits, guideline, people
 from annotator.model import Action, Link, Put, Refused, Stale, new_id
 from annotator.store import Signed, Store
 from tests.store.things import OMAR, SARA, TEXT
@@ -91,10 +91,10 @@ def _undo(store: Store, who: str, chance: random.Random) -> None:
 
 
 def _lead(store: Store, who: str, chance: random.Random) -> None:
-    """What only a lead does: names, assignments, corrected texts."""
+    """What only a lead does: names, assignments, the guideline, corrected texts."""
     if store.owner is not None:
         return
-    match chance.randrange(3):
+    match chance.randrange(4):
         case 0:
             name = chance.choice(("سارة", "سارا"))
             store.apply(people.changed(who, store.person(SARA.id), name=name))
@@ -102,6 +102,9 @@ def _lead(store: Store, who: str, chance: random.Random) -> None:
             pair = [(store.find_document(chance.choice(NAMES)).id, OMAR.id)]
             there = set(pair) & set(store.assignments())
             store.apply((assignment.take if there else assignment.give)(who, pair))
+        case 2:
+            made = guideline.of("ar", f"# الدليل {chance.randrange(3)}")
+            store.apply(guideline.written(who, "lead", made))
         case _:
             document = store.find_document(chance.choice(NAMES))
             seen = [store.article(document.id, one.author) for one in store.sets(document.id)]

@@ -82,12 +82,12 @@ def turned(members: dict[str, bytes]) -> None:
     members[REVISIONS] = b"".join(reversed(members[REVISIONS].splitlines(keepends=True)))
 
 
-def body_changed(change: Callable[[dict[str, Any]], Any]) -> Change:
-    """The first span with another body and hash, as if it had been made so."""
+def body_changed(change: Callable[[dict[str, Any]], Any], kind: str = "span") -> Change:
+    """The first span (or other thing) with another body and hash, as if it had been made so."""
 
     def apply(members: dict[str, bytes]) -> None:
         lines = [orjson.loads(line) for line in members[REVISIONS].splitlines()]
-        row = next(line for line in lines if line[9] == "span")
+        row = next(line for line in lines if line[9] == kind)
         made = change(orjson.loads(row[17]))
         row[17] = made if isinstance(made, str) else orjson.dumps(made, option=2).decode()
         row[18] = hashlib.sha256(orjson.dumps(row[:18])).hexdigest()
