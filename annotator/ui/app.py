@@ -64,6 +64,7 @@ class Program(QObject):
             self.open,
             self._start,
             self.shell.rebuild,
+            lambda name: self.shell.commands.run(name),
         )
         self.bundles.look_in(self._recent, self._projects_folder)
         self.shell.show_start()
@@ -218,7 +219,7 @@ class Program(QObject):
         """Write a backup of the session's project to ``target`` and say so."""
 
         def done(_: None) -> None:
-            text = self.tr("The backup is in {file}.").format(file=left_to_right(str(target)))
+            text = self.tr("The backup is in {file}").format(file=left_to_right(str(target)))
             self.shell.banner.show_notice(text)
 
         session.ask(lambda store: store.backup(target), done)

@@ -15,6 +15,9 @@ from annotator.store import Drop, Fork, Merged, Missing, Store
 from annotator.ui.failures import sentence
 from annotator.ui.words import isolated, listed, number
 
+FEW = 8
+"""Articles that are named; of more, only how many they are."""
+
 
 @dataclass(slots=True)
 class Brought:
@@ -65,7 +68,8 @@ class Report(QObject):
         if not new:
             parts.append(self.tr("All of it was here already."))
         else:
-            whose = listed([isolated(told.whose() or told.name) for _, told, _ in brought.came])
+            names = dict.fromkeys(told.whose() or told.name for _, told, _ in brought.came)
+            whose = listed([isolated(name) for name in names])
             parts.append(self.tr("{whose}: %Ln changes came.", "", new).format(whose=whose))
         documents = sum(len(merged.documents) for _, _, merged in brought.came)
         if documents:
@@ -82,9 +86,20 @@ class Report(QObject):
         missing = sum(one.count for one in brought.missing)
         if missing:
             parts.append(self.tr("%Ln changes have not come yet.", "", missing))
-        if brought.refused:
+        if len(brought.refused) == 1:
+            path, failure = brought.refused[0]
+            reason, text = sentence(failure), self.tr("{file} was refused: {reason}")
+            named = path.name in reason
+            parts.append(reason if named else text.format(file=isolated(path.name), reason=reason))
+        elif brought.refused:
             parts.append(self.tr("%Ln bundles were refused.", "", len(brought.refused)))
         return " ".join(parts)
+
+    def asked(self, question: Failure) -> str:
+        """The question, with what it is about where that is one thing."""
+        drops = list(self._drops())
+        text = sentence(question)
+        return f"{text} {drops[0]}" if len(drops) == 1 else text
 
     def details(self) -> str:
         """What was refused or asked, what was handed in by whom, and what is missing."""
@@ -92,10 +107,15 @@ class Report(QObject):
 
     def _came(self) -> Iterator[str]:
         brought = self._brought
+        handed_in: dict[str, list[str]] = {}
         for document, author in (pair for _, _, m in brought.came for pair in m.handed_in):
-            title = isolated(brought.titles.get(document, document))
+            handed_in.setdefault(author, []).append(document)
+        for author, documents in handed_in.items():
             name = isolated(brought.names.get(author, author))
-            yield self.tr("Handed in by {name}: {title}").format(name=name, title=title)
+            titles = [isolated(brought.titles.get(id_, id_)) for id_ in documents[:FEW]]
+            yield self.tr("Handed in by {name}: {title}").format(name=name, title=listed(titles))
+            if len(documents) > FEW:
+                yield self.tr("and %Ln more", "", len(documents) - FEW)
         for id_ in (id_ for _, _, merged in brought.came for id_ in merged.people):
             name = isolated(brought.names.get(id_, id_))
             yield self.tr("New here: {name}").format(name=name)
@@ -108,14 +128,19 @@ class Report(QObject):
         brought = self._brought
         drops: Sequence[Drop] = brought.question.values.get("drops", ()) if brought.question else ()
         text = self.tr("{title} ({name}): {before} annotations before, {after} afterwards")
-        for drop in drops:
+        for drop in drops[:FEW]:
             yield text.format(
                 title=isolated(brought.titles.get(drop.document, drop.document)),
                 name=isolated(brought.names.get(drop.author, drop.author)),
                 before=number(drop.before),
                 after=number(drop.after),
             )
+        if len(drops) > FEW:
+            yield self.tr("and %Ln more", "", len(drops) - FEW)
 
     def _refusals(self) -> Iterator[str]:
-        for path, failure in self._brought.refused:
+        refused = self._brought.refused
+        for path, failure in refused[:FEW] if len(refused) > 1 else ():
             yield f"{isolated(path.name)}: {sentence(failure)}"
+        if len(refused) > FEW:
+            yield self.tr("and %Ln more", "", len(refused) - FEW)

@@ -38,7 +38,8 @@ class Bundles(QObject):
     """What the program does with bundles.
 
     ``session`` and ``banner`` say what is open and where to speak now; ``open_project`` opens
-    a file, ``start`` what a function opens; ``refresh`` builds the pages anew.
+    a file, ``start`` what a function opens; ``refresh`` builds the pages anew,
+    ``run`` runs a command.
     """
 
     def __init__(
@@ -49,11 +50,13 @@ class Bundles(QObject):
         open_project: Callable[[Path], None],
         start: Callable[[OpenStore], None],
         refresh: Callable[[], None],
+        run: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session, self._banner = session, banner
         self._open_project, self._start, self._refresh = open_project, start, refresh
+        self._run = run
         self._recent: Callable[[], list[Path]] = list
         self._folder: Callable[[], Path] = paths.projects_folder
         self._waiting: list[Path] = []
@@ -239,7 +242,7 @@ class Bundles(QObject):
             elif not found:
                 self._banner().show_notice(self.tr("Nothing is assigned to anybody yet."))
             else:
-                text = self.tr("%Ln bundles are in {file}.", "", len(found))
+                text = self.tr("%Ln bundles are in {file}", "", len(found))
                 self._banner().show_notice(text.format(file=left_to_right(str(where))))
 
         session.ask(attempt, done, self)
@@ -257,10 +260,13 @@ class Bundles(QObject):
         if question is not None:
             going_on = partial(self.bring, [brought.asked], sure=True)
             self._banner().show_failure(
-                sentence(question), details, self.tr("Bring it in all the same"), going_on
+                said.asked(question), details, self.tr("Bring it in all the same"), going_on
             )
         elif brought.refused:
             self._banner().show_failure(text, details)
+        elif brought.forks:
+            choose = partial(self._run, "corpus.people")
+            self._banner().show_notice(text, self.tr("Choose"), choose, details)
         else:
             self._banner().show_notice(text, details=details)
 

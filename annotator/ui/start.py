@@ -47,6 +47,7 @@ class StartScreen(QWidget):
         self._column.setSpacing(SPACE)
         self._add_title(open_project)
         self._add_ways()
+        self._add_bundle()
         self._place = QVBoxLayout()
         self._column.addLayout(self._place)
         self._column.addSpacing(2 * SPACE)
@@ -160,6 +161,13 @@ class StartScreen(QWidget):
             row.clicked.connect(partial(self._open, Path(entry.path)))
             row.forgotten.connect(partial(self.wanted.emit, Forget(entry.path)))
             self._column.addWidget(row)
+
+    def _add_bundle(self) -> None:
+        """What somebody needs who was sent a bundle and nothing else."""
+        sent = QLabel(self.tr("Were you sent a bundle? Drop it on this window, or open it."))
+        sent.setWordWrap(True)
+        mark(sent, "quiet")
+        self._column.addWidget(sent)
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -273,10 +273,10 @@ _SHEET = """
     padding: 6px 8px; text-align: left; }
 [part="row"]:hover { border-color: %(hairline)s; background: %(paper)s; }
 [part="row"]:focus { border-color: %(accent)s; background: %(paper)s; }
-QLineEdit, QPlainTextEdit {
+QLineEdit, QPlainTextEdit, QSpinBox {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
     padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: %(accent)s; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QComboBox {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;

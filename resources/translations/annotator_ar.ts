@@ -684,15 +684,19 @@ Import text files, or drop them on the window.</source>
         <translation>لم تُسنَد أي مادة إلى أحد بعد.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln bundles are in {file}.</source>
+        <source>%Ln bundles are in {file}</source>
         <translation>
-            <numerusform>لا حزم في {file}.</numerusform>
-            <numerusform>حُفظت حزمة واحدة في {file}.</numerusform>
-            <numerusform>حُفظت حزمتان في {file}.</numerusform>
-            <numerusform>حُفظت %Ln حزم في {file}.</numerusform>
-            <numerusform>حُفظت %Ln حزمة في {file}.</numerusform>
-            <numerusform>حُفظت %Ln حزمة في {file}.</numerusform>
+            <numerusform>لا حزم في {file}</numerusform>
+            <numerusform>حُفظت حزمة واحدة في {file}</numerusform>
+            <numerusform>حُفظت حزمتان في {file}</numerusform>
+            <numerusform>حُفظت %Ln حزم في {file}</numerusform>
+            <numerusform>حُفظت %Ln حزمة في {file}</numerusform>
+            <numerusform>حُفظت %Ln حزمة في {file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Bring it in all the same</source>
@@ -2088,12 +2092,16 @@ Import text files, or drop them on the window.</source>
         <translation>الموسِّمون لكل مادة</translation>
     </message>
     <message>
-        <source>Text that everybody gets</source>
-        <translation>النص المشترك بين الجميع</translation>
+        <source>Share that everybody annotates</source>
+        <translation>الحصة التي يوسّمها الجميع</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>البذرة</translation>
+        <source>The same number deals in the same way again.</source>
+        <translation>الرقم نفسه يعيد التوزيع نفسه.</translation>
+    </message>
+    <message>
+        <source>Number of the draw</source>
+        <translation>رقم القرعة</translation>
     </message>
     <message numerus="yes">
         <source>Deal all articles out to %Ln annotators</source>
@@ -2483,14 +2491,14 @@ Import text files, or drop them on the window.</source>
         <translation>جارٍ التصدير…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s) are now in {file}.</source>
+        <source>%Ln article(s) are now in {file}</source>
         <translation>
-            <numerusform>لا مواد في {file}.</numerusform>
-            <numerusform>في {file} الآن مادة واحدة.</numerusform>
-            <numerusform>في {file} الآن مادتان.</numerusform>
-            <numerusform>في {file} الآن %Ln مواد.</numerusform>
-            <numerusform>في {file} الآن %Ln مادة.</numerusform>
-            <numerusform>في {file} الآن %Ln مادة.</numerusform>
+            <numerusform>لا مواد في {file}</numerusform>
+            <numerusform>صارت مادة واحدة في {file}</numerusform>
+            <numerusform>صارت مادتان في {file}</numerusform>
+            <numerusform>صارت %Ln مواد في {file}</numerusform>
+            <numerusform>صارت %Ln مادة في {file}</numerusform>
+            <numerusform>صارت %Ln مادة في {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3116,10 +3124,6 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{what} · {when}</source>
         <translation>{what} · {when}</translation>
-    </message>
-    <message>
-        <source>taken away</source>
-        <translation>محذوف</translation>
     </message>
 </context>
 <context>
@@ -3905,8 +3909,8 @@ Import text files, or drop them on the window.</source>
         <translation>نسخة احتياطية من المشروع</translation>
     </message>
     <message>
-        <source>The backup is in {file}.</source>
-        <translation>النسخة الاحتياطية في {file}.</translation>
+        <source>The backup is in {file}</source>
+        <translation>النسخة الاحتياطية في {file}</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4398,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>%Ln تغيير لم يصل بعد.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{file} was refused: {reason}</source>
+        <translation>رُفضت {file}: {reason}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln bundles were refused.</source>
         <translation>
@@ -4408,6 +4416,17 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Handed in by {name}: {title}</source>
         <translation>سلّم {name}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>New here: {name}</source>
@@ -4681,8 +4700,8 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>Row</name>
     <message>
-        <source>Never mind</source>
-        <translation>تراجع</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -4712,8 +4731,8 @@ Import text files, or drop them on the window.</source>
         <translation>تجري الكتابة…</translation>
     </message>
     <message>
-        <source>Saved in {file}.</source>
-        <translation>حُفظ في {file}.</translation>
+        <source>Saved in {file}</source>
+        <translation>حُفظ في {file}</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5015,10 @@ Import text files, or drop them on the window.</source>
         <source>None yet. The sample tells of one attack as six outlets told it.</source>
         <translation>لا مشاريع بعد. في المشروع النموذجي هجوم واحد كما روته ست جهات إعلامية.</translation>
     </message>
+    <message>
+        <source>Were you sent a bundle? Drop it on this window, or open it.</source>
+        <translation>هل أُرسلت إليك حزمة عمل؟ أفلتها على هذه النافذة، أو افتحها.</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -5084,8 +5107,8 @@ Import text files, or drop them on the window.</source>
         <translation>أُنجز {done} من {all}</translation>
     </message>
     <message>
-        <source>{done} of {all} done · {in} handed in</source>
-        <translation>أُنجز {done} من {all} · سُلِّم {in}</translation>
+        <source>{done} of {all} done, {in} handed in</source>
+        <translation>أُنجز {done} من {all}، وسُلِّم {in}</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5464,37 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>more</source>
         <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>taken away</source>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>something that is not shown</source>
+        <translation>شيء لا يظهر هنا</translation>
     </message>
 </context>
 <context>

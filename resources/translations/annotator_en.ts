@@ -168,10 +168,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln bundles are in {file}.</source>
+        <source>%Ln bundles are in {file}</source>
         <translation>
-            <numerusform>%Ln bundle is in {file}.</numerusform>
-            <numerusform>%Ln bundles are in {file}.</numerusform>
+            <numerusform>%Ln bundle is in {file}</numerusform>
+            <numerusform>%Ln bundles are in {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -343,10 +343,10 @@
 <context>
     <name>ExportPanel</name>
     <message numerus="yes">
-        <source>%Ln article(s) are now in {file}.</source>
+        <source>%Ln article(s) are now in {file}</source>
         <translation>
-            <numerusform>%Ln article is now in {file}.</numerusform>
-            <numerusform>%Ln articles are now in {file}.</numerusform>
+            <numerusform>%Ln article is now in {file}</numerusform>
+            <numerusform>%Ln articles are now in {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -600,6 +600,13 @@
         <translation>
             <numerusform>%Ln bundle was refused.</numerusform>
             <numerusform>%Ln bundles were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

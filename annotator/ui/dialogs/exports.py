@@ -83,7 +83,7 @@ class ExportPanel(Panel):
 
         def answer(written: Written) -> None:
             self.choose_button.setEnabled(True)
-            text = self.tr("%Ln article(s) are now in {file}.", "", written.documents)
+            text = self.tr("%Ln article(s) are now in {file}", "", written.documents)
             said = [text.format(file=isolated(str(path)))]
             if written.spans:
                 said.append(

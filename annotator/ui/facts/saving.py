@@ -165,7 +165,7 @@ class SaveRow(QWidget):
         self.write()
 
     def _done(self, path: Path, _result: object) -> None:
-        self.said.setText(self.tr("Saved in {file}.").format(file=left_to_right(str(path))))
+        self.said.setText(self.tr("Saved in {file}").format(file=left_to_right(str(path))))
 
     def _broke(self, failure: Failure) -> None:
         self.said.setText(sentence(failure))

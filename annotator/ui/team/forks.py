@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import orjson
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from annotator.scheme import Scheme
 from annotator.store import Fork
+from annotator.ui.team.versions import Versions
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.plain import Heading, Line
 from annotator.ui.words import date, isolated
 
@@ -27,8 +29,9 @@ class ForkList(QFrame):
 
     kept = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scheme, self._language = scheme, language
         mark(self, "card")
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
@@ -36,8 +39,11 @@ class ForkList(QFrame):
         self._column.setSpacing(SPACE)
         self.hide()
 
-    def show_forks(self, forks: Sequence[Fork], titles: Mapping[str, str]) -> None:
-        """Show the first few; ``titles`` names documents by id."""
+    def show_forks(
+        self, forks: Sequence[Fork], titles: Mapping[str, str], words: Mapping[str, str]
+    ) -> None:
+        """Show the first few; ``titles`` names documents by id, ``words`` are those of spans,
+        by revision."""
         for widget in self.findChildren(QWidget):
             widget.hide()
             widget.deleteLater()
@@ -48,37 +54,20 @@ class ForkList(QFrame):
         text = self.tr("Changed on two desktops: %Ln places to choose in", "", len(forks))
         self._column.addWidget(Heading(text))
         for fork in forks[:SHOWN]:
-            self._column.addWidget(self._line(fork, titles))
+            self._add(fork, titles, words)
 
-    def _line(self, fork: Fork, titles: Mapping[str, str]) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        title = titles.get(fork.document or "", "")
-        row.addWidget(Line(title or self.tr("The project"), data=True), 1)
-        for head in fork.heads:
-            text = self.tr("{what} · {when}").format(
-                what=isolated(_told(head.body) or self.tr("taken away")), when=date(head.at)
-            )
+    def _add(self, fork: Fork, titles: Mapping[str, str], words: Mapping[str, str]) -> None:
+        versions = Versions(self._scheme, self._language, fork, words)
+        title = titles.get(fork.document or "", "") or self.tr("The project")
+        told = " · ".join(filter(None, (isolated(title), versions.subject())))
+        choices = QWidget()
+        flow = Flow(choices)
+        for head, what in zip(fork.heads, versions.each(), strict=True):
+            text = self.tr("{what} · {when}").format(what=what, when=date(head.at))
             button = QPushButton(text.replace("&", "&&"))
             mark(button, "flat")
             button.clicked.connect(partial(self.kept.emit, fork.object, head.id))
             self.buttons.append(button)
-            row.addWidget(button)
-        return line
-
-
-def _told(body: str | None) -> str:
-    """A few words of what the object is: what tells two versions apart comes first."""
-    if body is None:
-        return ""
-    raw = orjson.loads(body)
-    words = [
-        str(raw[name])
-        for name in ("note", "label", "title", "name", "status", "type")
-        if raw.get(name)
-    ]
-    if "start" in raw:
-        words.append(f"{raw['start']}-{raw['end']}")
-    return " ".join(words)[:48] or "…"
+            flow.addWidget(button)
+        self._column.addWidget(Line(told))
+        self._column.addWidget(choices)

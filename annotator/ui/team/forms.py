@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -46,7 +46,7 @@ class Row(QFrame):
         mark(self.said, "bad")
         self.fields = QHBoxLayout()
         self.fields.setSpacing(SPACE)
-        self.do, away = QPushButton(action), QPushButton(self.tr("Never mind"))
+        self.do, away = QPushButton(action), QPushButton(self.tr("Cancel"))
         mark(self.do, "main")
         mark(away, "flat")
         self.do.clicked.connect(self.go)
@@ -153,14 +153,19 @@ class DealRow(Row):
         self._people: list[str] = []
         self.do.setText(self.tr("Deal out"))
         self.each, self.share, self.seed = QSpinBox(), QSpinBox(), QLineEdit(assignment.SEED)
+        for box in (self.each, self.share):
+            box.setLocale(QLocale())
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            box.setMinimumWidth(56)
         self.each.setRange(1, 1)
         self.share.setRange(0, 100)
         self.share.setSingleStep(5)
         self.share.setSuffix(self.tr(" %"))
         self.seed.setMaximumWidth(72)
         self.add(self.tr("People for each article"), self.each)
-        self.add(self.tr("Text that everybody gets"), self.share)
-        self.add(self.tr("Seed"), self.seed)
+        self.add(self.tr("Share that everybody annotates"), self.share)
+        self.seed.setToolTip(self.tr("The same number deals in the same way again."))
+        self.add(self.tr("Number of the draw"), self.seed)
         self.fields.addStretch(1)
 
     def open_for(self, annotators: list[str]) -> None:

@@ -21,7 +21,7 @@ from annotator.ui.theme import mark
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import listed, number
+from annotator.ui.words import language, listed, number
 
 
 class TeamView(QWidget):
@@ -59,7 +59,7 @@ class TeamView(QWidget):
         self.hint = Sentence()
         self.missing = Sentence()
         self.person_row, self.deal_row = PersonRow(author), DealRow(author)
-        self.forks = ForkList()
+        self.forks = ForkList(session.scheme, language())
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self.load)
         self._lay_out()
@@ -212,7 +212,7 @@ class TeamView(QWidget):
         self.hint.setVisible(bool(hint))
         rows = (self.documents.columns.row(at) for at in range(len(self.documents.columns)))
         titles = {row.id: title_of(row) for row in rows} if book.forks else {}
-        self.forks.show_forks(book.forks, titles)
+        self.forks.show_forks(book.forks, titles, book.words)
         whose = {m.author for m in book.missing}
         count = sum(m.count for m in book.missing)
         text = ""

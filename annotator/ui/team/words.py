@@ -23,7 +23,7 @@ _STATES = {
 _NOT = QT_TRANSLATE_NOOP("Team", "not assigned")
 _IN = QT_TRANSLATE_NOOP("Team", "handed in")
 _SHORT = QT_TRANSLATE_NOOP("Team", "{done} of {all} done")
-_LONG = QT_TRANSLATE_NOOP("Team", "{done} of {all} done · {in} handed in")
+_LONG = QT_TRANSLATE_NOOP("Team", "{done} of {all} done, {in} handed in")
 
 
 def role_name(role: Role) -> str:

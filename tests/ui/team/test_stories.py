@@ -17,6 +17,7 @@ from annotator.store import Store
 from annotator.ui.app import Program
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.dialogs.who import Who
+from annotator.ui.widgets.plain import Line
 from tests.ui.team.doing import annotate, drop, opened, person, ready, tag, team
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -304,7 +305,9 @@ def test_what_is_damaged_is_said(program: Program, qtbot: QtBot, shared: Path, b
     assert drop(program.shell, back)
     qtbot.waitUntil(lambda: "no bundle of this program, or was cut" in banner(program))
     assert drop(program.shell, back, shared / "layla.bundle")
-    qtbot.waitUntil(lambda: "1 bundle was refused" in banner(program))
+    qtbot.waitUntil(lambda: "here already" in banner(program))
+    assert "back.bundle" in banner(program)
+    assert "or was cut" in banner(program)
 
 
 def test_a_fork_is_settled_in_the_window(program: Program, qtbot: QtBot, shared: Path) -> None:
@@ -322,9 +325,13 @@ def test_a_fork_is_settled_in_the_window(program: Program, qtbot: QtBot, shared:
     session.choose_author(person(session, "huda"))
     drop(program.shell, shared / "at work.bundle", shared / "at home.bundle")
     qtbot.waitUntil(lambda: "1 thing was changed on two desktops" in banner(program))
+    program.shell.banner.buttons()[0].click()
     view = team(program, qtbot)
     qtbot.waitUntil(view.forks.isVisible)
+    subject = [line.text() for line in view.forks.findChildren(Line) if "one" in line.text()]
+    assert "Claim “" in subject[0]
     keep = next(button for button in view.forks.buttons if "at home" in button.text())
+    assert keep.text().startswith("note: ")
     keep.click()
     qtbot.waitUntil(lambda: view.forks.isHidden())
     notes: list[str | None] = []

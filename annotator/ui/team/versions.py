@@ -1,0 +1,121 @@
+"""What tells the versions of one thing apart that was changed on two desktops, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from PySide6.QtCore import QCoreApplication
+
+from annotator.scheme import Scheme
+from annotator.store import Fork
+from annotator.ui.widgets.documents_model import status_text
+from annotator.ui.widgets.paint import one_line
+from annotator.ui.widgets.problems import name_of
+from annotator.ui.words import QT_TRANSLATE_NOOP, isolated
+
+LONGEST = 60
+"""Characters of a text that are shown."""
+_NAMES = ("title", "outlet", "published_at", "name", "short_id", "type", "date", "place")
+_GONE = QT_TRANSLATE_NOOP("Versions", "taken away")
+_NO_NOTE = QT_TRANSLATE_NOOP("Versions", "without a note")
+_NOTE = QT_TRANSLATE_NOOP("Versions", "note: {note}")
+_VALUE = QT_TRANSLATE_NOOP("Versions", "{name}: {value}")
+_NOTHING = QT_TRANSLATE_NOOP("Versions", "nothing")
+_QUOTED = QT_TRANSLATE_NOOP("Versions", "“{words}”")
+_SAME = QT_TRANSLATE_NOOP("Versions", "something that is not shown")
+
+
+class Versions:
+    """Words for one fork. ``words`` are those of each span, by revision."""
+
+    def __init__(self, scheme: Scheme, language: str, fork: Fork, words: Mapping[str, str]) -> None:
+        self._scheme, self._language, self._words = scheme, language, words
+        self._fork = fork
+        self._bodies: list[dict[str, Any] | None] = [
+            orjson.loads(head.body) if head.body is not None else None for head in fork.heads
+        ]
+
+    def subject(self) -> str:
+        """What the thing is, as all versions have it; empty where its document says enough."""
+        head = next(
+            (h for h, body in zip(self._fork.heads, self._bodies, strict=True) if body), None
+        )
+        if self._fork.kind != "span" or head is None:
+            return ""
+        body = next(body for body in self._bodies if body)
+        said = [] if self._differs("label") else [self._label(body)]
+        if not self._differs("start", "end"):
+            said.append(self._quoted(head.id))
+        return " ".join(said)
+
+    def each(self) -> list[str]:
+        """What each version has that another has not."""
+        return [
+            self._told(head.id, body)
+            for head, body in zip(self._fork.heads, self._bodies, strict=True)
+        ]
+
+    def _told(self, revision: str, body: dict[str, Any] | None) -> str:
+        if body is None:
+            return _tr(_GONE)
+        parts = []
+        if self._fork.kind == "span":
+            if self._differs("label"):
+                parts.append(self._label(body))
+            if self._differs("start", "end"):
+                parts.append(self._quoted(revision))
+            parts += self._values(body)
+        if self._differs("note"):
+            note = body.get("note")
+            parts.append(_tr(_NOTE).format(note=_cut(note)) if note else _tr(_NO_NOTE))
+        if self._differs("status"):
+            parts.append(status_text(body["status"]))
+        parts += [_cut(body[name]) for name in _NAMES if self._differs(name) and body.get(name)]
+        return " · ".join(parts) or _tr(_SAME)
+
+    def _values(self, body: dict[str, Any]) -> list[str]:
+        """The attributes that differ."""
+        every = [_attributes(one) for one in self._bodies if one]
+        own = _attributes(body)
+        names = dict.fromkeys(name for one in every for name in one)
+        return [
+            _tr(_VALUE).format(
+                name=self._attribute(body, name),
+                value=_cut("، ".join(own.get(name, ()))) if own.get(name) else _tr(_NOTHING),
+            )
+            for name in names
+            if len({tuple(one.get(name, ())) for one in every}) > 1
+        ]
+
+    def _attribute(self, body: dict[str, Any], name: str) -> str:
+        label = self._scheme.labels.get(body["label"])
+        kind = label.attributes.get(name) if label is not None else None
+        return name_of(kind, self._language) if kind is not None else name
+
+    def _differs(self, *names: str) -> bool:
+        there = [body for body in self._bodies if body is not None]
+        return len({tuple(str(body.get(name)) for name in names) for body in there}) > 1
+
+    def _label(self, body: dict[str, Any]) -> str:
+        return self._scheme.name(body["label"], self._language)
+
+    def _quoted(self, revision: str) -> str:
+        return _tr(_QUOTED).format(words=_cut(self._words.get(revision, "…")))
+
+
+def _attributes(body: dict[str, Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in body.get("attributes", ()):
+        found.setdefault(one["name"], []).append(str(one["value"]))
+    return found
+
+
+def _cut(text: object) -> str:
+    words = one_line(str(text))
+    return isolated(words if len(words) <= LONGEST else f"{words[:LONGEST]}…")
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Versions", source)
