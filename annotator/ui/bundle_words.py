@@ -95,11 +95,11 @@ class Report(QObject):
             parts.append(self.tr("%Ln bundles were refused.", "", len(brought.refused)))
         return " ".join(parts)
 
-    def asked(self, question: Failure) -> str:
-        """The question, with what it is about where that is one thing."""
+    def asked(self, question: Failure) -> tuple[str, str]:
+        """The question and its details; what it is about stands in it where that is one thing."""
         drops = list(self._drops())
         text = sentence(question)
-        return f"{text} {drops[0]}" if len(drops) == 1 else text
+        return (f"{text} {drops[0]}", "") if len(drops) == 1 else (text, self.details())
 
     def details(self) -> str:
         """What was refused or asked, what was handed in by whom, and what is missing."""

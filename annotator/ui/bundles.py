@@ -259,9 +259,8 @@ class Bundles(QObject):
         question = brought.question
         if question is not None:
             going_on = partial(self.bring, [brought.asked], sure=True)
-            self._banner().show_failure(
-                said.asked(question), details, self.tr("Bring it in all the same"), going_on
-            )
+            asked, about = said.asked(question)
+            self._banner().show_failure(asked, about, self.tr("Bring it in all the same"), going_on)
         elif brought.refused:
             self._banner().show_failure(text, details)
         elif brought.forks:

@@ -281,7 +281,7 @@ def test_a_drop_alarm_is_a_question_in_the_window(
     layla = person(session, "layla")
     program.bundles.open(shared / "less.bundle")
     qtbot.waitUntil(lambda: "would take 3 annotations away" in banner(program))
-    assert "5 annotations before, 2 afterwards" in program.shell.banner._details.text()
+    assert "5 annotations before, 2 afterwards" in banner(program)
     spans: list[int] = []
     document = "one"
 
