@@ -19,49 +19,55 @@ from annotator.adjudication.deciding import (
     settle_automatically,
     take_back,
 )
+from annotator.adjudication.deck import SAMPLED, Counts, Deck, shown_class
+from annotator.adjudication.gold import foreseen
 from annotator.adjudication.outcome import EDIT
-from annotator.adjudication.progress import (
-    CardRow,
-    Checked,
-    Progress,
-    Taken,
-    Took,
-    defaults,
-    in_question,
-    progress,
-    reversals,
-    rows,
-    times,
-)
+from annotator.adjudication.progress import CardRow, Progress, progress, rows
 from annotator.adjudication.review import Review, Standing, State, after
+from annotator.adjudication.tally import (
+    ENOUGH,
+    Checked,
+    Decided,
+    Taken,
+    Tally,
+    Took,
+    in_question,
+    noted,
+)
 
 __all__ = [
     "EDIT",
+    "ENOUGH",
     "REASONS",
+    "SAMPLED",
     "CardRow",
     "Checked",
+    "Counts",
+    "Decided",
+    "Deck",
     "Progress",
     "Review",
     "Standing",
     "State",
     "Taken",
+    "Tally",
     "Took",
     "after",
     "answer",
     "create",
     "decide",
     "decide_alike",
-    "defaults",
     "finish",
     "flag",
+    "foreseen",
     "in_question",
     "is_copy",
+    "noted",
     "progress",
     "reopen",
-    "reversals",
     "rows",
     "set_settings",
     "settle_automatically",
+    "shown_class",
     "take_back",
-    "times",
 ]

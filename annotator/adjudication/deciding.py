@@ -10,6 +10,7 @@ from annotator.adjudication.copies import carried
 from annotator.adjudication.outcome import Made
 from annotator.adjudication.review import Review
 from annotator.adjudication.settling import Settled, automatic, is_sample
+from annotator.adjudication.tally import AUTOMATIC
 from annotator.decision import Answer, Decision, FieldOrigin, Result, ReviewSettings
 from annotator.diff import Case, Question
 from annotator.model import (
@@ -35,8 +36,6 @@ REASONS = (
     "other",
 )
 """Why nobody is right: codes; the interface words them."""
-AUTOMATIC = ("unanimous", "majority", "rule")
-"""How a decision came about that nobody made."""
 SETTINGS_ID = derived_id("review", "settings")
 
 
@@ -117,7 +116,7 @@ def settle_automatically(review: Review, reviewer: str) -> Action | None:
                 taken |= extents
                 made += one
         changes += made
-        now = gold.after(now, made)
+        now = gold.foreseen(now, made)
     if not changes:
         return None
     return Action(reviewer, "review.settle", [*_begin(review), *changes], undoable=False)

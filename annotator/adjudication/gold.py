@@ -143,8 +143,9 @@ def _refuse_twice(review: Review, link: Link, own: Collection[str]) -> None:
             )
 
 
-def after(review: Review, changes: Iterable[Change]) -> Review:
-    """The review with these changes made, so that links find what their ends have become."""
+def foreseen(review: Review, changes: Iterable[Change]) -> Review:
+    """The review as it is once these changes are made, so that links find what their ends have
+    become, and a reviewer her next card before it is saved."""
     listed = list(changes)
     put = [change.object for change in listed if isinstance(change, Put)]
     return changed(review, put, [one.id for one in listed if isinstance(one, Remove)])

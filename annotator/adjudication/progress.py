@@ -1,18 +1,13 @@
-"""How far the review is, how long cards take, and whether rules and defaults do well."""
+"""How far the review is: a row for each card, and counts by class."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from statistics import median
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.adjudication.review import Review, State
-from annotator.decision import Decision, ReviewSettings
 from annotator.diff import CardClass
-
-ENOUGH = 10
-"""Samples of a rule before its rate says something."""
 
 
 class CardRow(NamedTuple):
@@ -39,35 +34,6 @@ class Progress(NamedTuple):
     decided: int = 0
     settled: int = 0
     stale: int = 0
-
-
-class Checked(NamedTuple):
-    """What became of the samples of a rule."""
-
-    checked: int
-    reversed: int
-
-    @property
-    def rate(self) -> float | None:
-        """The share that was decided otherwise; None where nothing was looked at."""
-        return self.reversed / self.checked if self.checked else None
-
-
-class Took(NamedTuple):
-    """How long cards of one class took."""
-
-    cards: int
-    median: float
-    """Milliseconds."""
-
-
-class Taken(NamedTuple):
-    """How often a default was taken: where it was shown, and where it was not."""
-
-    shown: int
-    shown_taken: int
-    hidden: int
-    hidden_taken: int
 
 
 def rows(review: Review) -> list[CardRow]:
@@ -105,53 +71,5 @@ def progress(listed: Iterable[CardRow]) -> dict[CardClass, Progress]:
         count["settled"] += row.state == "settled"
     return {
         kind: Progress(*(count[field] for field in Progress._fields))
-        for kind, count in counts.items()
-    }
-
-
-def times(decisions: Iterable[Decision]) -> dict[str, Took]:
-    """How long a card takes, by class."""
-    took: dict[str, list[int]] = defaultdict(list)
-    for one in decisions:
-        if one.how == "decided" and one.took is not None:
-            took[one.sort].append(one.took)
-    return {kind: Took(len(found), median(found)) for kind, found in took.items()}
-
-
-def reversals(decisions: Iterable[Decision]) -> dict[str, Checked]:
-    """What became of the samples of each rule."""
-    found: dict[str, Checked] = {}
-    for one in decisions:
-        if one.checked:
-            for rule in one.rules:
-                checked, other = found.get(rule, Checked(0, 0))
-                found[rule] = Checked(checked + 1, other + one.reversed)
-    return found
-
-
-def in_question(found: Mapping[str, Checked], settings: ReviewSettings) -> list[str]:
-    """Rules that were reversed more often than the settings allow."""
-    return sorted(
-        rule
-        for rule, one in found.items()
-        if one.checked >= ENOUGH and (one.rate or 0) > settings.reversal_limit
-    )
-
-
-def defaults(decisions: Iterable[Decision]) -> dict[str, Taken]:
-    """What the default does, by class: whether it is taken more often where it is shown."""
-    counts: dict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
-    for one in decisions:
-        for answer in one.answers if one.how == "decided" else ():
-            if answer.default is not None:
-                taken = answer.choice == "version" and answer.version == answer.default
-                counts[one.sort][answer.shown, taken] += 1
-    return {
-        kind: Taken(
-            count[True, True] + count[True, False],
-            count[True, True],
-            count[False, True] + count[False, False],
-            count[False, True],
-        )
         for kind, count in counts.items()
     }

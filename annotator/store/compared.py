@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import orjson
+
 from annotator import events
-from annotator.adjudication import Review
+from annotator.adjudication import Decided, Review
 from annotator.arabic import fold
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case, Comparison, Place, compare, compare_links
@@ -158,15 +160,46 @@ WHERE a.document = ? AND a.layer = 'annotator'
 """
 
 
+_DECISIONS = (
+    "SELECT r.body FROM item i JOIN revision r ON r.seq = i.revision"
+    f" WHERE i.kind = 'decision' AND {CLOSED.format('i')}"
+)
+
+
 def decisions(connection: sqlite3.Connection, document: str | None) -> list[Decision]:
     """All decisions about a document (or about all documents), by id."""
     where = "i.document IS NOT NULL" if document is None else "i.document = ?"
     rows = connection.execute(
-        "SELECT r.body FROM item i JOIN revision r ON r.seq = i.revision"
-        f" WHERE i.kind = 'decision' AND {where} AND {CLOSED.format('i')} ORDER BY i.id",
-        () if document is None else (document,),
+        f"{_DECISIONS} AND {where} ORDER BY i.id", () if document is None else (document,)
     )
     return [Decision.model_validate_json(body) for (body,) in rows]
+
+
+def decided(connection: sqlite3.Connection) -> Iterator[Decided]:
+    """What figures need of all decisions about documents: read without looking at the rest."""
+    rows = connection.execute(f"{_DECISIONS} AND i.document IS NOT NULL ORDER BY i.id")
+    for (body,) in rows:
+        one = orjson.loads(body)
+        defaults = tuple(
+            (
+                answer.get("shown", True),
+                answer["choice"] == "version" and answer.get("version") == answer["default"],
+            )
+            for answer in one.get("answers", ())
+            if answer.get("default") is not None
+        )
+        yield Decided(
+            one["id"],
+            one.get("card", ""),
+            one["document"],
+            one.get("sort", ""),
+            one["how"],
+            tuple(one.get("rules", ())),
+            one.get("checked", False),
+            one.get("reversed", False),
+            one.get("took"),
+            defaults,
+        )
 
 
 def settings(connection: sqlite3.Connection) -> ReviewSettings:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from annotator.adjudication import CardRow, Review, is_copy
+from annotator.adjudication import CardRow, Review, Tally, is_copy
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
 from annotator.model import Article
@@ -42,19 +42,32 @@ class Reviewing:
     def copies(self, review: Review, case: Case) -> list[tuple[Review, Case]]:
         """Open cards that ask the same about the same words in nearly the same passage, in this
         and in other documents, as far as these have been looked at."""
-        found: list[tuple[Review, Case]] = []
-        home = review.gold.document.id
+        return [
+            found
+            for document in self.documents_alike(review, case)
+            for found in self.copies_in(document, review, case)
+        ]
+
+    def documents_alike(self, review: Review, case: Case) -> list[str]:
+        """Documents that may have copies of a card, its own first."""
         with failures(self.path):
             alike = card_rows.read(self._connection, alike=case.card.alike or "-")
-        for document in dict.fromkeys([home, *(row.document for row in alike)]):
-            there = review if document == home else self.review(document)
-            found += [
-                (there, other)
-                for other in there.cases
-                if is_copy((review.gold.text, case), (there.gold.text, other))
-                and there.standings[other.card.id].state in ("open", "stale")
-            ]
-        return found
+        return list(dict.fromkeys([review.gold.document.id, *(row.document for row in alike)]))
+
+    def copies_in(self, document: str, review: Review, case: Case) -> list[tuple[Review, Case]]:
+        """The copies of a card in one document."""
+        there = review if document == review.gold.document.id else self.review(document)
+        return [
+            (there, other)
+            for other in there.cases
+            if is_copy((review.gold.text, case), (there.gold.text, other))
+            and there.standings[other.card.id].state in ("open", "stale")
+        ]
+
+    def linked_documents(self, document: str) -> list[str]:
+        """Documents that somebody's links lead to or come from: their cards hang together."""
+        with failures(self.path):
+            return self._reviews.near(document)
 
     def card_rows(self, documents: Collection[str] | None = None) -> list[CardRow]:
         """A row for each card of all documents, as far as they have been looked at; or of these,
@@ -79,6 +92,11 @@ class Reviewing:
         """All that was decided about a document, or about all of them."""
         with failures(self.path):
             return compared.decisions(self._connection, document)
+
+    def tally(self) -> Tally:
+        """The figures of all that was decided, to be kept up."""
+        with failures(self.path):
+            return Tally(compared.decided(self._connection))
 
     def decided_at(self, document: str) -> dict[str, str]:
         """When each decision about a document came into this project (RFC 3339, UTC), by id."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator import adjudication
+from annotator.adjudication import Tally
 from annotator.adjudication.audit import trail
 from annotator.decision import Answer
 from annotator.model import Attribute, Refused
@@ -261,7 +262,7 @@ def test_progress_and_times_are_by_class(scheme: Scheme) -> None:
     counted = adjudication.progress(adjudication.rows(found.review))
     assert counted["boundary"] == (1, 0, 1, 0, 0)
     assert counted["missing"] == (1, 1, 0, 0, 0)
-    assert adjudication.times(found.review.decisions)["boundary"] == (1, 2500)
+    assert Tally.of(found.review.decisions).times()["boundary"] == (1, 2500)
 
 
 def test_the_trail_says_where_each_field_comes_from(scheme: Scheme) -> None:

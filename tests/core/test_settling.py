@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import adjudication
+from annotator.adjudication import Tally
 from annotator.adjudication.settling import automatic, drawn
 from annotator.scheme import Scheme
 from tests.core.reviewing import ASK_ALL, REVIEWER, Desk, desk
@@ -108,9 +109,9 @@ def test_samples_look_like_any_other_card(scheme: Scheme) -> None:
     assert (question.code, len(question.versions)) == ("keep", 2)
     assert adjudication.settle_automatically(found.review, REVIEWER) is None
     found.decide(case, 1)
-    assert adjudication.reversals(found.review.decisions)["unanimous"].rate == 1.0
+    assert Tally.of(found.review.decisions).reversals()["unanimous"].rate == 1.0
     found.decide(case, 0)
-    assert adjudication.reversals(found.review.decisions)["unanimous"].rate == 0.0
+    assert Tally.of(found.review.decisions).reversals()["unanimous"].rate == 0.0
 
 
 def test_some_cards_show_no_default(scheme: Scheme) -> None:
@@ -119,7 +120,7 @@ def test_some_cards_show_no_default(scheme: Scheme) -> None:
     (case,) = found.left()
     assert found.review.asked(case)[0].default is None
     found.decide(case, 1)
-    assert adjudication.defaults(found.review.decisions)["boundary"] == (0, 0, 1, 1)
+    assert Tally.of(found.review.decisions).defaults()["boundary"] == (0, 0, 1, 1)
 
 
 @given(st.sampled_from(("sample", "no default")), st.floats(0, 1), st.floats(0, 1))

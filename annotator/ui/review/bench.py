@@ -58,6 +58,8 @@ class Bench(QObject):
         """The card to show as soon as its document is there."""
         self._member: str | None = None
         """A span whose card is wanted, likewise."""
+        self._answered: str | None = None
+        """The card at which something was done last."""
         self.hand: Hand | None = None
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
@@ -80,7 +82,7 @@ class Bench(QObject):
         if name.startswith(("form.", "review.edge.")) or name == "document.done":
             return self.editing.active
         if name in MOVING:
-            return bool(self._docket.rows)
+            return bool(self._docket.deck)
         if name == "review.rule":
             return self.editable and self.order.rule is not None
         if self.hand is None:
@@ -93,7 +95,7 @@ class Bench(QObject):
         """The list of cards is another one; begin where nothing is shown yet."""
         if self.hand is None and self.wanted is None:
             self._go(self.order.next_left(self.current))
-        elif self.hand is None and self._docket.rows and not self._docket.waits:
+        elif self.hand is None and self._docket.deck and not self._docket.waits:
             row = self._docket.row(self.wanted or "")
             self._go(row or self.order.next_left(None))
 
@@ -117,7 +119,7 @@ class Bench(QObject):
     def choose_stack(self, stack: str) -> None:
         """Go through the cards of one class or rule; again: of all."""
         self.order.stack = "" if stack == self.order.stack else stack
-        self._go(next(iter(self.order.left()), None))
+        self._go(self.order.first())
 
     # -- answers
 
@@ -241,13 +243,13 @@ class Bench(QObject):
 
     def next_flagged(self) -> None:
         """To the next card that is flagged for the guideline."""
-        flagged = [row for row in self._docket.rows if row.flag]
+        flagged = self.order.next_flagged(self.current)
         self._go_or_say(flagged, self.tr("No card is flagged."))
 
     def next_document(self) -> None:
         """To the cards of the next article."""
         here = self._docket.review.gold.document.id if self._docket.review else None
-        later = [row for row in self.order.left() if row.document != here]
+        later = self.order.next_document(self.current, here)
         self._go_or_say(later, self.tr("No other article has cards left."))
 
     def toggle_whole(self) -> None:
@@ -269,11 +271,11 @@ class Bench(QObject):
             self.editing.leave()
             self.focus_wanted.emit()
 
-    def failed(self, _failure: Failure, origin: object) -> None:
-        """A decision was refused: the card can be answered again."""
-        if origin is self and self.hand is not None:
-            self.hand.answers.clear()
-            self._show()
+    def refused(self) -> None:
+        """What was done to a card could not be saved: it can be answered again."""
+        row = self._docket.row(self._answered or "")
+        if row is not None:
+            self._go(row)
 
     def renewed(self) -> None:
         """What is known around the card has changed."""
@@ -288,8 +290,7 @@ class Bench(QObject):
 
     # -- inside
 
-    def _go_or_say(self, wanted: list[CardRow], otherwise: str) -> None:
-        row = self.order.behind(self.current, wanted)
+    def _go_or_say(self, row: CardRow | None, otherwise: str) -> None:
         if row is None:
             self.noticed.emit(otherwise, "")
         else:
@@ -314,6 +315,9 @@ class Bench(QObject):
         if review is not None and case is not None:
             self.hand = hand = Hand(case, review.asked(case))
             self._docket.find_copies(case, partial(self._copies_found, hand))
+            later = self.order.next_document(card, review.gold.document.id)
+            if later is not None:
+                self._docket.prepare(later.document)
         self._show()
 
     def _copies_found(self, hand: Hand, copies: list[tuple[Review, Case]]) -> None:
@@ -374,10 +378,12 @@ class Bench(QObject):
         review, author = self._docket.review, self._session.author
         if review is None or author is None:
             return
+        self._answered = self.current
         try:
             action = make(review, author.id)
         except Failure as failure:
             self._session.failed.emit(failure, self)
+            self.refused()
             return
         if action is not None:
             self._docket.edit(action, self, then or self._show)

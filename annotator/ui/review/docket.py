@@ -2,61 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator import adjudication
-from annotator.adjudication import CardRow, Review
+from annotator.adjudication import CardRow, Deck, Review, Tally, noted
 from annotator.decision import Decision
-from annotator.diff import CardClass, Case
-from annotator.model import Action, Event, Touched
+from annotator.diff import Case
+from annotator.model import Action, Event, Failure, Put, Remove, Touched
 from annotator.store import Store
 from annotator.ui.indexing import Indexed
-from annotator.ui.session import Progress, Session, Steps
+from annotator.ui.review.ahead import Ahead, Opened, read
+from annotator.ui.session import Job, Progress, Session, Steps
 
-Listed = tuple[list[CardRow], list[Decision], list[Event], dict[str, str]]
-"""Cards, decisions, events, and what the documents are called."""
-SAMPLED: dict[CardClass, CardClass] = {"unanimous": "missing", "trivial": "boundary"}
-"""A sample must look like any other card."""
+Listed = tuple[Deck, Tally, list[Event]]
+"""Cards, what was decided, events."""
+Copies = list[tuple[Review, Case]]
+COPIES = 100
+"""Documents in which copies of a card are looked for: answering more at once would be felt."""
+AGAIN = 5.0
+"""Seconds between two lists while articles are still being compared."""
+
+
+class _Expected(NamedTuple):
+    """What was done here already, but is still on its way to the disk."""
+
+    document: str
+    origin: QObject
 
 
 class Docket(QObject):
     """Reads cards from the store, and keeps up with what is decided.
+
+    What a reviewer does is done here at once and saved behind her back; until then the window
+    says that it is being saved, and what could not be saved is taken back.
 
     Signals:
         listed: the cards of the project are there, or there are others.
         opened: another document is under review.
         renewed: the document under review has changed otherwise.
         undone: a decision was taken back or made again (its card).
+        refused: what was done last could not be saved.
     """
 
     listed = Signal()
     opened = Signal()
     undone = Signal(str)
     renewed = Signal()
+    refused = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.rows: list[CardRow] = []
-        self.decisions: dict[str, Decision] = {}
-        self.decided: dict[str, Decision] = {}
-        """The same by card."""
+        self.deck, self.tally = Deck(), Tally()
         self.review: Review | None = None
         self.texts: dict[str, str] = {}
         """Texts of documents that links lead to, and of the one under review."""
-        self.titles: dict[str, str] = {}
         self.events: dict[str, str] = {}
         self.loaded = False
-        self._then: Callable[[], None] | None = None
+        self._near: list[str] = []
+        """Documents whose cards hang together with those under review."""
+        self._expected: deque[_Expected] = deque()
+        self._ahead = Ahead(session, self)
+        self._copying: Job | None = None
         self._behind = True
+        self._listed_at = 0.0
         self._tried: set[str] = set()
         """Documents in which rules have settled what they could, as long as nothing changes."""
         self._wanted: str | None = None
         session.changed.connect(self._changed)
+        session.failed.connect(self._failed)
         session.indexing.connect(self._indexed)
+
+    @property
+    def rows(self) -> list[CardRow]:
+        """The rows of all cards; ``deck`` answers most questions without going through them."""
+        return list(self.deck)
 
     @property
     def behind(self) -> bool:
@@ -69,21 +95,33 @@ class Docket(QObject):
         return self._wanted is not None
 
     def load(self) -> None:
-        """Settle what rules settle, then list all cards."""
+        """List all cards."""
+        self._listed_at = monotonic()
         self._session.ask(_listed, self._take, self)
 
-    def open(self, document: str) -> None:
+    def open(self, document: str, anew: bool = False) -> None:
         """Put another document under review; ``opened`` follows."""
-        if self.review is not None and self.review.gold.document.id == document:
+        if not anew and self.review is not None and self.review.gold.document.id == document:
             self.opened.emit()
             return
         self._wanted = document
-        self._session.ask(partial(_read, document), partial(self._show, document), self)
+        found = None if anew else self._ahead.take(document)
+        if found is not None:
+            self._show(document, found)
+        else:
+            self._session.ask(partial(read, document), partial(self._show, document), self)
+
+    def prepare(self, document: str) -> None:
+        """Another document is likely to be opened next."""
+        self._ahead.want(document)
 
     def edit(self, action: Action, origin: QObject, then: Callable[[], None]) -> None:
-        """Save a decision; ``then`` is called when what it changed is known here."""
-        self._then = then
-        self._session.apply(action, origin)
+        """Do what a reviewer decided in the document under review, and save it; ``then`` is
+        called before it is saved. ``refused`` follows where it can't be."""
+        if self.review is not None:
+            self._do(self.review, action, origin)
+            then()
+            self.listed.emit()
 
     def case(self, card: str) -> Case | None:
         """A case of the document under review."""
@@ -95,26 +133,48 @@ class Docket(QObject):
         return next((case.card.id for case in cases if span in case.card.members), None)
 
     def row(self, card: str) -> CardRow | None:
-        return next((row for row in self.rows if row.card == card), None)
+        return self.deck.row(card)
 
     def text(self, document: str) -> str:
         return self.texts.get(document, "")
 
-    def find_copies(self, case: Case, then: Callable[[list[tuple[Review, Case]]], None]) -> None:
-        """Open cards anywhere that ask the same about the same words; ``then`` gets them."""
+    def find_copies(self, case: Case, then: Callable[[Copies], None]) -> None:
+        """Open cards anywhere that ask the same about the same words; ``then`` gets them. They
+        are looked for document by document, and no longer once others are looked for."""
         review = self.review
+        if self._copying is not None:
+            self._copying.cancel()
+            self._copying = None
         if review is not None and case.card.alike:
-            self._session.ask(lambda store: store.copies(review, case), then, self)
-
-    def left(self, stack: str = "") -> list[CardRow]:
-        """The cards that a person has to decide, of one class or of all."""
-        return [row for row in self.rows if row.left and stack in ("", shown_class(row))]
+            alike = partial(_documents_alike, review, case)
+            self._session.ask(alike, partial(self._look_there, review, case, then), self)
 
     # -- inside
 
+    def _do(self, review: Review, action: Action, origin: QObject) -> None:
+        here = review.gold.document.id
+        self._expected.append(_Expected(here, origin))
+        self.review = adjudication.foreseen(review, action.changes)
+        put = [change.object for change in action.changes if isinstance(change, Put)]
+        gone = [change.id for change in action.changes if isinstance(change, Remove)]
+        self._ahead.touch({here}, self._count(put, gone))
+        self.deck.renew(here, adjudication.rows(self.review))
+        self._session.apply(action, origin)
+
+    def _look_there(
+        self,
+        review: Review,
+        case: Case,
+        then: Callable[[Copies], None],
+        documents: list[str],
+    ) -> None:
+        if review.gold.document.id != (self.review.gold.document.id if self.review else None):
+            return
+        job = self._copying = self._session.job(partial(_copies, documents, review, case))
+        job.finished.connect(lambda found: then(found or []))
+
     def _take(self, found: Listed) -> None:
-        self.rows, decisions, events, self.titles = found
-        self._know(decisions)
+        self.deck, self.tally, events = found
         self.events = {key: e.name or key for e in events for key in (e.id, e.external_id)}
         self.loaded = True
         self._settle_rest()
@@ -123,21 +183,19 @@ class Docket(QObject):
     def _settle_rest(self) -> None:
         """Settle, between other work, what rules settle where nothing is left for a person."""
         author = self._session.author
-        left = {row.document for row in self.rows if row.left}
-        rest = {row.document for row in self.rows if row.state == "open"} - left - self._tried
+        rest = self.deck.unsettled - self._tried
         if not rest or self._behind or author is None or self._session.read_only:
             return
         self._tried |= rest
         job = self._session.job(partial(_settling, sorted(rest), author.id))
         job.finished.connect(self.load)
 
-    def _show(self, document: str, found: tuple[Review, dict[str, str]]) -> None:
+    def _show(self, document: str, found: Opened) -> None:
         if document != self._wanted:
             return
         self._wanted = None
-        self.review, texts = found
-        self.texts |= texts
-        self._renew(document, adjudication.rows(self.review))
+        self.review, self.texts, self._near = found
+        self.deck.renew(document, adjudication.rows(self.review))
         self._settle()
         self.opened.emit()
 
@@ -148,79 +206,104 @@ class Docket(QObject):
             return
         action = adjudication.settle_automatically(review, author.id)
         if action is not None:
-            self._session.apply(action, self)
+            self._do(review, action, self)
 
     def _changed(self, touched: Touched, origin: object) -> None:
-        decided = [thing for thing in touched.changed if isinstance(thing, Decision)]
-        gone = {id_ for kind, id_ in touched.removed if kind == "decision"}
-        cards = [self.decisions[id_].card for id_ in gone if id_ in self.decisions]
-        cards += [one.card for one in decided]
-        if decided or gone:
-            kept = (one for id_, one in self.decisions.items() if id_ not in gone)
-            self._know([*kept, *decided])
+        expected = self._as_expected(origin)
+        cards = self._count(touched.changed, (id_ for _, id_ in touched.removed))
         here = self.review.gold.document.id if self.review else None
+        self._ahead.touch(touched.documents - {expected}, cards)
         if self.review is not None and here in touched.documents:
-            self.review = adjudication.after(self.review, touched)
-            self._renew(here, adjudication.rows(self.review))
-        others = sorted(touched.documents - {here})
-        if others and self.loaded:
-            self._session.ask(partial(_rows_of, others), self._take_rows, self)
-        if decided and not touched.undoes and not self._is_left(here):
-            self._tried.clear()  # links can be settled once their ends are
+            fresh = adjudication.after(self.review, touched)
+            known = fresh == self.review
+            self.review = fresh
+            if not known:
+                self.deck.renew(here, adjudication.rows(self.review))
+        else:
+            known = True
+        others = touched.documents - {here, expected}
+        if not self.deck.left_in(here) and cards and not touched.undoes:
+            others |= set(self._near)  # links can be settled once their ends are
+            self._tried.clear()
             self._settle_rest()
-        then, self._then = self._then, None
-        if touched.undoes and cards:
+        self._list_anew(others)
+        if any(isinstance(thing, Decision) and thing.settings for thing in touched.changed):
+            self._begin_anew()
+        elif touched.undoes and cards:
             self.undone.emit(cards[0])
-        elif then is not None:
-            then()
-        elif here in touched.documents:
+        elif not known:
             self.renewed.emit()
         if self.loaded:
             self.listed.emit()
 
+    def _as_expected(self, origin: object) -> str | None:
+        """The document in which this was done already, if it was."""
+        if self._expected and self._expected[0].origin is origin:
+            return self._expected.popleft().document
+        return None
+
+    def _failed(self, _failure: Failure, origin: object) -> None:
+        document = self._as_expected(origin)
+        if document is not None:
+            self._expected.clear()
+            self._session.ask(Store.tally, self._take_tally, self)
+            self.open(document, anew=True)
+            self.refused.emit()
+
+    def _take_tally(self, tally: Tally) -> None:
+        self.tally = tally
+
+    def _begin_anew(self) -> None:
+        """Cards are settled by other rules now: everything is looked at again."""
+        self._behind = True
+        self._tried.clear()
+        self._ahead.forget()
+        self.load()
+        if self.review is not None:
+            self.open(self.review.gold.document.id, anew=True)
+
     def _indexed(self, found: Indexed) -> None:
         """In the background more articles have been compared."""
-        if self._behind:
-            self._behind = not found.done
+        if not self._behind:
+            return
+        self._behind = not found.done
+        if found.done or not self.deck or monotonic() - self._listed_at > AGAIN:
             self.load()
 
-    def _is_left(self, document: str | None) -> bool:
-        return any(row.left for row in self.rows if row.document == document)
+    def _count(self, things: Iterable[object], gone: Iterable[str]) -> list[str]:
+        """Take decisions in that are there now, and leave out what is gone; returns their cards."""
+        cards = []
+        for id_ in gone:
+            if (one := self.tally.find(id_)) is not None:
+                cards.append(one.card)
+                self.tally.drop(id_)
+        for thing in things:
+            if isinstance(thing, Decision) and thing.settings is None:
+                cards.append(thing.card)
+                self.tally.put(noted(thing))
+        return cards
 
-    def _know(self, decisions: Iterable[Decision]) -> None:
-        self.decisions = {one.id: one for one in decisions}
-        self.decided = {one.card: one for one in self.decisions.values() if one.card}
+    def _list_anew(self, documents: Collection[str]) -> None:
+        if documents and self.loaded:
+            job = self._session.job(partial(_rows_of, sorted(documents)))
+            job.finished.connect(self._take_rows)
 
-    def _take_rows(self, found: dict[str, list[CardRow]]) -> None:
-        for document, rows in found.items():
-            self._renew(document, rows)
+    def _take_rows(self, found: dict[str, list[CardRow]] | None) -> None:
+        for document, rows in (found or {}).items():
+            self.deck.renew(document, rows)
         self.listed.emit()
 
-    def _renew(self, document: str, rows: list[CardRow]) -> None:
-        """The rows of one document anew, where it stood."""
-        places = [place for place, row in enumerate(self.rows) if row.document == document]
-        if places:
-            self.rows[places[0] : places[-1] + 1] = rows
-        else:
-            self.rows += rows
 
-
-def shown_class(row: CardRow) -> CardClass:
-    """The class a card is listed under: samples look like others."""
-    return SAMPLED.get(row.kind, row.kind) if row.left else row.kind
-
-
-def _rows_of(documents: list[str], store: Store) -> dict[str, list[CardRow]]:
-    rows = store.card_rows(documents)
-    return {one: [row for row in rows if row.document == one] for one in documents}
+def _rows_of(documents: list[str], store: Store) -> Steps:
+    found = {}
+    for done, document in enumerate(documents, 1):
+        found[document] = store.card_rows([document])
+        yield Progress(done, len(documents))
+    return found
 
 
 def _listed(store: Store) -> Listed:
-    titles = {
-        row.document.id: row.document.title or row.document.external_id
-        for row in store.each_document(None)
-    }
-    return store.card_rows(), store.decisions(), store.events(), titles
+    return Deck(store.card_rows()), store.tally(), store.events()
 
 
 def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:
@@ -228,23 +311,18 @@ def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:
         action = adjudication.settle_automatically(store.review(document), reviewer)
         if action is not None:
             store.apply(action)
+        store.card_rows([document])
         yield Progress(done, len(documents))
-    store.card_rows(documents)
     return None
 
 
-def _read(document: str, store: Store) -> tuple[Review, dict[str, str]]:
-    review = store.review(document)
-    texts = {document: review.gold.text}
-    for other in _far(review.cases):
-        if other not in texts:
-            texts[other] = store.text(store.find_document(other).text)
-    return review, texts
+def _documents_alike(review: Review, case: Case, store: Store) -> list[str]:
+    return store.documents_alike(review, case)[:COPIES]
 
 
-def _far(cases: Iterable[Case]) -> Iterable[str]:
-    for case in cases:
-        asked = [v for question in case.card.questions for v in question.versions]
-        for link in (*case.card.links, *(link for version in asked for link in version.links)):
-            yield link.source.document
-            yield link.target.document
+def _copies(documents: list[str], review: Review, case: Case, store: Store) -> Steps:
+    found: Copies = []
+    for done, document in enumerate(documents, 1):
+        found += store.copies_in(document, review, case)
+        yield Progress(done, len(documents))
+    return found

@@ -93,12 +93,12 @@ class ReviewPage(QWidget):
         self.docket.listed.connect(self.bench.rows_changed)
         self.docket.opened.connect(self.bench.document_opened)
         self.docket.undone.connect(self.bench.undone)
+        self.docket.refused.connect(self.bench.refused)
         self.docket.renewed.connect(self.bench.renewed)
         self.bench.turned.connect(self._later.start)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
         self.stacks.chosen.connect(self.bench.choose_stack)
-        self.session.failed.connect(self.bench.failed)
         DocumentList.of(self.session).review_wanted.connect(self.bench.go_to_span)
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
@@ -228,13 +228,12 @@ class ReviewPage(QWidget):
             self.passage.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _refresh(self) -> None:
-        rows = self.docket.rows
+        deck, tally = self.docket.deck, self.docket.tally
         self.wording.events = self.docket.events
-        decisions = self.docket.decisions.values()
-        self.stacks.show_progress(progress_text(rows), share_done(rows))
+        self.stacks.show_progress(progress_text(deck), share_done(deck))
         self.stacks.show_stacks(
-            self.summary.class_stacks(rows, decisions),
-            self.summary.rule_stacks(decisions),
+            self.summary.class_stacks(deck, tally),
+            self.summary.rule_stacks(tally),
             self.bench.order.stack,
         )
         self.status_changed.emit()

@@ -72,7 +72,7 @@ class Showing(QObject):
             place = card.start, card.end
             self._passage.show_passage(document.id, text, document.language, *place)
             self._passage.show_card(card, question, review.gold.spans)
-        self._passage.place.set_text(self._docket.titles.get(document.id, document.external_id))
+        self._passage.place.set_text(document.title or document.external_id)
 
     def _hint(self, hand: Hand, review: Review) -> str:
         standing = review.standings[hand.id]
@@ -94,9 +94,9 @@ class Showing(QObject):
     def _why_nothing(self, stack: str) -> str:
         if not self._docket.loaded:
             return ""
-        if not self._docket.rows and self._docket.behind:
+        if not self._docket.deck and self._docket.behind:
             return self.tr("What was handed in is being compared…")
-        if not self._docket.rows:
+        if not self._docket.deck:
             return self.tr(
                 "There is nothing to review yet. Two annotators have to hand in the same article."
             )

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from statistics import median
 
+import pytest
+
+from annotator.model import Failure
+from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.tour.hands import press
 from annotator.ui.widgets.document_list import DocumentList
 from tests.ui.review.conftest import Reviewer
 
@@ -145,3 +150,25 @@ def test_a_case_of_the_page_agreement_leads_to_its_card(salma: Reviewer) -> None
     documents = DocumentList.of(salma.page.session)
     documents.review_wanted.emit(card.document, card.members[0])
     salma.until(lambda: salma.page.bench.current == card.id)
+
+
+def test_what_could_not_be_saved_comes_back(salma: Reviewer) -> None:
+    """The next card is there before the answer is on the disk; where it never gets there, the
+    card comes back, and nothing of the answer is left in any figure."""
+    card, left = salma.go_to("boundary"), salma.page.docket.deck.left
+    session = salma.page.session
+    full = Failure("project.full", "The disk is full.")
+
+    def broken(_: Store) -> None:
+        raise full
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "apply", lambda _, origin: session.edit(broken, origin))
+        press(salma.shell, "Return")
+        assert salma.page.bench.current != card.id
+        salma.until(lambda: salma.page.bench.current == card.id)
+        salma.settle()
+    assert salma.review.decision(card.id) is None
+    salma.until(lambda: salma.page.docket.deck.left == left)
+    salma.press("Return")
+    assert salma.review.decision(card.id) is not None
