@@ -25,6 +25,8 @@ Listed = tuple[Deck, Tally, list[Event]]
 Copies = list[tuple[Review, Case]]
 COPIES = 100
 """Documents in which copies of a card are looked for: answering more at once would be felt."""
+FEW = 20
+"""Documents that are looked at again before all are listed."""
 AGAIN = 5.0
 """Seconds between two lists while articles are still being compared."""
 
@@ -70,8 +72,13 @@ class Docket(QObject):
         self._expected: deque[_Expected] = deque()
         self._ahead = Ahead(session, self)
         self._copying: Job | None = None
+        self._asked = False
+        self._compared = False
+        """Whether all articles had been compared when the list was asked for last."""
         self._behind = True
         self._listed_at = 0.0
+        self._touched: set[str] = set()
+        """Documents that changed while they were listed, so that lists may be older."""
         self._tried: set[str] = set()
         """Documents in which rules have settled what they could, as long as nothing changes."""
         self._wanted: str | None = None
@@ -96,8 +103,10 @@ class Docket(QObject):
 
     def load(self) -> None:
         """List all cards."""
+        self._asked = True
         self._listed_at = monotonic()
-        self._session.ask(_listed, self._take, self)
+        take = partial(self._take, self._compared)
+        self._session.ask(partial(_listed, frozenset(self._touched)), take, self)
 
     def open(self, document: str, anew: bool = False) -> None:
         """Put another document under review; ``opened`` follows."""
@@ -153,6 +162,7 @@ class Docket(QObject):
 
     def _do(self, review: Review, action: Action, origin: QObject) -> None:
         here = review.gold.document.id
+        self._touched.add(here)
         self._expected.append(_Expected(here, origin))
         self.review = adjudication.foreseen(review, action.changes)
         put = [change.object for change in action.changes if isinstance(change, Put)]
@@ -173,7 +183,8 @@ class Docket(QObject):
         job = self._copying = self._session.job(partial(_copies, documents, review, case))
         job.finished.connect(lambda found: then(found or []))
 
-    def _take(self, found: Listed) -> None:
+    def _take(self, compared: bool, found: Listed) -> None:
+        self._behind = not compared
         self.deck, self.tally, events = found
         self.events = {key: e.name or key for e in events for key in (e.id, e.external_id)}
         self.loaded = True
@@ -188,7 +199,12 @@ class Docket(QObject):
             return
         self._tried |= rest
         job = self._session.job(partial(_settling, sorted(rest), author.id))
-        job.finished.connect(self.load)
+        job.finished.connect(self._take_settled)
+
+    def _take_settled(self, found: tuple[list[Decision], dict[str, list[CardRow]]] | None) -> None:
+        decisions, rows = found or ([], {})
+        self._count(decisions, ())
+        self._take_rows(rows)
 
     def _show(self, document: str, found: Opened) -> None:
         if document != self._wanted:
@@ -210,6 +226,7 @@ class Docket(QObject):
 
     def _changed(self, touched: Touched, origin: object) -> None:
         expected = self._as_expected(origin)
+        self._touched |= touched.documents
         cards = self._count(touched.changed, (id_ for _, id_ in touched.removed))
         here = self.review.gold.document.id if self.review else None
         self._ahead.touch(touched.documents - {expected}, cards)
@@ -255,7 +272,7 @@ class Docket(QObject):
 
     def _begin_anew(self) -> None:
         """Cards are settled by other rules now: everything is looked at again."""
-        self._behind = True
+        self._behind, self._compared = True, False
         self._tried.clear()
         self._ahead.forget()
         self.load()
@@ -266,9 +283,12 @@ class Docket(QObject):
         """In the background more articles have been compared."""
         if not self._behind:
             return
-        self._behind = not found.done
-        if found.done or not self.deck or monotonic() - self._listed_at > AGAIN:
+        self._compared = found.done
+        late = monotonic() - self._listed_at > AGAIN
+        if self._asked and (found.done or not self.deck or late):
             self.load()
+        if found.done:
+            self._touched.clear()
 
     def _count(self, things: Iterable[object], gone: Iterable[str]) -> list[str]:
         """Take decisions in that are there now, and leave out what is gone; returns their cards."""
@@ -302,18 +322,23 @@ def _rows_of(documents: list[str], store: Store) -> Steps:
     return found
 
 
-def _listed(store: Store) -> Listed:
+def _listed(touched: frozenset[str], store: Store) -> Listed:
+    if len(touched) <= FEW:
+        store.card_rows(touched)
     return Deck(store.card_rows()), store.tally(), store.events()
 
 
 def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:
+    decisions: list[Decision] = []
+    rows = {}
     for done, document in enumerate(documents, 1):
         action = adjudication.settle_automatically(store.review(document), reviewer)
         if action is not None:
-            store.apply(action)
-        store.card_rows([document])
+            changed = store.apply(action).changed
+            decisions += [thing for thing in changed if isinstance(thing, Decision)]
+        rows[document] = store.card_rows([document])
         yield Progress(done, len(documents))
-    return None
+    return decisions, rows
 
 
 def _documents_alike(review: Review, case: Case, store: Store) -> list[str]:
