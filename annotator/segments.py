@@ -143,3 +143,25 @@ def _next_break(text: str, i: int, high: int) -> int:
 def _begins_phrase(text: str, i: int) -> bool:
     found = word_at(text, i)
     return found is not None and found[0] == i and conjoined(text[i : found[1]])
+
+
+REACH = 240
+"""Code points before and after that are looked at; some texts have no full stops."""
+LONGEST = 900
+
+
+def sentence_around(text: str, start: int, end: int) -> Range:
+    """The sentence, or sentences, that ``[start, end)`` stands in, short enough to be shown in a
+    list: cut at spaces where it is long. What begins before ``LONGEST`` code points is there
+    whole."""
+    low, high = max(0, start - REACH), min(len(text), min(end, start + LONGEST) + REACH)
+    part = text[low:high]
+    inside = min(end, high) - low
+    first = sentence_at(part, start - low)[0]
+    last = sentence_at(part, max(inside - 1, start - low))[1]
+    if first == 0 and low and not text[low - 1].isspace():
+        first = part.find(" ", 0, start - low) + 1
+    if last == len(part) and high < len(text) and not text[high].isspace():
+        cut = part.rfind(" ", inside)
+        last = cut if cut >= 0 else last
+    return trim(text, low + min(first, start - low), low + max(last, inside))

@@ -24,6 +24,7 @@ COMMANDS = {
     "audit": "annotator.cli.reviewing",
     "bundle": "annotator.cli.bundles",
     "agreement": "annotator.cli.agreeing",
+    "report": "annotator.cli.reporting",
     "check": "annotator.cli.care",
     "backup": "annotator.cli.care",
     "restore": "annotator.cli.care",

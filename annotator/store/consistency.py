@@ -16,9 +16,9 @@ from typing import NamedTuple
 import orjson
 
 from annotator.scheme import Scheme
+from annotator.segments import sentence_around
 from annotator.store import grams, marks, search_index
 from annotator.store.derived import Progress
-from annotator.store.sentences import sentence_around
 
 OF_THE_SPEAKER = frozenset(
     {"source_kind", "denier_kind", "source_named", "denier_named", "modality", "certainty"}

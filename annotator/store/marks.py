@@ -19,9 +19,9 @@ from annotator.arabic import fold
 from annotator.model import Attribute, Event, Span
 from annotator.repetition import normal
 from annotator.scheme import Scheme
+from annotator.segments import sentence_around
 from annotator.store import grams
 from annotator.store.derived import Progress, Tables, newest, touched
-from annotator.store.sentences import sentence_around
 
 TABLES = Tables(
     "mark",

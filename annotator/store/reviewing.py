@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from annotator.adjudication import CardRow, Review, Tally, is_copy
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
-from annotator.model import Article
+from annotator.model import GOLD_AUTHOR, Article
+from annotator.report.closed import Closed
 from annotator.scheme import Scheme
-from annotator.store import card_rows, compared
+from annotator.store import card_rows, compared, reading, submitted
 from annotator.store.compared import Reviews
 from annotator.store.connection import failures
+from annotator.store.state import CLOSED
+from annotator.store.texts import Texts
 
 
 class Reviewing:
@@ -24,6 +27,7 @@ class Reviewing:
     scheme: Scheme
     read_only: bool
     _connection: sqlite3.Connection
+    _texts: Texts
     _reviews: Reviews
 
     def _write(self) -> AbstractContextManager[None]:
@@ -113,3 +117,26 @@ class Reviewing:
         """What is settled without a person, and how cards are shown."""
         with failures(self.path):
             return compared.settings(self._connection)
+
+    def each_closed(self, author: str | None = None) -> Iterator[Closed]:
+        """Every document whose gold is adjudicated, in import order, with what was handed in on
+        it: by everybody, or by ``author`` alone."""
+        with failures(self.path):
+            rows = self._connection.execute(_ADJUDICATED).fetchall()
+            documents = [document for (document,) in rows]
+            sets = submitted.articles(self._connection, self._texts, documents, author)
+            for document, own in zip(documents, sets, strict=True):
+                yield Closed(
+                    gold=reading.article(
+                        self._connection, self._texts, document, GOLD_AUTHOR, "gold"
+                    ),
+                    own=tuple(one for one in own if one.set.submitted or one.set.status == "done"),
+                    decisions=tuple(compared.decisions(self._connection, document)),
+                )
+
+
+_ADJUDICATED = (
+    "SELECT d.id FROM annotation_set s JOIN document d ON d.id = s.document"
+    " WHERE s.layer = 'gold' AND s.status = 'adjudicated' AND d.text IS NOT NULL"
+    f" AND {CLOSED.format('s')} AND {CLOSED.format('d')} ORDER BY d.place"
+)

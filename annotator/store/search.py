@@ -18,8 +18,8 @@ from typing import Any
 import orjson
 
 from annotator.arabic import find, fold
+from annotator.segments import sentence_around
 from annotator.store import grams, marks, search_index
-from annotator.store.sentences import sentence_around
 from annotator.store.state import CLOSED
 
 SCAN = 0.02

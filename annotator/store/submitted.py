@@ -75,10 +75,14 @@ def _complete(connection: sqlite3.Connection, own: AnnotationSet) -> AnnotationS
 
 
 def articles(
-    connection: sqlite3.Connection, texts: Texts, documents: Iterable[str]
+    connection: sqlite3.Connection,
+    texts: Texts,
+    documents: Iterable[str],
+    author: str | None = None,
 ) -> Iterator[list[Article]]:
     """For each document every annotator's set as she handed it in, by author; as it is now
     where she has not (``set.submitted`` is None). Links are those that begin in the document.
+    With ``author`` hers alone.
 
     Raises Failure for a document that is not there.
     """
@@ -88,7 +92,7 @@ def articles(
     for document in wanted:
         found = []
         for own in reading.sets(connection, document):
-            if own.layer != "annotator":
+            if own.layer != "annotator" or author not in (None, own.author):
                 continue
             seen = reading.article(connection, texts, document, own.author, "annotator")
             if own.id in late:

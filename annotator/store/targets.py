@@ -15,8 +15,8 @@ import orjson
 
 from annotator.arabic import find, fold
 from annotator.model import Span
+from annotator.segments import sentence_around
 from annotator.store import grams, marks
-from annotator.store.sentences import sentence_around
 
 FEW = 2000
 """So many candidates are all weighed; of more, the likeliest are."""
