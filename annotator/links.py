@@ -72,11 +72,18 @@ def retype(article: Article, link_id: str, type_: str) -> Action:
     return Action(article.set.author, "link.retype", [Put(new)])
 
 
-def turn(article: Article, link_id: str) -> Action:
-    """The same link the other way round; both ends are in the article."""
+def turn(article: Article, link_id: str, target: Span) -> Action:
+    """The same link the other way round; ``target`` is where it leads to until now.
+
+    A link belongs to the set of its source, and nothing moves to another set: where the target
+    stands in another article, a new link takes the place of the old one.
+    """
     old = _there(article, link_id)
-    new = old.model_copy(update={"source": old.target, "target": old.source})
-    return Action(article.set.author, "link.turn", [Put(new)])
+    turned = {"source": old.target, "target": old.source, "set": target.set}
+    if target.set == old.set:
+        return Action(article.set.author, "link.turn", [Put(old.model_copy(update=turned))])
+    new = old.model_copy(update={**turned, "id": new_id(), "external_id": None})
+    return Action(article.set.author, "link.turn", [Remove("link", old.id), Put(new)])
 
 
 def fitted(article: Article, scheme: Scheme, action: Action) -> Action:

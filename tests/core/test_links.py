@@ -116,6 +116,21 @@ def test_a_link_gets_another_type_unless_the_two_have_it() -> None:
     assert done(alone, links.retype(alone, "l1", "contradicts")).links[0].type == "contradicts"
 
 
+def test_a_link_is_turned_round_in_its_set_and_into_another_article() -> None:
+    near = article(joined("updates", "k1", "c1"))
+    (turned,) = done(near, links.turn(near, "l1", CLAIM)).links
+    assert (turned.id, turned.source, turned.target, turned.set) == ("l1", "c1", "k1", "set")
+    far = article(joined("updates", "k1", "far"))
+    action = links.turn(far, "l1", FAR)
+    removed, put = action.changes
+    assert removed == Remove("link", "l1")
+    assert isinstance(put, Put)
+    assert isinstance(put.object, Link)
+    new = put.object
+    assert (new.source, new.target, new.set) == ("far", "k1", "elsewhere")
+    assert new.id != "l1"
+
+
 def test_a_denial_that_turns_out_to_reject_nothing_answers() -> None:
     before = article(joined("denies", "d1", "c1"), joined("contradicts", "d1", "c1", "l2"))
     after_ = kind_set(before, "no_comment")

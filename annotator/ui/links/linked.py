@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator import links
-from annotator.model import Action, Article, Span, Touched
+from annotator.model import Action, Article, Put, Span, Touched
 from annotator.suggest.linking import LinkProposal
 from annotator.ui.desk import Desk
 from annotator.ui.links.lines import LinkLines
@@ -131,7 +131,7 @@ class Linked(QObject):
         self._pane.ask.ask(
             self.tr("What kind of link shall it be?"),
             answers,
-            lambda name: self._change(line, name),
+            lambda name: self._change(line, name, target),
             partial(self._return, line.link),
         )
 
@@ -166,17 +166,23 @@ class Linked(QObject):
                 for key, _, name in answers
             ]
         kind = scheme.links.get(line.type)
-        if kind is not None and not kind.symmetric and source.set == target.set:
+        if kind is not None and not kind.symmetric:
             rest = [one for one in article.links if one.id != line.link]
             if links.refusal(scheme, rest, line.type, target, source) is None:
                 answers.append(("0", self.tr("the other way round"), TURN))
         return answers
 
-    def _change(self, line: LinkLine, name: str) -> None:
+    def _change(self, line: LinkLine, name: str, target: Span) -> None:
         if name == TURN:
-            self._edit(lambda article: links.turn(article, line.link))
+            self._edit(lambda article: self._turned(article, line, target))
         else:
             self._edit(lambda article: links.retype(article, line.link, name))
+
+    def _turned(self, article: Article, line: LinkLine, target: Span) -> Action:
+        """The link may be another one then: the keys go on to it."""
+        action = links.turn(article, line.link, target)
+        self._return_to = next(c.object.id for c in action.changes if isinstance(c, Put))
+        return action
 
     def _edit(self, make: Callable[[Article], Action]) -> None:
         span = self._desk.span

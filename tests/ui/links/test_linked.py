@@ -146,6 +146,30 @@ def test_a_link_gets_another_kind_or_the_other_way_round(page: AnnotatePage, qtb
     qtbot.waitUntil(lambda: linked(page, qtbot) == [(STRIKE, "attributed_to", DENIAL)])
 
 
+def test_a_link_into_another_article_is_turned_and_changed_from_both_its_ends(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    join(page, qtbot, (HARBOUR, STRIKE), "updates", (LATER, FAR_STRIKE))
+    choose(page, qtbot, STRIKE)
+    qtbot.waitUntil(lambda: kinds(page) == ["updates"])
+    run(page, qtbot, "link.list", "link.retype")
+    page.pane.ask.digit(0)
+    qtbot.waitUntil(lambda: settled(page) and kinds(page) == ["updated by"])
+    # The keys stay on the link, which leads here from the other article now.
+    run(page, qtbot, "link.retype")
+    page.pane.ask.digit(4)
+    qtbot.waitUntil(lambda: settled(page) and kinds(page) == ["contradicts"])
+    open_piece(page, qtbot, LATER)
+    choose(page, qtbot, FAR_STRIKE)
+    qtbot.waitUntil(lambda: kinds(page) == ["contradicts"])
+    for _ in range(2):
+        page.session.undo(page)
+        qtbot.waitUntil(lambda: settled(page))
+    open_piece(page, qtbot, HARBOUR)
+    choose(page, qtbot, STRIKE)
+    qtbot.waitUntil(lambda: kinds(page) == ["updates"])
+
+
 def test_a_link_is_removed_from_the_article_it_leads_to(page: AnnotatePage, qtbot: QtBot) -> None:
     join(page, qtbot, (HARBOUR, DENIAL), "denies", (LATER, FAR_STRIKE))
     open_piece(page, qtbot, LATER)
