@@ -239,9 +239,12 @@ class Guideline(Value):
 
 
 class Observed(Value):
-    """A proposal that somebody saw, and what she made of it. No ``values``: she wants none."""
+    """A proposal that somebody saw, and what she made of it. No ``values``: she wants none.
 
-    sort: Literal["attribute", "link"] = "attribute"
+    A ``phrase`` is a proposal to make all places of the phrase ``name`` alike.
+    """
+
+    sort: Literal["attribute", "link", "phrase"] = "attribute"
     name: str
     values: tuple[str, ...] = ()
     reason: str = ""
@@ -249,7 +252,7 @@ class Observed(Value):
 
 
 class Observation(Value):
-    """What was proposed for one span and what became of it. Never undone, never exported."""
+    """What was proposed for one span, or at one, and what became of it. Never exported."""
 
     kind: ClassVar[Kind] = "observation"
     id: str

@@ -9,16 +9,18 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import NamedTuple
 
 import orjson
 
+from annotator import left_as_is
 from annotator.scheme import Scheme
 from annotator.segments import sentence_around
 from annotator.store import grams, marks, search_index
 from annotator.store.derived import Progress
+from annotator.store.revisions import winner
 
 OF_THE_SPEAKER = frozenset(
     {"source_kind", "denier_kind", "source_named", "denier_named", "modality", "certainty"}
@@ -70,6 +72,8 @@ class Inconsistency:
     ways: int
     """In how many ways it is tagged."""
     untagged: tuple[Untagged, ...]
+    left: bool = False
+    """Whether the author wants it left as it is."""
 
 
 class _Row(NamedTuple):
@@ -87,7 +91,7 @@ def steps(
     connection: sqlite3.Connection, scheme: Scheme, author: str, layer: str, limit: int
 ) -> Generator[Progress, None, list[Inconsistency]]:
     """Looks at one phrase after the other; returns ``limit`` at most, those tagged in several
-    ways first, then those with most untagged places."""
+    ways first, then those with most untagged places; last what the author left as it is."""
     there = marks.TABLES.are_there(connection) and search_index.TABLES.are_there(connection)
     owner = marks.owner(connection, author, layer) if there else None
     if owner is None:
@@ -103,12 +107,19 @@ def steps(
     for number, (phrase, _) in enumerate(phrases):
         one = _look(connection, owner, phrase, meaning)
         if one.ways > 1 or one.untagged:
-            found.append(one)
+            found.append(replace(one, left=_is_left(connection, author, phrase)))
         if monotonic() - began > STEP:
             yield Progress(number + 1, len(phrases), "consistency")
             began = monotonic()
-    found.sort(key=lambda one: (one.ways == 1, -len(one.untagged), -len(one.tagged), one.phrase))
+    found.sort(
+        key=lambda one: (one.left, one.ways == 1, -len(one.untagged), -len(one.tagged), one.phrase)
+    )
     return found[:limit]
+
+
+def _is_left(connection: sqlite3.Connection, author: str, phrase: str) -> bool:
+    head = winner(connection, left_as_is.id_for(author, phrase))
+    return head is not None and head.body is not None
 
 
 def _meaning(scheme: Scheme) -> dict[str, frozenset[str]]:

@@ -57,9 +57,15 @@ FINDING_COMMANDS = (
         ),
         Command(
             "consistency.leave",
-            QT_TRANSLATE_NOOP("Command", "Leave this phrase as it is"),
+            QT_TRANSLATE_NOOP("Command", "Leave this phrase as it is, or list it again"),
             "4 Del",
             short=QT_TRANSLATE_NOOP("Command", "Leave it"),
+        ),
+        Command(
+            "consistency.left",
+            QT_TRANSLATE_NOOP("Command", "Show the phrases left as they are, or hide them"),
+            "5",
+            short=QT_TRANSLATE_NOOP("Command", "Left ones"),
         ),
         Command(
             "consistency.go",

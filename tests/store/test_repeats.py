@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator import edits
+from annotator import edits, left_as_is
 from annotator.model import Action, Attribute, Boilerplate, Put, derived_id
 from annotator.record import Meta, Record
 from annotator.store import Repeat, Store
@@ -237,6 +237,20 @@ def test_only_ones_own_work_is_compared(told: Store) -> None:
     told.apply(action)
     assert told.inconsistencies(SARA.id) == []
     assert [i.ways for i in told.inconsistencies(OMAR.id)] == [1]
+
+
+def test_a_phrase_that_was_left_as_it_is_stays_so_until_that_is_undone(told: Store) -> None:
+    tag(told, "a", "ثلاثة قتلى", "CASUALTY", harm="killed")
+    tag(told, "b", "وقالت", "CLAIM")
+    (one,) = told.inconsistencies(SARA.id)
+    place = one.tagged[0]
+    told.apply(left_as_is.leave(SARA.id, one.phrase, place.document, place.span))
+    assert [i.left for i in told.inconsistencies(SARA.id)] == [True]
+    told.undo(SARA.id)
+    assert [i.left for i in told.inconsistencies(SARA.id)] == [False]
+    told.redo(SARA.id)
+    told.apply(left_as_is.list_again(SARA.id, one.phrase))
+    assert [i.left for i in told.inconsistencies(SARA.id)] == [False]
 
 
 def test_looking_goes_in_steps(told: Store) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.model import Failure, Touched
 from annotator.settings import Settings
 from annotator.store import Inconsistency, Store
-from annotator.store.consistency import Tagged, Untagged
+from annotator.ui.corpus.left import LeftPhrases, turned
 from annotator.ui.corpus.likening import Likening
-from annotator.ui.corpus.phrases import PhraseList, PhrasesModel
+from annotator.ui.corpus.phrases import PhraseList, PhrasesModel, bare_place, tagged_place
 from annotator.ui.corpus.place_painting import PlaceDelegate
 from annotator.ui.corpus.places import Place, PlacesList, PlacesModel
 from annotator.ui.keys import mark_area
@@ -28,20 +28,6 @@ from annotator.ui.words import listed, number
 AGAIN = 600
 """Milliseconds after a change until all is compared again."""
 Pair = tuple[str, str]
-
-
-class LeftAsIs(QObject):
-    """The phrases of a session that a person wants no more of."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.phrases: set[str] = set()
-
-    @staticmethod
-    def of(session: Session) -> LeftAsIs:
-        """The one of a session."""
-        found = session.findChild(LeftAsIs)
-        return found if isinstance(found, LeftAsIs) else LeftAsIs(session)
 
 
 class ConsistencyView(QWidget):
@@ -69,8 +55,7 @@ class ConsistencyView(QWidget):
     def __init__(self, session: Session, settings: Settings, language: str) -> None:
         super().__init__()
         self._session, self._language = session, language
-        self._left = LeftAsIs.of(session)
-        self._found: list[Inconsistency] = []
+        self.left = LeftPhrases()
         self._job: Job | None = None
         self._stale = True
         self._far = ""
@@ -86,7 +71,7 @@ class ConsistencyView(QWidget):
             "consistency.tag": Choice("1", ""),
             "consistency.relabel": Choice("2", ""),
             "consistency.values": Choice("3", ""),
-            "consistency.leave": Choice("4", self.tr("leave it as it is")),
+            "consistency.leave": Choice("4", ""),
         }
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self.compare)
@@ -116,6 +101,7 @@ class ConsistencyView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         top = QHBoxLayout()
         top.addWidget(self.state, 1)
+        top.addWidget(self.left)
         top.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +119,7 @@ class ConsistencyView(QWidget):
         self._session.changed.connect(self._changed)
         for name, choice in self.choices.items():
             choice.clicked.connect(partial(self._press, name))
+        self.left.clicked.connect(self.turn_left)
 
     @staticmethod
     def late_handlers(view: Callable[[], ConsistencyView]) -> dict[str, Callable[[], None]]:
@@ -142,6 +129,7 @@ class ConsistencyView(QWidget):
             "consistency.relabel": lambda: view().make_alike("consistency.relabel"),
             "consistency.values": lambda: view().make_alike("consistency.values"),
             "consistency.leave": lambda: view().leave(),
+            "consistency.left": lambda: view().turn_left(),
             "consistency.go": lambda: view().go(),
             "consistency.stop": lambda: view().stop(),
         }
@@ -154,9 +142,13 @@ class ConsistencyView(QWidget):
         """Whether a command of the view can run."""
         if name == "consistency.stop":
             return self._job is not None
-        if name in ("consistency.go", "consistency.leave"):
+        if name == "consistency.left":
+            return self.left.count > 0
+        if name == "consistency.go":
             return self.group is not None
         may = self._session.author is not None and not self._session.read_only
+        if name == "consistency.leave":
+            return may and self.group is not None
         likening = self._likening()
         return may and likening is not None and likening.count(name) > 0
 
@@ -220,7 +212,7 @@ class ConsistencyView(QWidget):
             return
         self._job, self._far = None, ""
         if found is not None:
-            self._found = found
+            self.left.take(found)
             self._show_phrases()
         self._say()
         focus = QApplication.focusWidget()
@@ -233,7 +225,11 @@ class ConsistencyView(QWidget):
         self.notice.emit(failure.text, "")
 
     def _changed(self, touched: Touched, _origin: object) -> None:
-        if touched.documents:
+        author = self._session.author
+        if author is not None and self.left.follow(touched, author.id):
+            self._show_phrases()
+            self._say()
+        elif touched.documents:
             self._stale = True
             if self.isVisible():
                 self._again.start()
@@ -248,7 +244,7 @@ class ConsistencyView(QWidget):
     def _show_phrases(self) -> None:
         before = self.group
         row = self.list.currentIndex().row()
-        self.phrases.show([one for one in self._found if one.phrase not in self._left.phrases])
+        self.phrases.show(self.left.listed)
         at = self.phrases.find(before.phrase) if before is not None else None
         last = self.phrases.rowCount() - 1
         self.list.go_to(at if at is not None else max(0, min(row, last)))
@@ -260,9 +256,9 @@ class ConsistencyView(QWidget):
         if one is not None:
             for tagged in one.tagged:
                 note = self._values_text(tagged.label, tagged.values)
-                places.append(_tagged_place(tagged, note))
+                places.append(tagged_place(tagged, note))
             bare = self.tr("not tagged")
-            places += [_bare_place(untagged, bare) for untagged in one.untagged]
+            places += [bare_place(untagged, bare) for untagged in one.untagged]
         self.model.show(places)
         if places:
             self.places.go_to(0)
@@ -278,11 +274,15 @@ class ConsistencyView(QWidget):
             "consistency.relabel": self.tr("make %Ln other(s) “{label}”", "", relabel),
             "consistency.values": self.tr("give %Ln other(s) these values", "", values),
         }
+        again = self.group is not None and self.group.left
+        leave = self.tr("list it again") if again else self.tr("leave it as it is")
+        words["consistency.leave"] = leave
         for name, choice in self.choices.items():
-            if name in words:
-                choice.setText(words[name].format(label=label))
-                choice.updateGeometry()
-            show_if(choice, counts[name] > 0 or (name not in words and likening is not None))
+            choice.setText(words[name].format(label=label))
+            choice.updateGeometry()
+            show_if(
+                choice, likening is not None and (counts[name] > 0 or name == "consistency.leave")
+            )
         self.status_changed.emit()
 
     def _say(self) -> None:
@@ -339,12 +339,24 @@ class ConsistencyView(QWidget):
         self.notice.emit(text, "edit.undo")
 
     def leave(self) -> None:
-        """Say no more about this phrase, until the project is opened again."""
-        one = self.group
-        if one is not None:
-            self._left.phrases.add(one.phrase)
-            self._show_phrases()
-            self._say()
+        """Say no more about this phrase, or again; undo takes it back."""
+        one, author = self.group, self._session.author
+        if one is None or author is None:
+            return
+        action = turned(one, author.id)
+        self._session.edit(lambda store: store.apply(action), self)
+        text = (
+            self.tr("The phrase is listed again.")
+            if one.left
+            else self.tr("The phrase is left as it is, and not listed any more.")
+        )
+        self.notice.emit(text, "edit.undo")
+
+    def turn_left(self) -> None:
+        """Show what was left as it is, or hide it."""
+        self.left.turn()
+        self._show_phrases()
+        self._say()
 
     def go(self) -> None:
         """From the phrases to their places, from a place into its article."""
@@ -356,36 +368,6 @@ class ConsistencyView(QWidget):
     def _press(self, name: str) -> None:
         if self.enabled(name):
             ConsistencyView.late_handlers(lambda: self)[name]()
-
-
-def _tagged_place(one: Tagged, note: str) -> Place:
-    start = one.sentence_start
-    return Place(
-        document=one.document,
-        heading=one.name,
-        detail="",
-        sentence=one.sentence,
-        start=one.start,
-        end=one.end,
-        span=one.span,
-        label=one.label,
-        marked=(one.start - start, one.end - start),
-        note=note,
-    )
-
-
-def _bare_place(one: Untagged, note: str) -> Place:
-    start = one.sentence_start
-    return Place(
-        document=one.document,
-        heading=one.name,
-        detail="",
-        sentence=one.sentence,
-        start=one.start,
-        end=one.end,
-        ranges=((one.start - start, one.end - start),),
-        note=note,
-    )
 
 
 def _steps(author: str, store: Store) -> Steps:

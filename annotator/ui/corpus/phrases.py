@@ -1,4 +1,4 @@
-"""The phrases that are not treated alike, as a list."""
+"""The phrases that are not treated alike, as a list, and where one stands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.store import Inconsistency
-from annotator.ui.corpus.places import Index
+from annotator.store.consistency import Tagged, Untagged
+from annotator.ui.corpus.places import Index, Place
 from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
@@ -39,6 +40,38 @@ def written(one: Inconsistency) -> str:
     first = one.tagged[0]
     start = first.start - first.sentence_start
     return first.sentence[start : start + first.end - first.start] or one.phrase
+
+
+def tagged_place(one: Tagged, note: str) -> Place:
+    """A place where the phrase is tagged, with how."""
+    start = one.sentence_start
+    return Place(
+        document=one.document,
+        heading=one.name,
+        detail="",
+        sentence=one.sentence,
+        start=one.start,
+        end=one.end,
+        span=one.span,
+        label=one.label,
+        marked=(one.start - start, one.end - start),
+        note=note,
+    )
+
+
+def bare_place(one: Untagged, note: str) -> Place:
+    """A place where it is not."""
+    start = one.sentence_start
+    return Place(
+        document=one.document,
+        heading=one.name,
+        detail="",
+        sentence=one.sentence,
+        start=one.start,
+        end=one.end,
+        ranges=((one.start - start, one.end - start),),
+        note=note,
+    )
 
 
 class PhrasesModel(QAbstractListModel):
@@ -85,6 +118,8 @@ class PhrasesModel(QAbstractListModel):
             parts.append(self.tr("tagged %Ln time(s)", "", len(one.tagged)))
         if one.untagged:
             parts.append(self.tr("%Ln time(s) not", "", len(one.untagged)))
+        if one.left:
+            parts.append(self.tr("left as it is"))
         return " · ".join(parts)
 
 

@@ -108,13 +108,30 @@ def test_enter_opens_the_article(page: CorpusPage, qtbot: QtBot) -> None:
 
 def test_a_phrase_can_be_left_as_it_is(page: CorpusPage, qtbot: QtBot) -> None:
     do(page, qtbot, "consistency.leave")
-    assert view(page).phrases.rowCount() == 0
+    qtbot.waitUntil(lambda: view(page).phrases.rowCount() == 0)
     assert view(page).state.isVisible()
+    assert view(page).left.isVisible()
     again = CorpusPage(page.session, Settings())
     qtbot.addWidget(again)
     again.consistency.compare()
-    qtbot.waitUntil(lambda: again.consistency._job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: again.consistency.left.count == 1, timeout=10_000)
     assert again.consistency.phrases.rowCount() == 0
+
+
+def test_what_was_left_can_be_seen_and_listed_again(page: CorpusPage, qtbot: QtBot) -> None:
+    do(page, qtbot, "consistency.leave")
+    qtbot.waitUntil(lambda: view(page).left.count == 1)
+    qtbot.mouseClick(view(page).left, Qt.MouseButton.LeftButton)
+    assert view(page).phrases.rowCount() == 1
+    assert "left as it is" in view(page).phrases.words(view(page).left.listed[0])
+    do(page, qtbot, "consistency.leave")
+    qtbot.waitUntil(lambda: view(page).left.count == 0)
+    assert not page.enabled("consistency.left")
+    page.session.undo()
+    qtbot.waitUntil(lambda: view(page).left.count == 1)
+    page.session.undo()
+    qtbot.waitUntil(lambda: view(page).left.count == 0)
+    assert view(page).phrases.rowCount() == 1
 
 
 def test_comparing_can_be_stopped(page: CorpusPage, qtbot: QtBot) -> None:
