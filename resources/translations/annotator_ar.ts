@@ -1464,12 +1464,16 @@ Import text files, or drop them on the window.</source>
         <translation>وحّد القيم</translation>
     </message>
     <message>
-        <source>Leave this phrase as it is</source>
-        <translation>اترك هذه العبارة كما هي</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>Show the phrases left as they are, or hide them</source>
+        <translation>إظهار العبارات المتروكة كما هي أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Left ones</source>
+        <translation>المتروكة</translation>
     </message>
     <message>
         <source>To the places, into the article</source>
@@ -1502,6 +1506,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Open</source>
         <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Leave this phrase as it is, or list it again</source>
+        <translation>ترك هذه العبارة كما هي، أو إعادتها إلى القائمة</translation>
     </message>
     <message>
         <source>Narrow the search</source>
@@ -1866,6 +1874,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>أعط %Ln موضع آخر هذه القيم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>list it again</source>
+        <translation>إعادتها إلى القائمة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln phrase(s)</source>
         <translation>
@@ -1895,6 +1907,14 @@ Import text files, or drop them on the window.</source>
             <numerusform>تغيّر %Ln موضعا.</numerusform>
             <numerusform>تغيّر %Ln موضع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The phrase is listed again.</source>
+        <translation>عادت العبارة إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>The phrase is left as it is, and not listed any more.</source>
+        <translation>تُركت العبارة كما هي، ولن تُدرج في القائمة بعد الآن.</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3398,31 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>LeftPhrases</name>
+    <message numerus="yes">
+        <source>hide the %Ln left as they are</source>
+        <translation>
+            <numerusform>أخفِ ما تُرك كما هو</numerusform>
+            <numerusform>أخفِ العبارة التي تُركت كما هي</numerusform>
+            <numerusform>أخفِ العبارتين اللتين تُركتا كما هما</numerusform>
+            <numerusform>أخفِ %Ln عبارات تُركت كما هي</numerusform>
+            <numerusform>أخفِ %Ln عبارة تُركت كما هي</numerusform>
+            <numerusform>أخفِ %Ln عبارة تُركت كما هي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>show %Ln left as they are</source>
+        <translation>
+            <numerusform>أظهر ما تُرك كما هو (لا شيء)</numerusform>
+            <numerusform>أظهر عبارة واحدة تُركت كما هي</numerusform>
+            <numerusform>أظهر عبارتين تُركتا كما هما</numerusform>
+            <numerusform>أظهر %Ln عبارات تُركت كما هي</numerusform>
+            <numerusform>أظهر %Ln عبارة تُركت كما هي</numerusform>
+            <numerusform>أظهر %Ln عبارة تُركت كما هي</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkCard</name>
     <message>
         <source>proposed</source>
@@ -3713,6 +3758,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>لم توسم %Ln مرة</numerusform>
             <numerusform>لم توسم %Ln مرة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>متروكة كما هي</translation>
     </message>
 </context>
 <context>

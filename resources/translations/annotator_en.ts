@@ -423,6 +423,23 @@
     </message>
 </context>
 <context>
+    <name>LeftPhrases</name>
+    <message numerus="yes">
+        <source>hide the %Ln left as they are</source>
+        <translation>
+            <numerusform>hide the one left as it is</numerusform>
+            <numerusform>hide the %Ln left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>show %Ln left as they are</source>
+        <translation>
+            <numerusform>show the one left as it is</numerusform>
+            <numerusform>show the %Ln left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message numerus="yes">
         <source>Marked in %Ln article(s).</source>

@@ -14,6 +14,7 @@ from annotator.ui.annotate import AnnotatePage
 from annotator.ui.article import ArticleView
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_look import article_colours
+from annotator.ui.widgets.links_list import LinkCard
 from tests.ui.annotating import open_page, open_piece, run, settled, shown
 from tests.ui.links.pieces import DENIAL, FAR_STRIKE, HARBOUR, LATER, STRIKE, choose, linked
 from tests.ui.pieces import LEILA, Piece
@@ -101,10 +102,13 @@ def test_the_list_comes_into_sight_with_the_keys(page: AnnotatePage, qtbot: QtBo
     page.resize(1024, 420)
     join(page, qtbot, (HARBOUR, DENIAL), "denies", (HARBOUR, STRIKE))
     choose(page, qtbot, DENIAL)
-    card = page.inspector.links.cards[0]
-    assert card.visibleRegion().isEmpty()
+
+    def card() -> LinkCard:
+        return page.inspector.links.cards[0]
+
+    qtbot.waitUntil(lambda: card().visibleRegion().isEmpty())
     run(page, qtbot, "link.list")
-    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+    qtbot.waitUntil(lambda: card().visibleRegion().boundingRect() == card().rect())
 
 
 def test_a_span_without_links_says_so(page: AnnotatePage, qtbot: QtBot) -> None:
