@@ -54,6 +54,8 @@ class Settings(BaseModel):
     line_spacing: float = Field(default=1.6, ge=1.0, le=3.0)
     marks: bool = True
     """Whether invisible and direction controls are drawn as marks."""
+    event_signs: bool = False
+    """Whether spans carry the sign of their event."""
     name: str = ""
     short_id: str = ""
     """What the person was called last, to be offered in the next project."""
@@ -79,6 +81,7 @@ class Settings(BaseModel):
             self.article_size,
             self.line_spacing,
             self.marks,
+            self.event_signs,
         )
 
     def opened(self, path: Path, name: str, author: str | None = None) -> Settings:

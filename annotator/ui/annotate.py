@@ -127,6 +127,7 @@ class AnnotatePage(QWidget):
         self.events.likeliest.ready.connect(self._take_events)
         self.inspector.event_wanted.connect(self.events.add_for)
         self.events.turned.connect(self._status.start)
+        self.events.wanted.connect(self.command_wanted)
 
     # -- the page, for the shell
 
@@ -228,7 +229,8 @@ class AnnotatePage(QWidget):
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
         self.pane.dress(settings)
-        self.links.on_settings(settings)
+        for part in (self.links, self.events):
+            part.on_settings(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)

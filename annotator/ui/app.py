@@ -181,6 +181,7 @@ class Program(QObject):
             "view.smaller": partial(self._resize, -1),
             "view.theme": self._switch_theme,
             "view.language": self._switch_language,
+            "view.events": self._switch_events,
         }
 
     def _at_start(self, then: Callable[[StartScreen], None]) -> None:
@@ -236,6 +237,9 @@ class Program(QObject):
 
     def _switch_language(self) -> None:
         self.preferences.change(language="en" if language() == "ar" else "ar")
+
+    def _switch_events(self) -> None:
+        self.preferences.change(event_signs=not self.preferences.settings.event_signs)
 
     def _on_settings(self, before: Settings, after: Settings) -> None:
         if before.theme != after.theme:

@@ -21,6 +21,12 @@ EVENT_COMMANDS = (
             QT_TRANSLATE_NOOP("Command", "The event before"),
             "Shift+F11 Ctrl+Shift+H",
         ),
+        Command(
+            "view.events",
+            QT_TRANSLATE_NOOP("Command", "Show at each span which event it is about, or not"),
+            "Ctrl+Shift+F11 Ctrl+Alt+E",
+            short=QT_TRANSLATE_NOOP("Command", "Events' signs"),
+        ),
     ),
     *section(
         "events",

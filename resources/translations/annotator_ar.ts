@@ -1308,6 +1308,14 @@ Import text files, or drop them on the window.</source>
         <translation>الحدث السابق</translation>
     </message>
     <message>
+        <source>Show at each span which event it is about, or not</source>
+        <translation>إظهار حدث كل مقطع عنده، أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Events&apos; signs</source>
+        <translation>علامات الأحداث</translation>
+    </message>
+    <message>
         <source>Choose the event, save what was typed</source>
         <translation>اختيار الحدث أو حفظ ما كُتب</translation>
     </message>
@@ -2388,6 +2396,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>New event: {name}</source>
         <translation>حدث جديد: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EventStrip</name>
+    <message>
+        <source>mark each span</source>
+        <translation>علامة عند كل مقطع</translation>
     </message>
 </context>
 <context>

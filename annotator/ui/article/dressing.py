@@ -10,7 +10,7 @@ from annotator.model import Span
 from annotator.ui.article.geometry import LineGeometry
 from annotator.ui.article.lanes import ChipPlace, assign, mask, place_chips
 from annotator.ui.article.spans import innermost_first
-from annotator.ui.article.stamps import FAINT, Stamps
+from annotator.ui.article.stamps import Stamps, look_of
 
 OVERHANG = 16
 """How far a chip may reach into the margins, in pixels."""
@@ -26,11 +26,18 @@ class Entry:
     __slots__ = ("begins", "end", "ends", "faint", "key", "look", "span", "start")
 
     def __init__(
-        self, span: Span, start: int, end: int, begins: bool, ends: bool, faint: bool = False
+        self,
+        span: Span,
+        start: int,
+        end: int,
+        begins: bool,
+        ends: bool,
+        faint: bool = False,
+        event: int = 0,
     ) -> None:
         self.span = span
         self.faint = faint
-        self.look = FAINT + span.label if faint else span.label
+        self.look = look_of(span.label, faint, event)
         """Under what name the stamps know how it looks."""
         self.start = start
         self.end = end

@@ -97,8 +97,9 @@ class Page:
         if start == end:  # only the newline, or an empty paragraph within the span
             return range(0)
         stop = piece.start + piece.length
-        faint = span.id in self.spans.faint
-        entry = Entry(span, start, end, span.start >= piece.start, span.end <= stop, faint)
+        begins, ends = span.start >= piece.start, span.end <= stop
+        faint, event = span.id in self.spans.faint, self.spans.events.get(span.id, 0)
+        entry = Entry(span, start, end, begins, ends, faint, event)
         touched = piece.lines_of(start, end)
         for index in touched:
             line = piece.lines[index]

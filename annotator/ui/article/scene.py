@@ -6,7 +6,7 @@ points of the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -25,6 +25,9 @@ from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.tie_sight import marks_at, paint_ties
 from annotator.ui.article.ties import Tie, Ties
 from annotator.ui.article.window import Seen, lines_in_sight
+
+FEW = 50
+"""So many spans that look otherwise are changed one by one."""
 
 
 class Scene:
@@ -77,11 +80,26 @@ class Scene:
         if self._laid is not None:
             self._laid.page.replace_spans(self._spans)
 
+    def set_events(self, events: Mapping[str, int]) -> None:
+        """Show with these spans the signs of events, and with no others."""
+        before, self._spans.events = self._spans.events, dict(events)
+        differ = {i for i in before.keys() | events.keys() if before.get(i) != events.get(i)}
+        if self._laid is None:
+            return
+        if len(differ) <= FEW:
+            self.change_spans((), [s for i in differ if (s := self._spans.spans.get(i))])
+            return
+        page = self._laid.page
+        line = self.anchor.first_line(page) if self.anchor.offset > 0 else None
+        page.replace_spans(self._spans)
+        if line:
+            self.anchor.keep(page, *line)
+
     def set_spans(self, spans: Iterable[Span]) -> None:
         """Put these spans in place of all others."""
-        faint = self._spans.faint
+        faint, events = self._spans.faint, self._spans.events
         self._spans = SpanIndex(self._pieces, spans)
-        self._spans.faint = faint
+        self._spans.faint, self._spans.events = faint, events
         self.ties = self.ties.among(self._spans)
         if self._laid is None:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from annotator.model import Span
@@ -25,6 +25,8 @@ class SpanIndex:
         self._starts = [span.start for span in self._ordered]
         self.faint: frozenset[str] = frozenset()
         """Ids of the spans that are not looked at now."""
+        self.events: Mapping[str, int] = {}
+        """The number of the event that a span is about, by the span's id, where that is shown."""
 
     def put(self, span: Span) -> range:
         """Add a span that is not there; returns the pieces it touches."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from annotator.ui.article.event_marks import draw_event, event_hue, event_width
 from annotator.ui.article.style import (
     ArticleColours,
     LabelStyle,
@@ -27,8 +28,11 @@ from annotator.ui.article.style import (
     fallback_style,
     readable_on,
 )
+from annotator.ui.words import number
 
 _PADDING = 4
+_APART = 1
+"""Pixels between the sign of an event and the chip."""
 _STROKE_PERIOD: dict[LineStyle, int] = {
     "solid": 16,
     "dashed": 8,
@@ -41,6 +45,14 @@ _STROKE_PERIOD: dict[LineStyle, int] = {
 
 FAINT = "\x00"
 """Before a label's name: the label as it looks on spans that are not looked at now."""
+EVENT = "\x01"
+"""Around a number before a look: the same with the sign of an event at its chip."""
+
+
+def look_of(label: str, faint: bool = False, event: int = 0) -> str:
+    """Under what name the stamps know how a span looks; ``event`` counts from 1."""
+    look = FAINT + label if faint else label
+    return f"{EVENT}{event}{EVENT}{look}" if event else look
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,9 @@ class Stamps:
         """The style of a label, also of one that nobody described."""
         style = self._styles.get(label)
         if style is None:
-            if label.startswith(FAINT):
+            if label.startswith(EVENT):
+                style = self.style(label.rpartition(EVENT)[2])
+            elif label.startswith(FAINT):
                 style = faint_style(self.style(label.removeprefix(FAINT)), self._colours)
             else:
                 style = fallback_style(label)
@@ -115,8 +129,15 @@ class Stamps:
         if width is None:
             name = self.style(label).name
             advance = QFontMetricsF(self._chip_font).horizontalAdvance(name)
-            width = self._widths[label] = ceil(advance) + 2 * _PADDING
+            width = self._widths[label] = ceil(advance) + 2 * _PADDING + self._sign(label)
         return width
+
+    def _sign(self, look: str) -> int:
+        """Width of the sign of an event at a chip, with what parts it from the label."""
+        event = _event(look)
+        if not event:
+            return 0
+        return ceil(event_width(self._chip_font, number(event), self.measures.chip)) + _APART
 
     def tag_width(self, name: str) -> int:
         """Width of a control mark's tag in pixels."""
@@ -145,13 +166,19 @@ class Stamps:
         return pixmap
 
     def _draw_chip(self, label: str, ratio: float) -> QPixmap:
-        style = self.style(label)
+        style, event = self.style(label), _event(label)
         width, height = self.chip_width(label), self.measures.chip
         pixmap = _blank(width, height, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, ink = QRectF(0, 0, width, height), readable_on(style.colour, self._colours)
-        if label.startswith(FAINT):
+        whole = QRectF(self._sign(label), 0, width - self._sign(label), height)
+        box, ink = QRectF(whole), readable_on(style.colour, self._colours)
+        faint = label.rpartition(EVENT)[2].startswith(FAINT)
+        if event:
+            hue = self._colours.quiet if faint else event_hue(event, self._colours)
+            sign = QRectF(0, 0, self._sign(label) - _APART, height)
+            draw_event(painter, sign, number(event), hue, self._colours, self._chip_font)
+        if faint:
             painter.setPen(QPen(QColor(self._colours.hairline), 1))
             painter.setBrush(QColor(self._colours.paper))
             box, ink = box.adjusted(0.5, 0.5, -0.5, -0.5), self._colours.quiet
@@ -161,7 +188,7 @@ class Stamps:
         painter.drawRoundedRect(box, 2.5, 2.5)
         painter.setPen(QColor(ink))
         painter.setFont(self._chip_font)
-        _centre(painter, QRectF(0, 0, width, height), style.name)
+        _centre(painter, whole, style.name)
         painter.end()
         return pixmap
 
@@ -208,6 +235,11 @@ class Stamps:
                 painter.fillRect(QRectF(start, 0.0, length, thick), colour)
         painter.end()
         return pixmap
+
+
+def _event(look: str) -> int:
+    """The number of the event whose sign a look has; 0 for none."""
+    return int(look[1:].partition(EVENT)[0]) if look.startswith(EVENT) else 0
 
 
 def _dashes(line: LineStyle, period: int) -> tuple[tuple[float, float], ...]:

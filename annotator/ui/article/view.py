@@ -99,6 +99,17 @@ class ArticleView(Tied):
             self._scene.set_faint(wanted)
             self.viewport().update()
 
+    def set_events(self, events: Mapping[str, int]) -> None:
+        """Show beside the chips of these spans the signs of their events (numbers from 1)."""
+        if events != self._scene.spans.events:
+            self._scene.set_events(events)
+            self._renewed()
+
+    @property
+    def events(self) -> Mapping[str, int]:
+        """The number of the event whose sign a span carries, by the span's id."""
+        return self._scene.spans.events
+
     @property
     def faint(self) -> frozenset[str]:
         """The spans that step back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from annotator import edits, events
 from annotator.events import Known, Rights
 from annotator.model import Action, Attribute
+from annotator.settings import Settings
 from annotator.store import Store
 from annotator.ui.desk import Desk
 from annotator.ui.events.book import EventBook
@@ -40,9 +41,11 @@ class EventsBeside(QObject):
 
     Signals:
         turned: the panel came or went, or something in it can be done now.
+        wanted: a command of the window (its name).
     """
 
     turned = Signal()
+    wanted = Signal(str)
 
     def __init__(
         self, session: Session, language: str, queue: QWidget, desk: Desk, pane: ArticlePane
@@ -53,6 +56,7 @@ class EventsBeside(QObject):
         pane.add_strip(self.strip)
         self.by_event = ByEvent(session, desk, pane.view, self.strip)
         self.by_event.turned.connect(self.turned)
+        self.strip.signs_wanted.connect(partial(self.wanted.emit, "view.events"))
         self.likeliest = Likeliest(session, self)
         self.book = EventBook.of(session)
         self._made = False
@@ -94,6 +98,11 @@ class EventsBeside(QObject):
         self.side.setCurrentIndex(0)
         self._desk.focus_article()
         self.turned.emit()
+
+    def on_settings(self, settings: Settings) -> None:
+        """Colours changed, or whether spans carry the sign of their event."""
+        self.strip.update()
+        self.by_event.show_signs(settings.event_signs)
 
     def follow(self) -> None:
         """Another article is open."""

@@ -1,4 +1,4 @@
-"""The open article seen by event: what is about others steps back."""
+"""The open article seen by event: what is about others steps back, or each shows its sign."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ ALL, NONE = "", "-"
 class ByEvent(QObject):
     """While it is on, a strip names the events of the article, and one of them can be chosen.
 
+    While spans carry the signs of events it stays on: the strip says what they mean.
+
     Signals:
         turned: it was put on or off, or another event was chosen.
     """
@@ -40,6 +42,7 @@ class ByEvent(QObject):
         self._about: dict[str, str] = {}
         self._asked = 0
         self.chosen = ALL
+        self.signs = False
         self._book.loaded.connect(self.refresh)
         strip.chosen.connect(self.choose)
 
@@ -77,10 +80,27 @@ class ByEvent(QObject):
 
     def close(self) -> None:
         """Show the article as always."""
+        if self.signs:
+            self.choose(ALL)
+            return
         self.strip.hide()
         self.chosen, self._asked = ALL, self._asked + 1
         self._view.set_faint(())
+        self._view.set_events({})
         self.turned.emit()
+
+    def show_signs(self, on: bool) -> None:
+        """Whether each span carries the sign of its event."""
+        if on == self.signs:
+            return
+        self.signs = on
+        if on:
+            self.strip.show()
+            self.refresh()
+        elif self.chosen == ALL:
+            self.close()
+        else:
+            self._show()
 
     def refresh(self) -> None:
         """Another article is open, or its spans have changed, or events are called otherwise."""
@@ -113,9 +133,12 @@ class ByEvent(QObject):
             event = self._book.find(value)
             self._about[id_] = event.id if event else value
         items = self._items(open_)
+        numbers = {item.key: item.number for item in items if item.number}
+        told = ((id_, numbers.get(key)) for id_, key in self._about.items())
+        self._view.set_events({id_: found for id_, found in told if found})
         if self.chosen not in {item.key for item in items}:
             self.chosen = ALL
-        self.strip.show_items(items, self.chosen, "F11")
+        self.strip.show_items(items, self.chosen, "F11", self.signs)
         faint = (id_ for id_ in open_.spans if self._about.get(id_, NONE) != self.chosen)
         self._view.set_faint(faint if self.chosen != ALL else ())
 
@@ -123,9 +146,10 @@ class ByEvent(QObject):
         """All, the events in the order in which the article comes to them, and what has none."""
         counts = Counter(self._about.values())
         items = [Item(ALL, self.tr("all"), len(open_.spans))]
-        for key, count in counts.items():
+        for place, (key, count) in enumerate(counts.items(), 1):
             event = self._book.find(key)
-            items.append(Item(key, event.name if event else key, count))
+            name = event.name if event else key
+            items.append(Item(key, name, count, place if self.signs else 0))
         rest = len(open_.spans) - counts.total()
         if rest and counts:
             items.append(Item(NONE, self.tr("no event"), rest))

@@ -132,10 +132,19 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(bold(self.font()))
-        width = 8 + metrics.horizontalAdvance(self.text()) + 10
-        if self.key:
-            width += keycap_width(self.font(), self.key) + 8
+        width = 8 + self.lead() + metrics.horizontalAdvance(self.text()) + 10
         return QSize(width, metrics.height() + 10)
+
+    def lead(self) -> int:
+        """The room that what stands before the words takes, in pixels."""
+        return keycap_width(self.font(), self.key) + 8 if self.key else 0
+
+    def draw_lead(self, painter: QPainter, left: int) -> None:
+        """Draw what stands before the words: the key. ``left`` as if it ran left to right."""
+        if self.key:
+            width = keycap_width(self.font(), self.key)
+            cap = visual(self, QRect(left, 0, width, self.height()))
+            draw_keycap(painter, cap, self.key, self.palette())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(48, self.sizeHint().height())
@@ -146,12 +155,8 @@ class Choice(QAbstractButton):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(self.font())
         self._draw_ground(painter)
-        left = 8
-        if self.key:
-            width = keycap_width(self.font(), self.key)
-            cap = visual(self, QRect(left, 0, width, self.height()))
-            draw_keycap(painter, cap, self.key, self.palette())
-            left += width + 8
+        self.draw_lead(painter, 8)
+        left = 8 + self.lead()
         checked = self.isChecked()
         painter.setFont(bold(self.font()) if checked else self.font())
         painter.setPen(accent(self.palette()) if checked else ink(self.palette()))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from annotator.model import Attribute
+from annotator.ui.article.event_marks import event_hue
 from annotator.ui.article.style import LIGHT
 from tests.ui.events.conftest import Person
 
@@ -131,3 +132,55 @@ def test_what_steps_back_has_no_hue_and_needs_the_same_room(layla: Person) -> No
     assert blue not in colours()
     assert LIGHT.paper in colours()
     assert view.chip_rect(span.id) == chip
+
+
+def test_each_span_carries_the_sign_of_its_event_until_that_is_turned_off(layla: Person) -> None:
+    layla.program.preferences.change(theme="light")
+    look(layla)
+    page, strip = layla.page, layla.page.events.strip
+    span = next(s for s in page.desk.open.in_order() if s.value("event") == "ev-patrol-boat")  # type: ignore[union-attr]
+    view = page.pane.view
+    view.reveal(span.start, span.end)
+    bare = view.chip_rect(span.id)
+    assert bare is not None
+    assert [item.number for item in strip.items] == [0, 0, 0, 0, 0]
+    QTest.mouseClick(strip.signs, Qt.MouseButton.LeftButton)
+    layla.until(lambda: [item.number for item in strip.items] == [0, 1, 2, 3, 0])
+    view.reveal(span.start, span.end)
+    signed = view.chip_rect(span.id)
+    assert signed is not None
+    assert signed.width() > bare.width()
+    image = view.viewport().grab(signed).toImage()
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert event_hue(2, LIGHT) in {QColor(image.pixel(*point)).name() for point in points}
+
+    # The strip says what the signs mean, and so it stays, in the next article too.
+    layla.press("F11", "F11", "Esc")
+    assert strip.isVisible()
+    assert len(bright(layla)) == 97
+    layla.open("marsa-01-warn")
+    layla.until(lambda: [item.number for item in strip.items] == [0, 1])
+    assert layla.program.preferences.settings.event_signs
+    layla.press("Ctrl+Shift+F11")
+    assert not strip.isVisible()
+    layla.open("marsa-10-sari")
+    view.reveal(span.start, span.end)
+    back = view.chip_rect(span.id)
+    assert back is not None
+    assert back.width() == bare.width()
+
+
+def test_a_span_that_gets_another_event_gets_its_sign(layla: Person) -> None:
+    layla.press("Ctrl+Shift+F11")
+    layla.open("marsa-10-sari")
+    strip, view = layla.page.events.strip, layla.page.pane.view
+    layla.until(lambda: len(strip.items) == 5)
+    span = next(
+        s
+        for s in layla.page.desk.open.in_order()
+        if s.value("event") == "ev-patrol-boat"  # type: ignore[union-attr]
+    )
+    assert view.events[span.id] == 2
+    layla.page.desk.choose(span.id)
+    layla.page.filling.give("event", (Attribute(name="event", value="ev-marsa-habaq"),))
+    layla.until(lambda: view.events[span.id] == 1)
