@@ -31,6 +31,7 @@ LATE = {
     ("annotator/cli/program.py", "self._later[cmd_name]"): "a command brings its own libraries",
     ("annotator/ui/agreement/reader.py", "annotator.ui.agreement"): "numpy and scipy",
     ("annotator/ui/agreement/saving.py", "annotator.ui.agreement"): "numpy and scipy",
+    ("annotator/ui/reports.py", "annotator.report"): "numpy and scipy",
     ("annotator/diff/assignment.py", "scipy.optimize"): "only large components need it",
     ("annotator/store/lock.py", "filelock"): "only a writing project needs it, not the window",
     ("annotator/store/opening.py", "annotator.store.migrations"): "sqlite-utils, where it is due",

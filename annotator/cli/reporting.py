@@ -9,11 +9,10 @@ import click
 
 from annotator.cli.arguments import project_argument, reading
 from annotator.cli.output import binary_stdout, json_option, remark, say
-from annotator.model import Person
-from annotator.report.files import Form, as_bytes, nothing, proposed_name, reports, write
+from annotator.report.file_names import Form, proposed_name
+from annotator.report.files import as_bytes, nothing, of_project, write
 from annotator.report.reporting import Report
 from annotator.settings import Digits, Language
-from annotator.store import Store
 
 
 @click.command("report")
@@ -55,7 +54,7 @@ def report_command(
         known = store.people()
         person = store.person(name) if name is not None else None
         wanted = [person] if person else [p for p in known if p.role != "machine"]
-        found = _made(store, known, wanted)
+        found = of_project(store, known, wanted)
     if not found and person is not None:
         raise nothing(person)
     if output is None:
@@ -74,18 +73,6 @@ def report_command(
         for annotator in known:
             if annotator.role == "annotator" and annotator.id not in told:
                 remark(f"nothing of {annotator.short_id} is closed yet")
-
-
-def _made(store: Store, known: list[Person], wanted: list[Person]) -> list[Report]:
-    return reports(
-        store.name,
-        known,
-        wanted,
-        store.scheme,
-        store.events(),
-        store.same_events(),
-        store.each_closed(wanted[0].id if len(wanted) == 1 else None),
-    )
 
 
 def _differences(report: Report) -> int:

@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Protocol
 
 import orjson
 
 from annotator.exporters.files import replacing
 from annotator.model import Event, Failure, Person
-from annotator.people import called
 from annotator.report.closed import Closed
 from annotator.report.data import as_data
+from annotator.report.file_names import Form
 from annotator.report.page import page
 from annotator.report.reporting import Report, Reporter
 from annotator.scheme import Scheme
 from annotator.settings import Digits, Language
 
-Form = Literal["html", "json"]
+
+class Source(Protocol):
+    """A project to read from: the store."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def scheme(self) -> Scheme: ...
+    def events(self) -> list[Event]: ...
+    def same_events(self) -> dict[str, str]: ...
+    def each_closed(self, author: str | None = None) -> Iterator[Closed]: ...
 
 
-def proposed_name(people: Iterable[Person], person: Person, form: Form = "html") -> str:
-    """What somebody's report could be called: told apart where two have one short id."""
-    name = called(people).get(person.id, person.short_id)
-    return f"report-{name.replace(' ', '-').replace('(', '').replace(')', '')}.{form}"
-
-
-def reports(
-    project: str,
+def of_project(
+    source: Source,
     people: Sequence[Person],
     wanted: Sequence[Person],
-    scheme: Scheme,
-    events: Iterable[Event],
-    same_events: dict[str, str],
-    closed: Iterable[Closed],
     tell: Callable[[int], None] = lambda _: None,
 ) -> list[Report]:
     """The reports of ``wanted``, those left out that have nothing closed. All articles are gone
     through once; ``tell`` hears how many were."""
-    names = {id_: event.name for event in events for id_ in event.ids}
+    names = {id_: event.name for event in source.events() for id_ in event.ids}
+    same = source.same_events()
     makers = [
-        Reporter(person, scheme, same_events, names, _others(people, person)) for person in wanted
+        Reporter(person, source.scheme, same, names, _others(people, person)) for person in wanted
     ]
-    for count, one in enumerate(closed, 1):
+    for count, one in enumerate(source.each_closed(wanted[0].id if len(wanted) == 1 else None), 1):
         for maker in makers:
             maker.add(one)
         tell(count)
-    made = [maker.report(project) for maker in makers]
+    made = [maker.report(source.name) for maker in makers]
     return [one for one in made if one.documents]
 
 

@@ -28,6 +28,7 @@ from annotator.ui.garbage import GarbageCollector
 from annotator.ui.look import Translations, dress
 from annotator.ui.mishaps import Mishaps, keep_log
 from annotator.ui.preferences import Preferences
+from annotator.ui.reports import Reports
 from annotator.ui.requests import Create, Forget, Leave, Open, Request, Restore, Sample
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.session import Session
@@ -67,6 +68,12 @@ class Program(QObject):
             lambda name: self.shell.commands.run(name),
         )
         self.bundles.look_in(self._recent, self._projects_folder)
+        self.reports = Reports(
+            self.shell,
+            lambda: self.shell.session,
+            lambda: self.shell.banner,
+            lambda: self.preferences.settings,
+        )
         self.shell.show_start()
         app.installEventFilter(self.shell.router)
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
@@ -270,6 +277,7 @@ class Program(QObject):
         for page in pages:
             if isinstance(page, CorpusPage):
                 page.bundle_wanted.connect(self.bundles.send)
+                page.report_wanted.connect(self.reports.ask)
             elif isinstance(page, AnnotatePage):
                 page.handing_in.wanted.connect(self.bundles.hand_in)
         return pages

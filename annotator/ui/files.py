@@ -13,6 +13,7 @@ from annotator.ui.words import QT_TRANSLATE_NOOP
 PROJECTS = QT_TRANSLATE_NOOP("Files", "Projects (*.annot)")
 OPENABLE = QT_TRANSLATE_NOOP("Files", "Projects and bundles (*.annot *.bundle)")
 BUNDLES = QT_TRANSLATE_NOOP("Files", "Bundles (*.bundle)")
+REPORTS = QT_TRANSLATE_NOOP("Files", "Web pages (*.html)")
 SCHEMES = QT_TRANSLATE_NOOP("Files", "Label schemes (*.json)")
 ANYTHING = QT_TRANSLATE_NOOP("Files", "All files (*)")
 

@@ -69,5 +69,17 @@ TEAM_COMMANDS = (
             "Ctrl+Alt+A",
             short=QT_TRANSLATE_NOOP("Command", "Bundles for all"),
         ),
+        Command(
+            "people.report",
+            QT_TRANSLATE_NOOP("Command", "Save a report for the person: her work against gold"),
+            "Ctrl+Alt+R",
+            short=QT_TRANSLATE_NOOP("Command", "Report for her"),
+        ),
+        Command(
+            "people.reports",
+            QT_TRANSLATE_NOOP("Command", "Save a report for each annotator"),
+            "Ctrl+Alt+Y",
+            short=QT_TRANSLATE_NOOP("Command", "Reports for all"),
+        ),
     ),
 )

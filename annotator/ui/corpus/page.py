@@ -83,6 +83,8 @@ class CorpusPage(QWidget):
     command_wanted = Signal(str)
     bundle_wanted = Signal(object)
     """A bundle for a person (Person) shall be written, or with None one for each."""
+    report_wanted = Signal(object)
+    """The same of reports."""
     name = "corpus"
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -257,6 +259,7 @@ class CorpusPage(QWidget):
         view = TeamView(self.session)
         view.status_changed.connect(self.status_changed)
         view.bundle_wanted.connect(self.bundle_wanted)
+        view.report_wanted.connect(self.report_wanted)
         self.views.addWidget(view)
         return view
 

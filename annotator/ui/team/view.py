@@ -23,6 +23,9 @@ from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import language, listed, number
 
+_READING = ("people.bundle", "people.report", "people.reports")
+"""Commands that change nothing in the project."""
+
 
 class TeamView(QWidget):
     """A grid of articles by people.
@@ -30,11 +33,13 @@ class TeamView(QWidget):
     Signals:
         status_changed: footer or enabled commands may differ.
         bundle_wanted: a bundle for a person shall be written (Person), or one for each (None).
+        report_wanted: the same of reports.
         command_wanted: a command of the window.
     """
 
     status_changed = Signal()
     bundle_wanted = Signal(object)
+    report_wanted = Signal(object)
     command_wanted = Signal(str)
     footer: Sequence[str] = (
         "people.toggle",
@@ -43,6 +48,7 @@ class TeamView(QWidget):
         "people.change",
         "people.bundle",
         "people.bundles",
+        "people.reports",
         "bundle.open",
         "edit.undo",
         "help.keys",
@@ -75,6 +81,7 @@ class TeamView(QWidget):
             (self.tr("Add a person"), self.add_person),
             (self.tr("Deal out…"), self.deal),
             (self.tr("Bundles for all…"), lambda: self.bundle_wanted.emit(None)),
+            (self.tr("Reports for all…"), lambda: self.report_wanted.emit(None)),
         ):
             button = QPushButton(text)
             mark(button, "flat")
@@ -111,6 +118,8 @@ class TeamView(QWidget):
             "people.deal": self.deal,
             "people.bundle": self.bundle,
             "people.bundles": lambda: self.bundle_wanted.emit(None),
+            "people.report": self.report,
+            "people.reports": lambda: self.report_wanted.emit(None),
         }
 
     def form_handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -122,11 +131,11 @@ class TeamView(QWidget):
 
     def enabled(self, name: str) -> bool:
         """Whether a command of the view can run."""
-        if self.session.read_only and name != "people.bundle":
+        if self.session.read_only and name not in _READING:
             return False
         if name == "people.toggle":
             return bool(self.grid.marked())
-        if name in ("people.change", "people.bundle"):
+        if name in ("people.change", "people.bundle", "people.report"):
             return self.grid.current_person() is not None
         return True
 
@@ -187,6 +196,12 @@ class TeamView(QWidget):
         person = self.grid.current_person()
         if person is not None:
             self.bundle_wanted.emit(person)
+
+    def report(self) -> None:
+        """Ask for a report for the person of the current column."""
+        person = self.grid.current_person()
+        if person is not None:
+            self.report_wanted.emit(person)
 
     # -- inside
 

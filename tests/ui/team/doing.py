@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator import edits
-from annotator.model import Person
+from annotator import adjudication, edits
+from annotator.model import Person, Touched
 from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
@@ -85,3 +85,14 @@ def tag(path: Path, *ranges: tuple[int, int], status: str = "done") -> None:
             store.apply(edits.tag(store.article(document, owner), "CLAIM", start, end)[0])
         seen = store.article(document, owner)
         store.apply(edits.set_status(seen, status))  # type: ignore[arg-type]
+
+
+def closed(name: str, store: Store, layla: str) -> Touched:
+    """layla is done with an article, and what is in gold is closed."""
+    document = store.find_document(name).id
+    action, _ = edits.tag(store.article(document, layla), "CLAIM", 0, 11)
+    store.apply(action)
+    store.apply(edits.set_status(store.article(document, layla), "done"))
+    gold, _ = adjudication.create(store.review(document), "CLAIM", 0, 14, layla)
+    store.apply(gold)
+    return store.apply(adjudication.finish(store.review(document), layla))

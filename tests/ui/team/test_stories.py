@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from annotator.ui.app import Program
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.dialogs.who import Who
 from annotator.ui.widgets.plain import Line
-from tests.ui.team.doing import annotate, drop, opened, person, ready, tag, team
+from tests.ui.team.doing import annotate, closed, drop, opened, person, ready, tag, team
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 RANGES = ((0, 11), (15, 26), (34, 50), (4, 11), (0, 3))
@@ -126,6 +127,40 @@ def test_bundles_for_all_and_for_one(
     program.bundles.send_to(session, person(session, "sami"), out / "s.bundle")
     qtbot.waitUntil(lambda: "No article is assigned" in banner(program))
     assert not (out / "s.bundle").exists()
+
+
+def test_reports_for_one_and_for_all(program: Program, qtbot: QtBot, lead: Path) -> None:
+    """A lead presses a key, names a file, and reads where it is; nothing open is in it."""
+    session = opened(program, qtbot, lead)
+    session.choose_author(person(session, "huda"))
+    view = team(program, qtbot)
+    layla = [p.short_id for p in view.book.people].index("layla") + 1
+    view.grid.setCurrentIndex(view.grid.shown.index(0, layla))
+    out = lead.parent / "back"
+    out.mkdir()
+
+    def chosen(key: Qt.Key, path: Path) -> None:
+        press_ctrl_alt(view.grid, key)
+        qtbot.waitUntil(lambda: bool(program.shell.findChildren(QFileDialog)))
+        (dialog,) = program.shell.findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        qtbot.waitUntil(lambda: not program.shell.findChildren(QFileDialog))
+
+    chosen(Key.Key_R, out / "early.html")
+    qtbot.waitUntil(lambda: "No article that \u2068ليلى\u2069 handed in" in banner(program))
+    session.edit(partial(closed, "one", layla=person(session, "layla").id), None)
+    qtbot.waitUntil(lambda: not session.busy)
+    chosen(Key.Key_R, out / "layla.html")
+    qtbot.waitUntil(lambda: "on 1 article is in" in banner(program))
+    page = (out / "layla.html").read_text(encoding="utf-8")
+    assert '<html lang="en" dir="ltr">' in page
+    assert "ليلى" in page
+    assert "سامي" not in page
+    chosen(Key.Key_Y, out)
+    qtbot.waitUntil(lambda: "1 report is in" in banner(program))
+    assert (out / "report-layla.html").read_text(encoding="utf-8") == page
+    assert sorted(path.name for path in out.iterdir()) == ["layla.html", "report-layla.html"]
 
 
 # -- an annotator
