@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from annotator.guideline import parsed
+from annotator.model import Guideline
 from annotator.report.differences import Side
 from annotator.report.figures import OUTCOMES, SHOWN, Shares, Tally
-from annotator.report.reporting import Case, Report
+from annotator.report.guidance import places
+from annotator.report.reporting import Case, Group, Report
 
 FORM = 1
 """The version of this shape (docs/formats.md)."""
@@ -19,6 +22,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "project": report.project,
         "person": {"short_id": report.person.short_id, "name": report.person.name},
         "scheme": report.scheme.sha,
+        "guidelines": {one.language: one.version for one in report.guidelines},
         "closed_up_to": report.closed or None,
         "articles": [
             {
@@ -41,11 +45,19 @@ def as_data(report: Report) -> dict[str, Any]:
                 "cause": group.cause,
                 "detail": group.detail,
                 "count": len(group.cases),
+                "guideline": {
+                    one.language: _guideline(report, one, group) for one in report.guidelines
+                },
                 "cases": [_case(report, case) for case in group.cases],
             }
             for group in report.groups
         ],
     }
+
+
+def _guideline(report: Report, known: Guideline, group: Group) -> list[str]:
+    guide = parsed(known.text)
+    return [guide.passages[place].text for place in places(guide, report.scheme, group)]
 
 
 def _tally(tally: Tally) -> dict[str, Any]:

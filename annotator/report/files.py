@@ -9,7 +9,7 @@ from typing import Protocol
 import orjson
 
 from annotator.exporters.files import replacing
-from annotator.model import Event, Failure, Person
+from annotator.model import Event, Failure, Guideline, Person
 from annotator.report.closed import Closed
 from annotator.report.data import as_data
 from annotator.report.file_names import Form
@@ -28,6 +28,7 @@ class Source(Protocol):
     def scheme(self) -> Scheme: ...
     def events(self) -> list[Event]: ...
     def same_events(self) -> dict[str, str]: ...
+    def guidelines(self) -> list[Guideline]: ...
     def each_closed(self, author: str | None = None) -> Iterator[Closed]: ...
 
 
@@ -40,7 +41,7 @@ def of_project(
     """The reports of ``wanted``, those left out that have nothing closed. All articles are gone
     through once; ``tell`` hears how many were."""
     names = {id_: event.name for event in source.events() for id_ in event.ids}
-    same = source.same_events()
+    same, guidelines = source.same_events(), source.guidelines()
     makers = [
         Reporter(person, source.scheme, same, names, _others(people, person)) for person in wanted
     ]
@@ -48,7 +49,7 @@ def of_project(
         for maker in makers:
             maker.add(one)
         tell(count)
-    made = [maker.report(source.name) for maker in makers]
+    made = [maker.report(source.name, guidelines) for maker in makers]
     return [one for one in made if one.documents]
 
 

@@ -7,7 +7,7 @@ them are in the JSON (``data``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from annotator import paths
@@ -15,6 +15,7 @@ from annotator.agreement.matching import Counts, Rule
 from annotator.model import Document
 from annotator.report.differences import CAUSES, SEVERAL, Cause
 from annotator.report.figures import OUTCOMES, SHOWN, Shares
+from annotator.report.guidance import Guidance
 from annotator.report.markup import Html, el, joined
 from annotator.report.naming import Naming
 from annotator.report.passages import sentence, versions
@@ -45,7 +46,9 @@ class _Page:
     def __init__(self, report: Report, words: Words) -> None:
         self.report, self.words = report, words
         self.naming = Naming(report.scheme, words, report.events)
-        self.total, self.earlier = report.total, report.earlier
+        self.guidance = Guidance(report.guidelines, report.scheme, words)
+        self.total = report.total
+        self.parts = [report.earlier, report.latest] if report.earlier else []
         self.groups = [group for group in report.groups if group.cause != "end"]
         self.ends = sum(len(group.cases) for group in report.groups if group.cause == "end")
 
@@ -119,11 +122,15 @@ class _Page:
         names = ("label", "exact", "overlap", "own", "count")
         heads = [el("th", words(f"same.{name}"), scope="col") for name in names]
         rows = [
-            self._spans(self.naming.label(label), self.total.labels[label], self._before(label))
+            self._spans(
+                self.naming.label(label),
+                self.total.labels[label],
+                [tally.labels.get(label) for tally in self.parts],
+            )
             for label in sorted(self.total.labels, key=self._order)
         ]
-        before = self.earlier.all_labels() if self.earlier else None
-        rows.append(self._spans(words("same.all"), self.total.all_labels(), before, "sum"))
+        parts = [tally.all_labels() for tally in self.parts]
+        rows.append(self._spans(words("same.all"), self.total.all_labels(), parts, "sum"))
         return el(
             "section",
             el("h2", words("same.heading")),
@@ -139,24 +146,18 @@ class _Page:
         known = self.report.scheme.labels.get(label)
         return (known.order if known else 99, label)
 
-    def _before(self, label: str) -> Mapping[Rule, Counts] | None:
-        return self.earlier.labels.get(label) if self.earlier else None
-
     def _spans(
         self,
         name: Said,
         rules: Mapping[Rule, Counts],
-        before: Mapping[Rule, Counts] | None,
+        parts: Sequence[Mapping[Rule, Counts] | None],
         class_: str = "",
     ) -> Html:
         cells = [el("th", name, scope="row")]
         for rule in SHOWN:
             share = rules[rule].f1.value
-            shown = [el("b", self.words.percent(share))]
-            if before is not None:
-                was = self.words.percent(before[rule].f1.value)
-                shown.append(el("small", self.words("same.before", share=was)))
-            cells.append(el("td", *shown))
+            since = self._since([part[rule].f1.value if part else None for part in parts])
+            cells.append(el("td", el("b", self.words.percent(share)), since))
         counts = rules[SHOWN[0]]
         cells += [el("td", self.words.number(n)) for n in (counts.one, counts.other)]
         return el("tr", *cells, class_=class_)
@@ -169,12 +170,16 @@ class _Page:
             key=lambda name: (attributes[name].share or 0, name),
         )
         rows = [
-            self._share(self.naming.attribute(name), attributes[name], self._was(name))
+            self._share(
+                self.naming.attribute(name),
+                attributes[name],
+                [tally.attributes[name] for tally in self.parts if name in tally.attributes],
+            )
             for name in often
         ]
         if self.total.links.all:
-            was = self.earlier.links if self.earlier else None
-            rows.append(self._share(self.words("same.links"), self.total.links, was))
+            links = [tally.links for tally in self.parts]
+            rows.append(self._share(self.words("same.links"), self.total.links, links))
         if rows:
             yield el("ul", *rows, class_="shares")
         perfect = sorted(name for name in attributes if name not in often)
@@ -182,16 +187,18 @@ class _Page:
             names = self.words.listed(self.naming.attribute(name) for name in perfect)
             yield el("p", self.words("same.perfect"), Html(" "), names)
 
-    def _was(self, name: str) -> Shares | None:
-        return self.earlier.attributes.get(name) if self.earlier else None
+    def _since(self, shares: Sequence[float | None]) -> Html:
+        """What a share was in earlier articles and is in those handed in last, if both are."""
+        if len(shares) < 2 or None in shares:
+            return Html("")
+        before, last = map(self.words.percent, shares)
+        return el("small", self.words("same.before", before=before, last=last))
 
-    def _share(self, name: Said, shares: Shares, was: Shares | None) -> Html:
+    def _share(self, name: Said, shares: Shares, parts: Sequence[Shares]) -> Html:
         words = self.words
         of = words("same.of", alike=words.number(shares.alike), all=words.number(shares.all))
         said = [el("b", words.percent(shares.share)), Html(" "), el("small", of)]
-        if was is not None and was.share is not None:
-            before = words("same.before", share=words.percent(was.share))
-            said += [Html(" "), el("small", before)]
+        said.append(self._since([one.share for one in parts]))
         filled = el("i", style=f"width:{100 * (shares.share or 0):.1f}%")
         return el(
             "li",
@@ -278,12 +285,12 @@ class _Page:
         count = el("small", words.number(len(group.cases)))
         family = []
         if FAMILIES[group.cause] != "spans":
-            name = el("small", words(f"family.{FAMILIES[group.cause]}"), Html(": "))
-            family = [name]
+            family.append(el("small", words(f"one.{FAMILIES[group.cause]}"), Html(": ")))
         parts = [el("h3", *family, self._title(group), Html(" "), count)]
         if group.cause == "edge":
             rules = group.detail.split(SEVERAL)
             parts += [el("p", words(f"rule.{rule}.means"), class_="quiet") for rule in rules]
+        parts.append(self.guidance.about(group))
         patterns = list(self._patterns(group))
         if patterns:
             parts.append(el("ul", *patterns, class_="patterns"))
@@ -313,17 +320,17 @@ class _Page:
 
     def _case(self, case: Case) -> Html:
         one, report = case.difference, self.report
-        parts = []
-        for passage in case.passages:
-            if passage.document != case.document:
-                parts.append(self._origin(report.documents[passage.document]))
+        parts: list[Html] = []
+        documents = [passage.document for passage in case.passages]
+        for passage, following in zip(case.passages, [*documents[1:], None], strict=True):
             parts.append(sentence(passage, one, self.naming))
+            if passage.document != following:
+                parts.append(self._origin(report.documents[passage.document]))
         parts.append(versions(one, self.naming))
         why = list(self._why(case))
         if why:
             row = el("dt", self.words("why")), el("dd", *why)
             parts.append(el("dl", *row, class_="versions why"))
-        parts.append(self._origin(report.documents[case.document]))
         return el("article", *parts)
 
     def _why(self, case: Case) -> Iterator[Html]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from annotator.diff import Case as Asked
 from annotator.diff import Place, compare, compare_links
 from annotator.inherited import effective
-from annotator.model import Article, Document, Link, Person
+from annotator.model import Article, Document, Guideline, Link, Person
 from annotator.report.closed import Closed
 from annotator.report.differences import (
     CAUSES,
@@ -82,7 +82,8 @@ class Report:
     by_day: Mapping[str, Tally]
     """By the day on which she handed them in (ISO, the oldest first; empty where unknown)."""
     groups: tuple[Group, ...]
-    """By cause, the largest of a cause first."""
+    """Spans, values, links; in each the most frequent cause first."""
+    guidelines: tuple[Guideline, ...] = ()
 
     @property
     def total(self) -> Tally:
@@ -168,8 +169,8 @@ class Reporter:
                 tally.places["extra" if OWN in marked else "missing"] += 1
         self._read[gold.document.id] = _Read(own, gold, decisions, tally, differences)
 
-    def report(self, project: str) -> Report:
-        """All that was taken in."""
+    def report(self, project: str, guidelines: Iterable[Guideline] = ()) -> Report:
+        """All that was taken in, with what the guidelines of the project say."""
         cases: dict[tuple[Cause, str], list[Case]] = defaultdict(list)
         days: dict[str, Tally] = {}
         linked = self._links()
@@ -200,6 +201,7 @@ class Reporter:
                 Group(cause, detail, tuple(found))
                 for (cause, detail), found in sorted(cases.items(), key=_order)
             ),
+            guidelines=tuple(guidelines),
         )
 
     def _links(self) -> dict[str, tuple[list[Link], list[Link]]]:

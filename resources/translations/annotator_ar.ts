@@ -1688,6 +1688,22 @@ Import text files, or drop them on the window.</source>
         <translation>حزم للجميع</translation>
     </message>
     <message>
+        <source>Save a report for the person: her work against gold</source>
+        <translation>حفظ تقرير للشخص: توسيمه مقارنا بالنسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Report for her</source>
+        <translation>تقرير له</translation>
+    </message>
+    <message>
+        <source>Save a report for each annotator</source>
+        <translation>حفظ تقرير لكل موسِّم</translation>
+    </message>
+    <message>
+        <source>Reports for all</source>
+        <translation>تقارير للجميع</translation>
+    </message>
+    <message>
         <source>Take this version</source>
         <translation>اعتمد هذه</translation>
     </message>
@@ -3021,6 +3037,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Bundles (*.bundle)</source>
         <translation>حزم العمل (*.bundle)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>صفحات ويب (*.html)</translation>
     </message>
     <message>
         <source>Label schemes (*.json)</source>
@@ -4513,6 +4533,62 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>A report for each annotator</source>
+        <translation>تقرير لكل موسِّم</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>حفظ تقرير</translation>
+    </message>
+    <message>
+        <source>Comparing with gold…</source>
+        <translation>تجري المقارنة بالنسخة المعتمدة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing with gold… %Ln article(s)</source>
+        <translation>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة…</numerusform>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة… مادة واحدة</numerusform>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة… مادتان</numerusform>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة… %Ln مواد</numerusform>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة… %Ln مادة</numerusform>
+            <numerusform>تجري المقارنة بالنسخة المعتمدة… %Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article that {name} handed in is closed yet.</source>
+        <translation>لم تُغلق بعد أي مادة سلّمها {name}.</translation>
+    </message>
+    <message>
+        <source>No article that somebody handed in is closed yet.</source>
+        <translation>لم تُغلق بعد أي مادة سُلِّمت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) are in {file}: {people}.</source>
+        <translation>
+            <numerusform>لا تقارير في {file}: {people}.</numerusform>
+            <numerusform>تقرير واحد في {file}: {people}.</numerusform>
+            <numerusform>تقريران في {file}: {people}.</numerusform>
+            <numerusform>%Ln تقارير في {file}: {people}.</numerusform>
+            <numerusform>%Ln تقريرا في {file}: {people}.</numerusform>
+            <numerusform>%Ln تقرير في {file}: {people}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report for {name} on %Ln article(s) is in {file}.</source>
+        <translation>
+            <numerusform>تقرير {name} بلا مواد في {file}.</numerusform>
+            <numerusform>تقرير {name} عن مادة واحدة في {file}.</numerusform>
+            <numerusform>تقرير {name} عن مادتين في {file}.</numerusform>
+            <numerusform>تقرير {name} عن %Ln مواد في {file}.</numerusform>
+            <numerusform>تقرير {name} عن %Ln مادة في {file}.</numerusform>
+            <numerusform>تقرير {name} عن %Ln مادة في {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreBackup</name>
     <message>
         <source>Restore a backup</source>
@@ -5188,6 +5264,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Bundles for all…</source>
         <translation>حزم للجميع…</translation>
+    </message>
+    <message>
+        <source>Reports for all…</source>
+        <translation>تقارير للجميع…</translation>
     </message>
     <message>
         <source>Nobody works here yet. Add people, then deal the articles out.</source>

@@ -635,6 +635,30 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>Comparing with gold… %Ln article(s)</source>
+        <translation>
+            <numerusform>Comparing with gold… %Ln article</numerusform>
+            <numerusform>Comparing with gold… %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) are in {file}: {people}.</source>
+        <translation>
+            <numerusform>%Ln report is in {file}: {people}.</numerusform>
+            <numerusform>%Ln reports are in {file}: {people}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report for {name} on %Ln article(s) is in {file}.</source>
+        <translation>
+            <numerusform>The report for {name} on %Ln article is in {file}.</numerusform>
+            <numerusform>The report for {name} on %Ln articles is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import guideline
 from annotator.decision import Decision
 from annotator.model import AnnotationSet, Article, Link, Person, Submission
 from annotator.report.closed import Closed
@@ -265,6 +266,24 @@ def test_a_long_report_shows_some_of_each_cause_from_many_articles(scheme: Schem
     assert "and 42 more" in page(found, "en").decode()
     assert "و٤٢ غيرها" in page(found, "ar").decode()
     assert len(as_data(found)["differences"][0]["cases"]) == 50
+
+
+def test_the_guideline_speaks_where_it_has_something_to_say(scheme: Scheme, seeds: Path) -> None:
+    marked = "[CLAIM الجسر سليم] وأصيب [CASUALTY ثلاثة جنود]"
+    own = _side("layla", marked, [{"about": "damage"}])
+    gold = _side("gold", marked, [{"about": "incident"}])
+    maker = Reporter(LAYLA, scheme)
+    maker.add(Closed(gold, (own,), ()))
+    arabic = guideline.of("ar", "# دليل\n\n**موضوع الإفادة**: ما يقوله الفعل. <b>x</b>\n")
+    found = maker.report("p", [arabic])
+    shown = page(found, "ar").decode()
+    assert "ما يقوله الفعل. &lt;b&gt;x" in shown
+    assert "<details>" not in shown
+    (group,) = as_data(found)["differences"]
+    assert group["guideline"] == {"ar": ["موضوع الإفادة: ما يقوله الفعل. <b>x</b>"]}
+    assert "من دليل التوسيم" not in page(maker.report("p"), "ar").decode()
+    ours = maker.report("p", guideline.beside(seeds / "scheme.json"))
+    assert all(group["guideline"]["en"] for group in as_data(ours)["differences"])
 
 
 def test_every_offset_in_the_data_is_right(scheme: Scheme) -> None:
