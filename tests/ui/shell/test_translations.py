@@ -123,6 +123,7 @@ def test_arabic_is_written_in_arabic(folder: Path) -> None:
         "Alt",
         "Ctrl",
         "Del",
+        "html",
         "png",
         "svg",
         "csv",
