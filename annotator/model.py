@@ -144,7 +144,10 @@ class Span(Value):
 
     def value(self, name: str) -> str | None:
         """The first value of the attribute ``name``, or None."""
-        return next((a.value for a in self.attributes if a.name == name), None)
+        for attribute in self.attributes:
+            if attribute.name == name:
+                return attribute.value
+        return None
 
 
 class Link(Value):

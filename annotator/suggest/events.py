@@ -9,8 +9,11 @@ from annotator.model import Article, Event, Span
 from annotator.suggest.actors import name_key
 from annotator.suggest.passage import Passage
 
+_Told = tuple[Span, str]
+"""A span and the event that it names."""
+
 _MOST = 300
-"""How many spans are looked at for the only event of an article."""
+"""How many spans on each side are looked at."""
 
 
 def event(
@@ -31,53 +34,47 @@ def event(
         return named, "named"
     spans = article.spans
     at = bisect_left(spans, (span.start, -span.end), key=lambda s: (s.start, -s.end))
-    near = [s for s in spans[max(0, at - _MOST) : at + _MOST] if s.id != span.id]
-    before = [s for s in near if (s.start, -s.end) <= (span.start, -span.end)]
-    after = near[len(before) :]
-    inside = _only(s for s in near if span.start <= s.start and s.end <= span.end)
-    if denial and inside is not None:
-        return inside, "within"
-    for other in reversed(before):
-        if other.start >= passage.low and (told := other.value("event")):
-            return told, "paragraph"
-    for other in reversed(before):
-        if other.end >= span.end and (told := other.value("event")):
-            return told, "around"
+    near = spans[max(0, at - _MOST) : at + _MOST]
+    told = [(s, value) for s in near if s.id != span.id and (value := s.value("event"))]
+    before = [one for one in told if (one[0].start, -one[0].end) <= (span.start, -span.end)]
+    after = told[len(before) :]
+    if denial:
+        inside = _only(one for one in told if span.start <= one[0].start and one[0].end <= span.end)
+        if inside is not None:
+            return inside, "within"
+    for other, value in reversed(before):
+        if other.start >= passage.low:
+            return value, "paragraph"
+    for other, value in reversed(before):
+        if other.end >= span.end:
+            return value, "around"
     sides = _around(article.text, span, before, after) if denial else None
     if sides is not None:
         return sides
-    if (only := _only(near)) is not None:
+    if (only := _only(told)) is not None:
         return only, "only"
-    if any(other.value("event") for other in near):
+    if told:
         return None
     return (article.document.event_id, "document") if article.document.event_id else None
 
 
 def _around(
-    text: str, span: Span, before: Sequence[Span], after: Sequence[Span]
+    text: str, span: Span, before: Sequence[_Told], after: Sequence[_Told]
 ) -> tuple[str, str] | None:
     """The only event of the rest of the paragraph, or the one that both sides agree on."""
     end = text.find("\n", span.end)
-    beyond = _only(s for s in after if end < 0 or s.end <= end)
+    beyond = _only(one for one in after if end < 0 or one[0].end <= end)
     if beyond is not None:
         return beyond, "paragraph"
-    last, following = _first(reversed(before)), _first(after)
-    return (last, "between") if last is not None and last == following else None
+    if before and after and before[-1][1] == after[0][1]:
+        return after[0][1], "between"
+    return None
 
 
-def _only(spans: Iterable[Span]) -> str | None:
-    """The one event that they name, None where they name none or several."""
-    told: set[str] = set()
-    for span in spans:
-        if value := span.value("event"):
-            told.add(value)
-            if len(told) > 1:
-                return None
-    return told.pop() if told else None
-
-
-def _first(spans: Iterable[Span]) -> str | None:
-    return next((told for span in spans if (told := span.value("event"))), None)
+def _only(told: Iterable[_Told]) -> str | None:
+    """The one event that is told, None where there is none or several."""
+    events = {value for _, value in told}
+    return events.pop() if len(events) == 1 else None
 
 
 def _named(text: str, events: Sequence[Event]) -> str | None:

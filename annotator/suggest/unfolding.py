@@ -7,6 +7,7 @@ the beginnings of words, with clitics; very short ones only in the span and as w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from annotator.scheme import Scheme
@@ -35,6 +36,15 @@ def unfolded(scheme: Scheme, label: str, text: str, start: int, end: int) -> fro
         for name, kind in known.attributes.items()
         if kind.folded_until_cue and _is_cued(kind.cues, inside.text, around.text)
     )
+
+
+def prepare(scheme: Scheme) -> Iterator[None]:
+    """Make ready what the first question would have to wait for, in small steps."""
+    for label in scheme.labels.values():
+        for kind in label.attributes.values():
+            if kind.folded_until_cue:
+                _patterns(kind.cues)
+                yield
 
 
 def _is_cued(cues: tuple[str, ...], inside: str, around: str) -> bool:

@@ -106,14 +106,16 @@ class Wording:
         data = orjson.loads((seeds / "wording.json").read_bytes())
         return Wording(data, Lexicon.load(seeds / "counting.json"))
 
-    def prepare(self) -> None:
-        """Make everything ready: a tenth of a second or so, for an idle moment or a thread."""
+    def prepare(self) -> Iterator[None]:
+        """Make everything ready: two tenths of a second or so in small steps, for a thread."""
         every = [*self.cues.values(), self.states, *(cues for _, cues in self.bodies)]
         every.extend(cues for choices in self.choices.values() for cues in choices.values())
         for cues in every:
             cues.prepare()
+            yield
         self.verb("")
         self.nationality("")
+        yield from self.lexicon.prepare()
 
     @cached_property
     def _verbs(self) -> dict[str, Verb]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -89,8 +89,6 @@ class AnnotatePage(QWidget):
             "pane.next": self.next_pane,
             "problem.next": self.desk.next_problem,
         }
-        self._status = QTimer(self, singleShot=True, interval=0)
-        self._status.timeout.connect(self.status_changed)
         self.setAcceptDrops(True)
         self._lay_out()
         self.on_settings(settings)
@@ -113,12 +111,12 @@ class AnnotatePage(QWidget):
         self.documents.open_wanted.connect(self.reading.open)
         self.documents.place_wanted.connect(self.reading.show_place)
         self.reading.opened.connect(self._opened)
-        self.reading.counted.connect(self._status.start)
+        self.reading.counted.connect(self.status_changed)
         self.reading.noticed.connect(self.notice)
         self.desk.turned.connect(self._turned)
         self.desk.noticed.connect(self.notice)
         self.inspector.left.connect(self.desk.focus_article)
-        self.links.turned.connect(self._status.start)
+        self.links.turned.connect(self.status_changed)
         self.links.noticed.connect(self.notice)
         self.pane.view.installEventFilter(self)
         app = QApplication.instance()
@@ -126,7 +124,7 @@ class AnnotatePage(QWidget):
             app.focusChanged.connect(self._focus_changed)
         self.events.likeliest.ready.connect(self._take_events)
         self.inspector.event_wanted.connect(self.events.add_for)
-        self.events.turned.connect(self._status.start)
+        self.events.turned.connect(self.status_changed)
         self.events.wanted.connect(self.command_wanted)
 
     # -- the page, for the shell
@@ -266,7 +264,7 @@ class AnnotatePage(QWidget):
         self.events.take_over(difference)
         self.marking.take_over(touched, difference, mine=origin is self)
         self.documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
-        self._status.start()
+        self.status_changed.emit()
 
     # -- commands
 
@@ -333,7 +331,7 @@ class AnnotatePage(QWidget):
             self.handing_in.follow()
             if not self.queue.filter.hasFocus():
                 self.desk.focus_article()
-        self._status.start()
+        self.status_changed.emit()
 
     def _documents_loaded(self) -> None:
         if self.offering.is_ready:  # what was imported may be her own
@@ -359,12 +357,12 @@ class AnnotatePage(QWidget):
                 "This project has no articles yet.\nImport text files, or drop them on the window."
             )
         self.pane.show_sentence(text)
-        self._status.start()
+        self.status_changed.emit()
 
     def _failed(self, _failure: Failure, origin: object) -> None:
         if origin is self.reading:
             self.reading.failed()
-            self._status.start()
+            self.status_changed.emit()
 
     def _leave_removed(self) -> None:
         self.desk.put_down()
@@ -384,7 +382,7 @@ class AnnotatePage(QWidget):
 
     def _turned(self) -> None:
         self.links.show()
-        self._status.start()
+        self.status_changed.emit()
 
     def _take_events(self, events: Sequence[Event]) -> None:
         self.inspector.set_events(events)
@@ -393,7 +391,7 @@ class AnnotatePage(QWidget):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:
             self.inspector.close_row()
-        self._status.start()
+        self.status_changed.emit()
 
 
 def _is_annotation(touched: Touched) -> bool:

@@ -10,6 +10,7 @@ from annotator import edits
 from annotator.model import Link, Span, Status, Touched
 from annotator.suggest.offers import NOTHING, Offer, accepted
 from annotator.text import widen
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.article.ties import Tie
 from annotator.ui.changes import Changes, Make
 from annotator.ui.offers.offering import Offering
@@ -59,8 +60,8 @@ class Desk(QObject):
         """Who gets the spans that are pressed in the article, while something else is asked."""
         self.picking = Picking(self, session, language, pane, inspector, self)
         self._quiet = False
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.settle)
+        self._later = AfterPaint(self)
+        self._later.due.connect(self.settle)
         self._spans = QTimer(self, singleShot=True, interval=0)
         self._spans.timeout.connect(self._put_spans)
         self._then: Callable[[], None] = lambda: None
@@ -141,7 +142,7 @@ class Desk(QObject):
     @property
     def lags(self) -> bool:
         """Whether the inspector does not show yet what is current; ``settle`` makes it so."""
-        return self._later.isActive()
+        return self._later.is_active
 
     @property
     def comes(self) -> bool:

@@ -28,8 +28,8 @@ class Stage(Protocol):
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
 
-    def refresh(self) -> None:
-        """Header and footer say what holds now."""
+    def refresh_soon(self) -> None:
+        """Header and footer say what holds then."""
 
 
 class Dispatcher:
@@ -76,7 +76,7 @@ class Dispatcher:
             if owner is not self._stage.page:
                 self._stage.show_page(owner)
             owner.handlers()[name]()
-        self._stage.refresh()
+        self._stage.refresh_soon()
 
     def busy(self) -> bool:
         page, session = self._stage.page, self._stage.session

@@ -25,6 +25,7 @@ from annotator.ui.widgets.paint import (
     hairline,
     keycap_width,
     quiet,
+    show_if,
     visual,
 )
 from annotator.ui.widgets.plain import Line
@@ -87,9 +88,10 @@ class Header(QWidget):
     ) -> None:
         """The project's name, a tab a page (page name, title, key), and who works."""
         self._name.set_text(name)
-        self._name.setVisible(bool(name))
-        self._person.setText(person or "")
-        self._person.setVisible(bool(person))
+        show_if(self._name, bool(name))
+        if self._person.text() != (person or ""):
+            self._person.setText(person or "")
+        show_if(self._person, bool(person))
         if tuple(tabs) != self._shown:
             self._shown = tuple(tabs)
             self._show_tabs()
@@ -122,7 +124,8 @@ class Header(QWidget):
             Saved.FAILED: (self.tr("Not saved"), "bad"),
             Saved.READ_ONLY: (self.tr("Read only"), "quiet"),
         }[state]
-        self.saved.setText(text)
+        if self.saved.text() != text:
+            self.saved.setText(text)
         mark(self.saved, part)
 
     def _show_tabs(self) -> None:
@@ -165,8 +168,9 @@ class CommandBox(QAbstractButton):
 
     def show_key(self, key: str) -> None:
         """The key that opens the palette."""
-        self.key = key
-        self.update()
+        if self.key != key:
+            self.key = key
+            self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

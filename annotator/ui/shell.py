@@ -15,14 +15,14 @@ from annotator.settings import Settings
 from annotator.ui.actions import COMMANDS, Page, words
 from annotator.ui.banner import Banner
 from annotator.ui.cheatsheet import CheatSheet
+from annotator.ui.chrome import Chrome
 from annotator.ui.dialogs.settings import SettingsSheet
 from annotator.ui.dialogs.who import Who
 from annotator.ui.dispatch import Dispatcher
 from annotator.ui.failures import sentence
 from annotator.ui.frame import Frame
-from annotator.ui.header import Saved
 from annotator.ui.keys import KeyRouter
-from annotator.ui.menu import fill_menu, hints, pop_up
+from annotator.ui.menu import fill_menu, pop_up
 from annotator.ui.overlay import Overlay
 from annotator.ui.palette import Palette
 from annotator.ui.preferences import Preferences
@@ -58,7 +58,6 @@ class Shell(QMainWindow):
         self.page: Page | None = None
         self.sheet: Overlay | None = None
         self._make_start, self._make_pages = make_start, make_pages
-        self._failed = False
         self._menu = QMenu(self)
         own: dict[str, Callable[[], object]] = {
             "edit.undo": partial(self._undo, Session.undo),
@@ -70,6 +69,7 @@ class Shell(QMainWindow):
         }
         self.commands = Dispatcher(self, preferences, own)
         self.router = KeyRouter(self, self.commands)
+        self._chrome = Chrome(self, self.commands, self)
         self.setMinimumSize(1024, 640)
         self._build()
 
@@ -77,7 +77,7 @@ class Shell(QMainWindow):
 
     def set_session(self, session: Session | None) -> None:
         """Work in ``session``, which is ready; None goes back to the start screen."""
-        self.session, self._failed = session, False
+        self.session, self._chrome.failed = session, False
         self._build()
         if session is None:
             self.show_start()
@@ -150,19 +150,11 @@ class Shell(QMainWindow):
 
     def refresh(self) -> None:
         """Header and footer say what holds now."""
-        front = self.page if self.on_pages() else None
-        keymap = self.preferences.keymap
-        name = self.session.path.stem if self.session else ""
-        author = self.session.author if self.session else None
-        self.setWindowTitle(name)
-        shown = self.pages if front else []
-        tabs = [(page.name, page.title(), keymap.shown(f"page.{page.name}")) for page in shown]
-        self.header.show_project(name, tabs, author.name if author else None)
-        self.header.show_page(front.name if front else "")
-        self.header.box.show_key(keymap.shown("palette.open"))
-        self.footer.show_hints(hints(self.commands, front.footer if front else ()))
-        self.footer.show_status(front.status_text() if front else "")
-        self.header.show_saved(self._saved())
+        self._chrome.now()
+
+    def refresh_soon(self) -> None:
+        """The same once the page is painted, however often it is asked until then."""
+        self._chrome.soon()
 
     # -- what the session and the pages say
 
@@ -174,7 +166,8 @@ class Shell(QMainWindow):
         self._build_pages("", None)
 
     def _on_saving(self, saving: bool) -> None:
-        self._failed &= not saving
+        self._chrome.failed &= not saving
+        self._chrome.saved()
         self._on_status()
 
     def _on_failed(self, failure: Failure, origin: object) -> None:
@@ -182,27 +175,19 @@ class Shell(QMainWindow):
         if isinstance(failure, Refused | Stale):
             self.banner.show_notice(sentence(failure))
         else:
-            self._failed = True
+            self._chrome.failed = True
             self.banner.show_failure(sentence(failure), failure.text)
-        self.header.show_saved(self._saved())
+        self._chrome.saved()
 
     def _on_notice(self, text: str, name: str) -> None:
         offer = words(COMMANDS[name]) if name else ""
         self.banner.show_notice(text, offer, partial(self.commands.run, name))
 
-    def _on_status(self) -> None:
-        self.refresh()
+    def _on_status(self, page: Page | None = None) -> None:
+        if page is None or page is self.page:
+            self.refresh_soon()
         if not self.commands.busy():
             self.router.drain()
-
-    def _saved(self) -> Saved:
-        if self.session is None:
-            return Saved.UNKNOWN
-        if self.session.busy:
-            return Saved.SAVING
-        if self.session.read_only:
-            return Saved.READ_ONLY
-        return Saved.FAILED if self._failed else Saved.SAVED
 
     def _sheet_closed(self, sheet: Overlay) -> None:
         sheet.deleteLater()
@@ -238,7 +223,7 @@ class Shell(QMainWindow):
         self.pages = self._make_pages(self.session, self.preferences.settings)
         for page in self.pages:
             self._frame.add(cast(QWidget, page))
-            page.status_changed.connect(self._on_status)
+            page.status_changed.connect(partial(self._on_status, page))
             page.notice.connect(self._on_notice)
             page.command_wanted.connect(self.commands.run)
         front = next((page for page in self.pages if page.name == name), self.pages[0])

@@ -80,7 +80,8 @@ def figures(found: Iterable[Article]) -> Figures:
     """What is right, over all spans of the articles in the order of the file."""
     scheme = Scheme.load(SEEDS / "scheme.json")
     wording = Wording.load(SEEDS)
-    wording.prepare()
+    for _ in wording.prepare():
+        pass
     actors = Actors.load(SEEDS / "actors.json")
     made = Figures(defaultdict(Counter), Counter(), defaultdict(Counter), [])
     for article in found:

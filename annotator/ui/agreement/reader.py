@@ -154,6 +154,8 @@ class AgreementReader(QObject):
         self.failed.emit(failure)
 
     def _touched(self, touched: Touched, _origin: object) -> None:
+        if self.stale:
+            return  # which has been said
         kinds = any(
             isinstance(item, Span | Link | AnnotationSet | Event) for item in touched.changed
         )

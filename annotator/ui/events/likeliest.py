@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.events import named, names_key
 from annotator.model import Event, Span
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.events.book import EventBook
 from annotator.ui.session import Session
 from annotator.ui.widgets.open_article import Difference, OpenArticle
@@ -26,8 +27,8 @@ class Likeliest(QObject):
         self._scheme, self._book = session.scheme, EventBook.of(session)
         self._named: dict[str, dict[str, int]] = {}
         self._values: dict[str, tuple[str, ...]] = {}
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._tell)
+        self._soon = AfterPaint(self)
+        self._soon.due.connect(self._tell)
         self._book.loaded.connect(self._soon.start)
 
     def take_up(self, open_: OpenArticle) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator import paths
-from annotator.model import Attribute, Event, Span
-from annotator.store import Store
+from annotator.model import Attribute, Event, Failure, Span
+from annotator.scheme import Scheme
+from annotator.suggest import unfolding
 from annotator.suggest.actors import Actors
 from annotator.suggest.labels import label
 from annotator.suggest.offers import NOTHING, Offer, offer, recomputed
@@ -51,7 +54,10 @@ class Offering(QObject):
         self.observing.recall(open_.spans)
         if not self._asked:
             self._asked = True
-            self._session.ask(_read, self._take, self)
+            reading = self._session.compute(partial(_read, self._session.scheme))
+            reading.finished.connect(self._take)
+            reading.failed.connect(self._broke)
+            reading.start()
 
     def offer(self, open_: OpenArticle, span: Span) -> Offer:
         """What to offer for a span of the open article."""
@@ -86,9 +92,14 @@ class Offering(QObject):
         self.actors.begin(table)
         self.ready.emit()
 
+    def _broke(self, failure: Failure) -> None:
+        self._session.failed.emit(failure, self)
 
-def _read(_store: Store) -> tuple[Wording, Actors]:
-    """What the seeds hold, read on the store's thread: it takes some hundredths of a second."""
+
+def _read(scheme: Scheme) -> Generator[tuple[int, int], None, tuple[Wording, Actors]]:
+    """What the seeds hold, made ready beside the work: it takes some tenths of a second."""
     wording = Wording.load(paths.seeds())
-    wording.prepare()
+    for done, _ in enumerate(chain(wording.prepare(), unfolding.prepare(scheme))):
+        if done % 16 == 0:
+            yield done, 0
     return wording, Actors.load(paths.seeds() / "actors.json")

@@ -5,7 +5,7 @@ Nothing is decided here: the store has the truth, and this is what it last said.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -69,7 +69,8 @@ class OpenArticle:
         self.parts = {part.id: part for part in article.boilerplate}
         """What is no part of the story, by id."""
         self._scheme = scheme
-        self._order = sorted(place(span) for span in article.spans)
+        self._ordered = sorted(article.spans, key=place)
+        self._order = [place(span) for span in self._ordered]
         self._extents: dict[Extent, set[str]] = {}
         for span in article.spans:
             self._extents.setdefault((span.start, span.end), set()).add(span.id)
@@ -98,7 +99,7 @@ class OpenArticle:
         return [self.spans[id_] for id_ in self._extents.get(extent, ())]
 
     def in_order(self) -> Iterator[Span]:
-        return (self.spans[id_] for _, _, id_ in self._order)
+        return iter(self._ordered)
 
     def has(self, span: Span) -> bool:
         """Whether ``span`` is here exactly as it is."""
@@ -113,7 +114,7 @@ class OpenArticle:
     def whole(self) -> Article:
         """All of it, for what has to be weighed against everything else; kept until a change."""
         if self._whole is None:
-            spans, links = tuple(self.in_order()), tuple(self.links.values())
+            spans, links = tuple(self._ordered), tuple(self.links.values())
             self._whole = Article(
                 self.document, self.text, self.set, spans, links, tuple(self.parts.values())
             )
@@ -131,7 +132,7 @@ class OpenArticle:
         last = bisect_left(self._order, key)
         if not self._order:
             return None
-        return self.spans[self._order[last - 1][2]]
+        return self._ordered[last - 1]
 
     def innermost(self, position: int) -> Span | None:
         """The shortest span that covers the character at ``position``."""
@@ -192,7 +193,9 @@ class OpenArticle:
     def _put(self, span: Span) -> None:
         self._drop(span.id)
         self.spans[span.id] = span
-        insort(self._order, place(span))
+        at = bisect_left(self._order, place(span))
+        self._order.insert(at, place(span))
+        self._ordered.insert(at, span)
         self._extents.setdefault((span.start, span.end), set()).add(span.id)
         if self.problems(span):
             self.flaws.add(span.id)
@@ -201,14 +204,15 @@ class OpenArticle:
         old = self.spans.pop(span_id, None)
         if old is None:
             return False
-        del self._order[bisect_left(self._order, place(old))]
+        at = bisect_left(self._order, place(old))
+        del self._order[at], self._ordered[at]
         self._extents[old.start, old.end].discard(span_id)
         self.flaws.discard(span_id)
         return True
 
     def _first(self, ranks: Iterable[int], only: set[str] | None) -> Span | None:
         for rank in ranks:
-            id_ = self._order[rank][2]
-            if only is None or id_ in only:
-                return self.spans[id_]
+            span = self._ordered[rank]
+            if only is None or span.id in only:
+                return span
         return None

@@ -66,6 +66,7 @@ def test_the_footer_shows_the_keys_of_the_moment(shell: Shell, desk: Any) -> Non
     assert shell.footer.texts() == ["Tag", "Attributes", "Next article", "All keys"]
     desk.off |= {"form.enter", "tag.1", "tag.2"}
     desk.status_changed.emit()
+    QApplication.sendPostedEvents()
     assert shell.footer.texts() == ["Next article", "All keys"]
 
 
