@@ -11,6 +11,7 @@ from annotator.model import Link, Span, Status, Touched
 from annotator.suggest.offers import NOTHING, Offer, accepted
 from annotator.text import widen
 from annotator.ui.after_paint import AfterPaint
+from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.ties import Tie
 from annotator.ui.changes import Changes, Make
 from annotator.ui.offers.offering import Offering
@@ -64,6 +65,8 @@ class Desk(QObject):
         self._later.due.connect(self.settle)
         self._spans = QTimer(self, singleShot=True, interval=0)
         self._spans.timeout.connect(self._put_spans)
+        self._ready: SpanIndex | None = None
+        """The spans of a huge article, until they are shown or changed."""
         self._then: Callable[[], None] = lambda: None
         self._view.selection_changed.connect(self._selected)
         self._view.span_pressed.connect(self._pressed)
@@ -95,15 +98,16 @@ class Desk(QObject):
         self._inspector.show_nothing(enabled=False)
         self.open, self.current = None, None
 
-    def take_up(self, article: OpenArticle, then: Callable[[], None]) -> None:
-        """Work on another article; ``then`` is called when its spans are shown.
+    def take_up(self, article: OpenArticle, spans: SpanIndex, then: Callable[[], None]) -> None:
+        """Work on another article, whose ``spans`` are in order; ``then`` is called when they
+        are shown.
 
         The spans of a huge article come a turn after its text, so that neither holds up
         the window for long.
         """
         self.open, self.current, self.edge = article, None, "end"
-        self._then = then
-        self.quietly(lambda: self._pane.show_article(article))
+        self._ready, self._then = spans, then
+        self.quietly(lambda: self._pane.show_article(article, spans.pieces))
         if len(article.spans) > MANY:
             self._spans.start()
         else:
@@ -111,7 +115,8 @@ class Desk(QObject):
 
     def _put_spans(self) -> None:
         if self.open is not None:
-            spans = list(self.open.in_order())
+            ready, self._ready = self._ready, None
+            spans = ready if ready is not None else list(self.open.in_order())
             self.quietly(lambda: self._view.set_spans(spans))
             self._view.set_ties(self._ties(self.open.links.values()))
             self.settle()
@@ -172,6 +177,7 @@ class Desk(QObject):
     def take_over(self, touched: Touched, difference: Difference, mine: bool) -> None:
         """Show what an edit changed in the open article."""
         if difference.spans or difference.removed:
+            self._ready = None
             self.quietly(lambda: self._view.update_spans(difference.spans, difference.removed))
         if difference.links or difference.unlinked:
             self._view.update_ties(self._ties(difference.links), difference.unlinked)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model import Article
+from annotator.model import Article, Span
+from annotator.scheme import Scheme
 from annotator.store import Store
+from annotator.ui.article.paragraphs import Pieces
+from annotator.ui.article.spans import SpanIndex
 from annotator.ui.desk import Desk
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.document_list import DocumentList
-from annotator.ui.widgets.open_article import OpenArticle, flawed
+from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.queue import QueuePane
 
+Steps = Generator[tuple[int, int], None, tuple[str, list[Span]]]
+Found = tuple[Article, OpenArticle, SpanIndex]
+STEP = 1000
+"""Spans looked at before somebody may want no more."""
 LONGEST_TRAIL = 100
 """Jumps that one can go back from."""
 
@@ -92,10 +100,11 @@ class Reading(QObject):
         self._wanted, self._span, self._at = document, span, at
         scheme = self._session.scheme
 
-        def read(store: Store) -> tuple[Article, OpenArticle]:
+        def read(store: Store) -> Found:
             # Sorting ten thousand spans would hold up the window.
             article = store.article(document, author.id)
-            return article, OpenArticle(article, scheme)
+            spans = SpanIndex(Pieces(article.text), article.spans)
+            return article, OpenArticle(article, scheme), spans
 
         self._session.ask(read, partial(self._show, document), self)
 
@@ -207,31 +216,32 @@ class Reading(QObject):
         if place.document is not None:
             self.open(place.document)
 
-    def _show(self, document: str, found: tuple[Article, OpenArticle]) -> None:
+    def _show(self, document: str, found: Found) -> None:
         if document != self._wanted:
             return
-        article, shown = found
+        article, shown, spans = found
         span, self._wanted, self._span = self._span, None, None
         self._desk.put_down()
         self._documents.watched = document
-        self._desk.take_up(shown, partial(self._shown, article, span))
+        self._desk.take_up(shown, spans, partial(self._shown, article, span))
 
     def _shown(self, article: Article, span: str | None) -> None:
         document, scheme = article.document.id, self._session.scheme
         self._pane.head.show_place(self.row, len(self._documents.columns))
         self._queue.show_current(document)
         self._go_back(document, span)
-        self._session.ask(
-            lambda _store: flawed(article, scheme), partial(self._count, article), self
-        )
+        counting = self._session.compute(partial(_counting, article, scheme))
+        counting.finished.connect(self._count)
+        counting.start()
         self.opened.emit()
 
-    def _count(self, article: Article, flaws: frozenset[str]) -> None:
+    def _count(self, found: tuple[str, Sequence[Span]]) -> None:
         """Take over which spans have problems, but for those edited since."""
-        open_ = self._desk.open
-        if open_ is None or open_.document.id != article.document.id:
+        open_, (document, flaws) = self._desk.open, found
+        if open_ is None or open_.document.id != document:
             return
-        open_.flaws |= {s.id for s in article.spans if s.id in flaws and open_.has(s)}
+        spans = open_.spans
+        open_.flaws |= {id_ for span in flaws if spans.get(id_ := span.id) is span}
         self._documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         self.counted.emit()
 
@@ -257,6 +267,17 @@ class Reading(QObject):
         if place.span is not None:
             self._desk.choose(place.span)
         view.verticalScrollBar().setValue(place.scroll)
+
+
+def _counting(article: Article, scheme: Scheme) -> Steps:
+    """The article's id and its flawed spans, found beside the work."""
+    flaws: list[Span] = []
+    for done, span in enumerate(article.spans):
+        if scheme.check_span(span, article.text):
+            flaws.append(span)
+        if done % STEP == 0:
+            yield done, len(article.spans)
+    return article.document.id, flaws
 
 
 def _document_of(span_id: str, store: Store) -> str:

@@ -39,3 +39,24 @@ def test_another_thread_never_collects(collector: GarbageCollector) -> None:
     assert all(knot() is not None for knot in knots)
     collector.collect()
     assert all(knot() is None for knot in knots)
+
+
+def test_what_is_loaded_is_set_aside_and_looked_at_while_nobody_works(
+    collector: GarbageCollector,
+) -> None:
+    gc.collect()
+    knot = weakref.ref(Knot())
+    loaded = [[number] for number in range(20_000)]
+    collector.collect()
+    assert knot() is not None
+    collector.collect_everything()
+    assert knot() is None
+    assert len(loaded) == 20_000
+    assert gc.get_freeze_count() > 20_000
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """What is set aside in the process of the tests is looked at again."""
+    yield
+    gc.unfreeze()

@@ -66,9 +66,9 @@ class Scene:
         self._renew()
         self._look = look
 
-    def set_text(self, text: str, rtl: bool) -> None:
+    def set_text(self, text: str | Pieces, rtl: bool) -> None:
         """Show another article, without spans or heading, from its beginning."""
-        self._pieces = Pieces(text)
+        self._pieces = Pieces(text) if isinstance(text, str) else text
         self._spans = SpanIndex(self._pieces)
         self.ties = Ties(self._pieces, self._spans)
         self._look = replace(self._look, rtl=rtl, title="", subtitle="")
@@ -95,10 +95,10 @@ class Scene:
         if line:
             self.anchor.keep(page, *line)
 
-    def set_spans(self, spans: Iterable[Span]) -> None:
+    def set_spans(self, spans: Iterable[Span] | SpanIndex) -> None:
         """Put these spans in place of all others."""
         faint, events = self._spans.faint, self._spans.events
-        self._spans = SpanIndex(self._pieces, spans)
+        self._spans = spans if isinstance(spans, SpanIndex) else SpanIndex(self._pieces, spans)
         self._spans.faint, self._spans.events = faint, events
         self.ties = self.ties.among(self._spans)
         if self._laid is None:

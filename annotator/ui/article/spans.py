@@ -14,10 +14,13 @@ _LONG = 2000
 
 
 class SpanIndex:
-    """All spans by id; those that touch a piece are found by where they start."""
+    """All spans by id; those that touch a piece are found by where they start.
+
+    Knows no widget: it may be made on another thread, where that takes long.
+    """
 
     def __init__(self, pieces: Pieces, spans: Iterable[Span] = ()) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
         self.spans = {span.id: span for span in spans}
         self._long = {s.id: s for s in self.spans.values() if s.end - s.start > _LONG}
         short = (s for s in self.spans.values() if s.end - s.start <= _LONG)
@@ -53,14 +56,14 @@ class SpanIndex:
 
     def pieces_of(self, span: Span) -> range:
         """The pieces that a span touches."""
-        first = self._pieces.at(span.start)
-        if span.end <= self._pieces.end(first):
+        first = self.pieces.at(span.start)
+        if span.end <= self.pieces.end(first):
             return range(first, first + 1)
-        return range(first, self._pieces.at(max(span.start, span.end - 1)) + 1)
+        return range(first, self.pieces.at(max(span.start, span.end - 1)) + 1)
 
     def in_piece(self, index: int) -> list[Span]:
         """The spans that touch a piece, in no order."""
-        start, end = self._pieces.starts[index], self._pieces.end(index)
+        start, end = self.pieces.starts[index], self.pieces.end(index)
         return self._between(start, end)
 
     def around(self, position: int) -> list[Span]:

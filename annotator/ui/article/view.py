@@ -17,6 +17,8 @@ from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.keyboard import motion
 from annotator.ui.article.mouse import Gestures, Hit
 from annotator.ui.article.outline import Edge
+from annotator.ui.article.paragraphs import Pieces
+from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.style import ArticleColours, LabelStyle
 from annotator.ui.article.tied import Tied
 from annotator.ui.article.twice import Twice
@@ -63,8 +65,12 @@ class ArticleView(Tied):
         """Whether the article is read from right to left."""
         return self._scene.look.rtl
 
-    def set_article(self, text: str, rtl: bool = True) -> None:
-        """Show another article from its beginning, without spans, selection or hits."""
+    def set_article(self, text: str | Pieces, rtl: bool = True) -> None:
+        """Show another article from its beginning, without spans, selection or hits.
+
+        A huge text is better cut on another thread, and its spans put in order there: a
+        ``SpanIndex`` over the same pieces for ``set_spans``.
+        """
         self._scene.set_text(text, rtl)
         self._caret = Caret()
         self._highlights = Highlights()
@@ -74,7 +80,7 @@ class ArticleView(Tied):
         self._announcer.article()
         self.selection_changed.emit(0, 0)
 
-    def set_spans(self, spans: Iterable[Span]) -> None:
+    def set_spans(self, spans: Iterable[Span] | SpanIndex) -> None:
         """Show these spans and no others."""
         self._scene.set_spans(spans)
         self._renew_line()

@@ -34,7 +34,7 @@ class Likeliest(QObject):
     def take_up(self, open_: OpenArticle) -> None:
         """Another article is open."""
         self._named, self._values = {}, {}
-        for span in open_.in_order():
+        for span in open_.naming:
             self._put(span)
         self._soon.start()
 

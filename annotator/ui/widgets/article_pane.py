@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.scheme import Scheme
 from annotator.settings import Settings
+from annotator.ui.article.paragraphs import Pieces
 from annotator.ui.article.view import ArticleView
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
@@ -69,7 +70,7 @@ class ArticlePane(QWidget):
         self.view.set_font(article_font(settings), settings.line_spacing)
         self.view.set_show_spaces(settings.marks)
 
-    def show_article(self, article: OpenArticle) -> None:
+    def show_article(self, article: OpenArticle, text: Pieces) -> None:
         """Show another article (or the same with another text), without its spans yet."""
         document = article.document
         self.rtl = reads_from_right(article.text, document.language)
@@ -77,7 +78,7 @@ class ArticlePane(QWidget):
         for part in (self.head, self.view):
             part.show()
         self.metadata.hide()
-        self.view.set_article(article.text, self.rtl)
+        self.view.set_article(text, self.rtl)
         self.view.set_current(None)
         mark_area(self.view, "article", rtl=self.rtl)
         self.show_head(article)

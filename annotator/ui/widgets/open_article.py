@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from annotator.events import naming
 from annotator.model import (
     AnnotationSet,
     Article,
@@ -47,9 +48,9 @@ def place(span: Span) -> Place:
     return span.start, -span.end, span.id
 
 
-def flawed(article: Article, scheme: Scheme) -> frozenset[str]:
-    """Ids of the spans that miss something or break a rule. Slow for thousands of spans."""
-    return frozenset(s.id for s in article.spans if scheme.check_span(s, article.text))
+def flawed(article: Article, scheme: Scheme) -> list[Span]:
+    """The spans that miss something or break a rule. Slow for thousands of spans."""
+    return [span for span in article.spans if scheme.check_span(span, article.text)]
 
 
 class OpenArticle:
@@ -69,6 +70,13 @@ class OpenArticle:
         self.parts = {part.id: part for part in article.boilerplate}
         """What is no part of the story, by id."""
         self._scheme = scheme
+        names = {label: naming(scheme, label) for label in scheme.labels}
+        self.naming = [
+            span
+            for span in self.spans.values()
+            if (known := names.get(span.label)) and any(a.name in known for a in span.attributes)
+        ]
+        """The spans that named an event when the article was opened."""
         self._ordered = sorted(article.spans, key=place)
         self._order = [place(span) for span in self._ordered]
         self._extents: dict[Extent, set[str]] = {}
