@@ -15,7 +15,10 @@ from importlib import import_module
 
 from bench.figure import Figure
 
-PARTS = ("view", "window", "store", "search", "diff", "agreement", "review", "exchange", "bundles")
+PARTS = (
+    *("view", "window", "pages", "store", "search", "diff", "agreement", "review"),
+    *("exchange", "bundles"),
+)
 ROW = "{:<58} {:>10} {:>10}  {:<6} {}"
 
 

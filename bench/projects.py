@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator import paths
-from annotator.model import Action, Person, Put, derived_id
+from annotator.model import Action, Person, Put, Role, derived_id
 from annotator.record import (
     SCHEMA_VERSION,
     Meta,
@@ -51,11 +51,11 @@ def _attributes(number: int) -> list[RecordAttribute]:
     return [RecordAttribute("about", "other")] if number % 3 == 0 else []
 
 
-def project(path: Path, records: Iterable[Record]) -> Path:
-    """A project that holds ``records``."""
+def project(path: Path, records: Iterable[Record], role: Role = "annotator") -> Path:
+    """A project that holds ``records`` and the person who works in it."""
     store = Store.create(path, Scheme.load(paths.seeds() / "scheme.json"))
     try:
-        person = Person(id=AUTHOR, short_id=SHORT_ID, name="هدى")
+        person = Person(id=AUTHOR, short_id=SHORT_ID, name="هدى", role=role)
         store.apply(Action(AUTHOR, "author.put", (Put(person),), undoable=False))
         bringing = store.importing(AUTHOR)
         for one in records:

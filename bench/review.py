@@ -43,7 +43,7 @@ def figures() -> Iterator[Figure]:
         path = Path(name) / "reviewed.annot"
         with closing(Store.create(path, Scheme.load(paths.seeds() / "scheme.json"))) as store:
             bringing = store.importing(REVIEWER)
-            for one in _records(random.Random(1)):
+            for one in worked_on_by_several(DOCUMENTS):
                 bringing.add(one, Provenance())
             bringing.close()
             store.apply(adjudication.set_settings(ReviewSettings(), REVIEWER))
@@ -123,13 +123,14 @@ def _decide(review: Review, case: Case) -> Action:
     return adjudication.decide(review, case, answers, REVIEWER, took=1000)
 
 
-def _records(chance: random.Random) -> Iterator[Record]:
-    text = article(2_000)
+def worked_on_by_several(documents: int) -> Iterator[Record]:
+    """Articles that some people have annotated, nearly alike."""
+    text, chance = article(2_000), random.Random(1)
     places = [
         (start, end, ("CLAIM", "CASUALTY", "DENIAL")[number % 3])
         for number, (start, end) in enumerate(word_ranges(text, SPANS))
     ]
-    for number in range(DOCUMENTS):
+    for number in range(documents):
         own = f"{text}\n{number}"
         sets = [RecordSet(f"ann:p{n}", "annotator", f"p{n}", status="done") for n in range(PEOPLE)]
         spans: list[RecordSpan] = []

@@ -55,8 +55,9 @@ class Aside(QObject):
         return self._thread.is_alive()
 
     def start(self) -> None:
-        """Begin; to be connected before."""
-        self._thread.start()
+        """Begin, unless it was cancelled; to be connected before."""
+        if not self._cancelled:
+            self._thread.start()
 
     def cancel(self) -> None:
         """Let it stop before its next word; nothing is announced any more."""

@@ -39,8 +39,9 @@ class Background(QObject):
         self._thread = Thread(target=self._run, name="figures", daemon=True)
 
     def start(self) -> None:
-        """Begin; to be connected before."""
-        self._thread.start()
+        """Begin, unless it was cancelled; to be connected before."""
+        if not self._cancelled:
+            self._thread.start()
 
     def cancel(self) -> None:
         """Let it stop before its next step; nothing is announced any more."""

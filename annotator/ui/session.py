@@ -29,6 +29,7 @@ from annotator.ui.background import Background, Make
 from annotator.ui.indexing import Indexing
 
 T = TypeVar("T")
+B = TypeVar("B", Aside, Background)
 log = logging.getLogger(__name__)
 TURN = 0.0005
 """Seconds for which a thread of Python may keep the others from running. Qt lets go of the
@@ -105,7 +106,7 @@ class Session(QObject):
         self._thread = Thread(target=self._run, args=(open_store,), name="store", daemon=True)
         self._store: Store
         self._jobs: set[Steps] = set()
-        self._worked = False
+        self._worked = self._closed = False
         self._asides: list[Aside] = []
         self._backgrounds: list[Background] = []
         self._index = Indexing(lambda far: self._arrived.emit(partial(self.indexing.emit, far)))
@@ -178,16 +179,17 @@ class Session(QObject):
         """Something that takes long and only reads, beside the work; to be started."""
         self._asides = [one for one in self._asides if one.running]
         self._asides.append(Aside(self.path, read, self))
-        return self._asides[-1]
+        return self._stopped_if_closed(self._asides[-1])
 
     def compute(self, make: Make) -> Background:
         """Something that takes long and needs no store, beside the work; to be started."""
         self._backgrounds = [one for one in self._backgrounds if one.running]
         self._backgrounds.append(Background(make, self))
-        return self._backgrounds[-1]
+        return self._stopped_if_closed(self._backgrounds[-1])
 
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
+        self._closed = True
         running: list[Aside | Background] = [*self._asides, *self._backgrounds]
         for one in running:
             one.cancel()
@@ -195,6 +197,12 @@ class Session(QObject):
         if self._thread.is_alive():
             self._work.put(None)
             self._thread.join()
+
+    def _stopped_if_closed(self, one: B) -> B:
+        """What has been read arrives after the end, too, and asks for more."""
+        if self._closed:
+            one.cancel()
+        return one
 
     # -- on the store thread
 
