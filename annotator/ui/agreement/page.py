@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -21,6 +21,7 @@ from annotator.ui.agreement.empty import Empty
 from annotator.ui.agreement.phrases import AgreementPhrases
 from annotator.ui.agreement.reader import AgreementReader
 from annotator.ui.agreement.saving import copied, figures_writer
+from annotator.ui.background import Background
 from annotator.ui.facts.entries import Goal
 from annotator.ui.facts.heading import Heading
 from annotator.ui.facts.saving import SaveRow
@@ -32,7 +33,7 @@ from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import language, number
 
 MAY_SEE = ("reviewer", "lead")
-SHOWN = 200
+SHOWN = 100
 """Cases that are listed; what is more is said."""
 
 
@@ -55,6 +56,7 @@ class AgreementPage(QWidget):
         self.cell: Cell | None = None
         self.listed: list[Case] = []
         self._texts: dict[str, str] = {}
+        self._seeking: Background | None = None
         self._lay_out()
         self._connect()
         self._show()
@@ -268,8 +270,26 @@ class AgreementPage(QWidget):
         if not isinstance(goal, Cell) or report is None:
             return
         self.cell = goal
-        every = cases(report, goal, self.session.scheme, self.reader.events)
-        self.listed = list(islice(every, SHOWN + 1))
+        scheme, events = self.session.scheme, self.reader.events
+
+        def make() -> Generator[tuple[int, int], None, list[Case]]:
+            # Where people hardly differ, a thousand articles are looked through for them.
+            yield 0, 1
+            return list(islice(cases(report, goal, scheme, events), SHOWN + 1))
+
+        if self._seeking is not None:
+            self._seeking.cancel()
+        self._seeking = self.session.compute(make)
+        self._seeking.finished.connect(partial(self._ask_texts, goal))
+        self._seeking.failed.connect(self._failed)
+        self.destroyed.connect(self._seeking.cancel)
+        self._seeking.start()
+
+    def _ask_texts(self, goal: Cell, listed: list[Case]) -> None:
+        """Read what the sentences of the cases need."""
+        if goal is not self.cell:
+            return
+        self.listed = listed
         shown = self.listed[:SHOWN]
         wanted = dict.fromkeys(case.place.document for case in shown)
         wanted |= dict.fromkeys(case.other.document for case in shown if case.other is not None)
