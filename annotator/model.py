@@ -241,6 +241,23 @@ class Guideline(Value):
     """The beginning of the SHA-256 of its text."""
 
 
+class Actor(Value):
+    """Somebody who speaks or is spoken of in the news, by all names: two spellings are one actor.
+
+    ``owner`` is the annotator whose own it is; None: it is the project's.
+    """
+
+    kind: ClassVar[Kind] = "actor"
+    id: str
+    names: tuple[str, ...] = Field(min_length=1, max_length=200)
+    """What it is called, then what else."""
+    sort: str | None = None
+    """A value of ``source_kind`` in the scheme."""
+    named: bool | None = None
+    """Whether a source of this name is named; None: the words tell."""
+    owner: str | None = None
+
+
 class Observed(Value):
     """A proposal that somebody saw, and what she made of it. No ``values``: she wants none.
 
@@ -279,6 +296,7 @@ Object = (
     | Person
     | Assignment
     | Guideline
+    | Actor
     | Observation
     | Decision
 )

@@ -25,6 +25,7 @@ Kind = Literal[
     "precedent",
     "import_close",
     "observation",
+    "actor",
 ]
 Origin = Literal["typed", "accepted", "picked", "computed", "imported", "inherited"]
 

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from annotator.model import (
     OBJECTS,
+    Actor,
     AnnotationSet,
     Assignment,
     Event,
@@ -25,6 +26,7 @@ from annotator.model import (
     Guideline,
     Kind,
     Link,
+    Object,
     Observation,
     Span,
     derived_id,
@@ -207,6 +209,11 @@ def _look_into(revision: Revision, body: str) -> None:
         raise _unfit(f"its content can't be read ({reason})", revision) from error
     if thing.id != revision.object:
         raise _unfit("its content is another thing's", revision)
+    _look_at_home(revision, thing)
+
+
+def _look_at_home(revision: Revision, thing: Object) -> None:
+    """It must belong to whom the row says it does."""
     if isinstance(thing, Span | Link | Event | Observation) and thing.set != revision.set:
         raise _unfit("it belongs to another set than it says", revision)
     if isinstance(thing, Span | Link | Observation | AnnotationSet) and revision.stream == SHARED:
@@ -221,6 +228,8 @@ def _look_into(revision: Revision, body: str) -> None:
         thing != Assignment.of(thing.document, thing.person) or thing.person != revision.stream
     ):
         raise _unfit("it assigns something else than it says", revision)
+    if isinstance(thing, Actor) and (thing.owner or SHARED) != revision.stream:
+        raise _unfit("it belongs to somebody else than it says", revision)
     if isinstance(thing, Guideline) and (
         thing.id != derived_id(thing.kind, thing.language) or revision.stream != SHARED
     ):

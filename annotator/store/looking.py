@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.model import (
+    Actor,
     AnnotationSet,
     Article,
     Document,
@@ -48,6 +49,11 @@ class Looking:
         """How people are to annotate: one for each language that somebody wrote, by language."""
         with failures(self.path):
             return reading.guidelines(self._connection)
+
+    def actors(self, author: str) -> list[Actor]:
+        """Who speaks, as the project says and as the author says for herself, hers first."""
+        with failures(self.path):
+            return reading.actors(self._connection, author)
 
     def each_document(self, author: str | None) -> Iterator[DocumentRow]:
         """All documents in import order with how far ``author`` is, one at a time.

@@ -11,6 +11,7 @@ from annotator.model import (
     GOLD_AUTHOR,
     OBJECTS,
     Action,
+    Actor,
     AnnotationSet,
     Assignment,
     Boilerplate,
@@ -163,6 +164,8 @@ class Plan:
         if isinstance(thing, Assignment):
             # What a person is to do goes to her, and to nobody else.
             return None, thing.document, thing.person
+        if isinstance(thing, Actor):
+            return None, None, thing.owner or SHARED
         if isinstance(thing, Decision):
             # Goes where gold goes: what others marked is nothing for annotators.
             return None, thing.document, GOLD_AUTHOR

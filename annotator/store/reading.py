@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from annotator.model import (
+    Actor,
     AnnotationSet,
     Article,
     Boilerplate,
@@ -22,7 +23,7 @@ from annotator.model import (
     by_position,
 )
 from annotator.people import called
-from annotator.store.revisions import winner
+from annotator.store.revisions import SHARED, winner
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
@@ -75,6 +76,17 @@ def guidelines(connection: sqlite3.Connection) -> list[Guideline]:
     )
     found = [Guideline.model_validate_json(body) for (body,) in rows]
     return sorted(found, key=lambda one: one.language)
+
+
+def actors(connection: sqlite3.Connection, author: str) -> list[Actor]:
+    """The actors that ``author`` sees, her own first."""
+    rows = connection.execute(
+        f"SELECT r.body FROM item i {_AND_BODY} i.revision WHERE i.kind = 'actor'"
+        f" AND i.stream IN (?, ?) AND {CLOSED.format('i')} ORDER BY i.id",
+        (author, SHARED),
+    )
+    found = [Actor.model_validate_json(body) for (body,) in rows]
+    return sorted(found, key=lambda one: one.owner is None)
 
 
 def documents(connection: sqlite3.Connection, author: str | None) -> Iterator[DocumentRow]:

@@ -175,6 +175,8 @@ FIRST = [
     ) STRICT""",
 ]
 
+WITH_ACTORS = f"{KINDS} actor"
+"""The kinds that a revision can be of since the third form."""
 SECOND = [
     # -- what needs no table of its own: state.ITEMS says which kinds
     """CREATE TABLE item (

@@ -30,7 +30,7 @@ from annotator.model import (
 from annotator.scheme import Scheme
 from annotator.store.revisions import ORDER, Step
 
-ITEMS: tuple[Kind, ...] = ("assignment", "decision", "guideline", "precedent")
+ITEMS: tuple[Kind, ...] = ("assignment", "decision", "guideline", "precedent", "actor")
 """Kinds whose objects have no table of their own; they stand in ``item``."""
 CLOSED = "({0}.import IS NULL OR {0}.import NOT IN (SELECT seq FROM open_import))"
 """A condition: the row ``{0}`` belongs to no import that is still under way."""

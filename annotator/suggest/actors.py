@@ -1,7 +1,8 @@
 """Who speaks in a project: surface forms and aliases, with their kind and whether they are named.
 
 The table begins with ``seeds/actors.json`` and learns from what annotators have entered. Two
-spellings of a name are one; the aliases of the file are one actor.
+spellings of a name are one; the aliases of the file are one actor. What a person said of actors
+(``model.Actor``) goes before both.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from annotator.model import Actor as Said
 from annotator.model import Span
 from annotator.suggest.tokens import folded, tokens
 
@@ -45,24 +47,32 @@ class Actor:
 class Actors:
     """The table. ``learn`` and ``forget`` keep it up with the annotations."""
 
-    def __init__(self, groups: Iterable[Mapping[str, Any]] = ()) -> None:
+    def __init__(self, groups: Iterable[Mapping[str, Any]] = (), said: Iterable[Said] = ()) -> None:
         self._group: dict[str, int] = {}
         self._groups: list[tuple[tuple[str, ...], str | None, bool | None]] = []
+        for one in said:
+            self._add(one.names, one.sort, one.named)
+        self._said = len(self._groups)
+        """So many of the first groups are what people said."""
         for group in groups:
-            names = tuple(dict.fromkeys(name_key(name) for name in group["names"]))
-            self._groups.append((names, group.get("kind"), group.get("named")))
-            for name in names:
-                self._group.setdefault(name, len(self._groups) - 1)
+            self._add(group["names"], group.get("kind"), group.get("named"))
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         self._named: dict[str, Counter[str]] = defaultdict(Counter)
 
+    def _add(self, names: Iterable[str], kind: str | None, named: bool | None) -> None:
+        """A group of those names that no group before it has."""
+        keys = dict.fromkeys(name_key(name) for name in names)
+        free = tuple(key for key in keys if key and key not in self._group)
+        self._group |= dict.fromkeys(free, len(self._groups))
+        self._groups.append((free, kind, named))
+
     @staticmethod
-    def load(path: Path) -> Actors:
-        """The table that the file holds (``seeds/actors.json``)."""
-        return Actors(orjson.loads(path.read_bytes())["actors"])
+    def load(path: Path, said: Iterable[Said] = ()) -> Actors:
+        """The table that the file holds (``seeds/actors.json``), behind what people ``said``."""
+        return Actors(orjson.loads(path.read_bytes())["actors"], said)
 
     def known(self) -> list[Actor]:
-        """The actors of the file."""
+        """The actors that people told of, then those of the file."""
         return [Actor(*group) for group in self._groups]
 
     def learn(self, mentions: Iterable[Mention]) -> None:
@@ -81,9 +91,12 @@ class Actors:
         learned = [name for name in names if name in self._kinds]
         if number is None and not learned:
             return None
-        kind = _most(self._kinds, key, learned) or kind
-        said = _most(self._named, key, learned)
-        return Actor(names, kind, named if said is None else said == "true")
+        if number is None or number >= self._said or kind is None:
+            kind = _most(self._kinds, key, learned) or kind
+        if number is None or number >= self._said or named is None:
+            entered = _most(self._named, key, learned)
+            named = named if entered is None else entered == "true"
+        return Actor(names, kind, named)
 
     def seen(self, surface: str) -> int:
         """How many mentions of the actor, under any of its names, were learned."""

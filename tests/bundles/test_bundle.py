@@ -13,7 +13,7 @@ import pytest
 
 from annotator import assignment, bundle, edits
 from annotator.bundle_file import REVISIONS
-from annotator.model import Action, Person, Put, Stale, new_id
+from annotator.model import Action, Actor, Person, Put, Stale, new_id
 from annotator.store import Store
 from tests.bundles.doing import LEAD, hand_in, refused, work
 from tests.store.things import OMAR, SARA, article, bring, record
@@ -41,6 +41,30 @@ def test_an_annotator_gets_her_part_and_nothing_of_others(lead: Store, tmp_path:
         assert sara.check().ok
         sara.rebuild()
         assert sara.check().ok
+
+
+def test_the_table_of_actors_goes_out_and_her_own_comes_back(
+    lead: Store, sara: Store, tmp_path: Path
+) -> None:
+    for_all = Actor(id=new_id(), names=("القيادة الوسطى", "سنتكوم"), sort="military")
+    of_omar = Actor(id=new_id(), names=("سنتكوم",), sort="other", owner=OMAR.id)
+    of_sara = Actor(id=new_id(), names=("سنتكوم",), sort="official", owner=SARA.id)
+    for who, said in ((LEAD.id, for_all), (OMAR.id, of_omar)):
+        lead.apply(Action(who, "actor.say", [Put(said)]))
+    bundle.write(lead, tmp_path / "more", SARA.id)
+    bundle.take_in(sara, tmp_path / "more")
+    assert sara.actors(SARA.id) == [for_all]
+    sara.apply(Action(SARA.id, "actor.say", [Put(of_sara)]))
+    assert sara.actors(SARA.id) == [of_sara, for_all]
+    bundle.write_back(sara, tmp_path / "back")
+    bundle.take_in(lead, tmp_path / "back")
+    assert lead.actors(LEAD.id) == [for_all]
+    assert lead.actors(SARA.id) == [of_sara, for_all]
+    assert lead.check().ok
+    lead.rebuild()
+    assert lead.actors(OMAR.id) == [of_omar, for_all]
+    sara.undo(SARA.id)
+    assert sara.actors(SARA.id) == [for_all]
 
 
 def test_her_work_comes_back(lead: Store, sara: Store, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Makes the project file that stays in tests/data for each released form of the store.
 
-``python -m tests.store.released tests/data/v2.annot`` writes it and its export beside it. A
+``python -m tests.store.released tests/data/v3.annot`` writes it and its export beside it. A
 released one is never made again.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from annotator import assignment, edits
 from annotator.exporters import WRITERS
-from annotator.model import Action, Event, Link, Put, new_id
+from annotator.model import Action, Actor, Event, Link, Put, new_id
 from annotator.record import Provenance, RecordAttribute, RecordBoilerplate, RecordEvent, Tag
 from annotator.scheme import Scheme
 from annotator.store import Store
@@ -91,6 +91,9 @@ def _share(store: Store) -> None:
     pairs = [(store.find_document(name).id, SARA.id) for name in ("one", "two")]
     store.apply(assignment.give(SARA.id, pairs))
     store.apply(assignment.take(SARA.id, pairs[1:]))
+    for owner in (None, OMAR.id):
+        said = Actor(id=new_id(), names=("القيادة الوسطى", "سنتكوم"), sort="military", owner=owner)
+        store.apply(Action(owner or SARA.id, "actor.say", [Put(said)]))
 
 
 def _first(store: Store) -> str:

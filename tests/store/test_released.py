@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model import Action, Actor, Put, new_id
 from annotator.store import Store, connection
 from tests.store.released import export, make
 from tests.store.things import OMAR, SARA
@@ -35,6 +36,11 @@ def test_a_released_project(released: Path, tmp_path: Path) -> None:
         assert list(store.records()) == before
         assert [row.spans for row in store.documents(OMAR.id)] == [0, 0, 3, 0]
         assert store.article(store.find_document("one").id, SARA.id).set.unplaced
+        # Kinds of things that came later can be kept in it, too.
+        said = Actor(id=new_id(), names=("سنتكوم",))
+        store.apply(Action(SARA.id, "actor.say", [Put(said)]))
+        assert said in store.actors(SARA.id)
+        assert store.check().ok
 
 
 def test_a_new_project_exports_the_same(tmp_path: Path) -> None:
