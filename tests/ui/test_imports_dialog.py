@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event
 
 import orjson
 import pytest
@@ -52,6 +54,17 @@ def rows(panel: ImportPanel, qtbot: QtBot) -> list[DocumentRow]:
 
 def names(panel: ImportPanel, qtbot: QtBot) -> list[str]:
     return [row.document.external_id for row in rows(panel, qtbot)]
+
+
+@contextmanager
+def store_waits(session: Session) -> Iterator[None]:
+    """Nothing that is asked of the store inside, or later, is begun before the end of this."""
+    go_on = Event()
+    session.ask(lambda _store: go_on.wait(60), lambda _there: None)
+    try:
+        yield
+    finally:
+        go_on.set()
 
 
 def test_files_are_shown_before_anything_is_read(
@@ -147,16 +160,20 @@ def test_a_cancelled_import_leaves_nothing(
     for number in range(400):
         (folder / f"{number:03}.txt").write_text(f"{NEWS} {number}", encoding="utf-8")
     take(panel, qtbot, folder)
-    panel.start()
-    job = panel.job
-    assert job is not None
-    with qtbot.waitSignal(job.progressed) as progressed:
-        pass
-    progress = progressed.args[0]
-    assert isinstance(progress, Progress)
-    assert progress.total
-    with qtbot.waitSignal(job.finished) as finished:
+    with ExitStack() as held:
+        with store_waits(panel.session):
+            panel.start()
+            held.enter_context(store_waits(panel.session))
+        job = panel.job
+        assert job is not None
+        with qtbot.waitSignal(job.progressed) as progressed:
+            pass
+        progress = progressed.args[0]
+        assert isinstance(progress, Progress)
+        assert progress.total
         panel.cancel_button.click()
+        finished = qtbot.waitSignal(job.finished)
+    finished.wait()
     assert finished.args == [None]
     assert panel.stack.currentIndex() == 0
     assert names(panel, qtbot) == ["there"]
@@ -174,8 +191,9 @@ def test_an_edit_does_not_wait_for_an_import(
     order: list[str] = []
     panel.session.changed.connect(lambda *_: order.append("edit"))
     panel.finished.connect(lambda: order.append("import"))
-    panel.start()
-    panel.session.apply(edits.set_metadata(LEILA.id, [article], {"title": "عنوان"}))
+    with store_waits(panel.session):
+        panel.start()
+        panel.session.apply(edits.set_metadata(LEILA.id, [article], {"title": "عنوان"}))
     qtbot.waitUntil(lambda: "import" in order, timeout=20_000)
     assert order == ["edit", "import"]
     assert len(names(panel, qtbot)) == 401
