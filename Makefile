@@ -15,7 +15,7 @@ run: $(VENV)/made-run
 	@$(BIN)/python scripts/run.py
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/made-dev
 	$(BIN)/ruff check .

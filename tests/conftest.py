@@ -54,8 +54,13 @@ def pytest_sessionstart() -> None:
     Python collects cycles on whichever thread allocates, and a widget in one that dies on the
     store's thread ends the process.
     """
-    gc.freeze()
     gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What the tests themselves are made of stays: to look through it after each takes seconds."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)

@@ -19,6 +19,7 @@ from annotator.repetition import (
     shingles,
     sketch,
 )
+from annotator.words import trim
 
 ONE = (
     "أعلن المتحدث باسم قوات الدفاع الوطني أن 6 جنود أصيبوا في هجوم بطائرة مسيّرة استهدف"
@@ -161,8 +162,8 @@ def test_what_is_offered_stands_in_the_other_text(one: str, other: str, a: int, 
 
 @given(_TEXT.filter(str.strip), st.integers(0, 40), st.integers(0, 40))
 def test_the_same_text_carries_everything_to_where_it_was(one: str, a: int, b: int) -> None:
-    start, end = sorted((min(a, len(one)), min(b, len(one))))
-    if start == end or one[start].isspace() or one[end - 1].isspace():
+    start, end = trim(one, *sorted((min(a, len(one)), min(b, len(one)))))
+    if start == end:
         return
     offer = Alignment(one, one).carry(start, end)
     assert offer is not None
