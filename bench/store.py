@@ -161,7 +161,7 @@ def exporting(path: Path, folder: Path) -> Figure:
     mine, other = [], []
     with closing(Store.open(path, read_only=True)) as store:
         for _ in range(ROUNDS):
-            mine.append(seconds(lambda: WRITERS["jsonl"](store.records(), target)))
+            mine.append(seconds(lambda: WRITERS["jsonl"](store.lines(), target)))
             # Fresh each time: a string keeps its UTF-8 once it was dumped.
             ready = [orjson.loads(line) for line in target.read_bytes().splitlines()]
             other.append(seconds(partial(_dump, ready, bare)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -126,11 +126,13 @@ def export_command(
 
     The file is replaced in one step, or left as it was.
     """
-    with reading(project) as store:
+    with reading(project) as store, store.moment():
         read = partial(store.records, sets)
         story = StoryOnly(read)
-        records = story if without_boilerplate else read()
         dump, what = jsonl.dump, "documents"
+        records: Iterable[Any] = store.lines(sets)
+        if format_ == CASUALTY_ROWS or without_boilerplate:
+            records = story if without_boilerplate else read()
         if format_ == CASUALTY_ROWS:
             aliases = aliases_in(paths.seeds() / "actors.json")
             dump = partial(casualty_rows.dump, scheme=store.scheme, aliases=aliases)

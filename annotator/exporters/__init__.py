@@ -10,7 +10,7 @@ from annotator.record import Record
 
 __all__ = ["WRITERS", "Writer"]
 
-Writer = Callable[[Iterable[Record], Path], int]
-"""Writes records to a file, whole or not at all, and returns how many."""
+Writer = Callable[[Iterable[Record | bytes], Path], int]
+"""Writes records (or ready lines) to a file, whole or not at all, and returns how many."""
 
 WRITERS: Mapping[str, Writer] = {"jsonl": jsonl.write}

@@ -12,6 +12,7 @@ from typing import IO
 
 import orjson
 
+from annotator.exporters.behind import behind
 from annotator.exporters.files import replacing
 from annotator.model import Failure
 from annotator.record import Record, RecordSet
@@ -19,8 +20,9 @@ from annotator.record import Record, RecordSet
 LAYERS = ("gold", "annotator", "machine")
 
 
-def write(records: Iterable[Record], path: Path) -> int:
-    """Write ``records`` to ``path``, whole or not at all; returns their number.
+def write(records: Iterable[Record | bytes], path: Path) -> int:
+    """Write ``records`` to ``path``, whole or not at all; returns their number. What is a line
+    already (``Store.lines``) is written as it is.
 
     Raises Failure where a span does not fit its text or the file can't be written.
     """
@@ -28,12 +30,13 @@ def write(records: Iterable[Record], path: Path) -> int:
         return dump(records, file)
 
 
-def dump(records: Iterable[Record], file: IO[bytes]) -> int:
+def dump(records: Iterable[Record | bytes], file: IO[bytes]) -> int:
     """Write ``records`` to an open file; returns their number. Raises Failure as ``write``."""
     count = 0
-    for record in records:
-        file.write(line(record))
-        count += 1
+    with behind(file) as out:
+        for record in records:
+            out.write(record if isinstance(record, bytes) else line(record))
+            count += 1
     return count
 
 
@@ -77,13 +80,18 @@ def _set_order(item: RecordSet) -> tuple[int, str]:
     return LAYERS.index(item.layer), item.id
 
 
+def shifted(span: str, document: str, start: int, end: int) -> Failure:
+    """That a span does not say what stands at its offsets."""
+    reason = (
+        f"The span {span} of {document} does not say what stands at {start}-{end};"
+        " nothing was exported."
+    )
+    return Failure("export.slice", reason, span=span, document=document)
+
+
 def _refuse_shifted(record: Record) -> None:
     text, length = record.text, len(record.text)
     for span in record.spans:
         fits = 0 <= span.start < span.end <= length
         if not fits or text[span.start : span.end] != span.text:
-            reason = (
-                f"The span {span.id} of {record.id} does not say what stands at"
-                f" {span.start}-{span.end}; nothing was exported."
-            )
-            raise Failure("export.slice", reason, span=span.id, document=record.id)
+            raise shifted(span.id, record.id, span.start, span.end)

@@ -118,6 +118,13 @@ class Looking:
         """
         return records.each(self._connection, self.scheme, sets, documents)
 
+    def lines(self, sets: str = "all") -> Iterator[bytes]:
+        """The same as ready lines of JSONL with their ``\\n``, several times as fast.
+
+        Raises Failure also where a span does not fit its text.
+        """
+        return records.each_line(self._connection, self.scheme, sets)
+
     @contextmanager
     def moment(self) -> Iterator[None]:
         """Within it, everything that is read is as it was when the block began."""

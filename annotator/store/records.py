@@ -1,35 +1,25 @@
 """Documents with their sets as our JSONL holds them, read in chunks: few queries, no models.
 
-Links to what is not in the project any more are left out. What a span takes over from the
-ones around it is written out with the origin ``inherited``.
+All is put together as lines (``record.Line``), in the one order that a file has; records are
+made of them for those who want to work with one. Links to what is not in the project any more
+are left out. What a span takes over from the ones around it is written out with the origin
+``inherited``.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 import orjson
 
+from annotator.exporters.jsonl import shifted
 from annotator.model import Failure
-from annotator.record import (
-    SCHEMA_VERSION,
-    Meta,
-    Pair,
-    Provenance,
-    Record,
-    RecordAttribute,
-    RecordBoilerplate,
-    RecordEvent,
-    RecordLink,
-    RecordSet,
-    RecordSpan,
-    Tag,
-)
+from annotator.record import SCHEMA_VERSION, Line, Provenance, Record, of_line
 from annotator.scheme import Scheme
 from annotator.store.naming import names, short_names
 from annotator.store.state import CLOSED
@@ -39,9 +29,15 @@ CHUNK = 200
 _PREFIX = {"annotator": "ann:", "machine": "machine:"}
 _ORDER = {"gold": 0, "annotator": 1, "machine": 2}
 _DOCUMENTS = (
-    "SELECT d.place, d.id, r.body, t.length, CAST(t.body AS BLOB) FROM document d"
+    "SELECT d.id, r.body, t.length, CAST(t.body AS BLOB) FROM document d"
     " JOIN revision r ON r.seq = d.revision JOIN text t ON t.sha = d.text"
 )
+
+Part = dict[str, Any]
+"""A set, span, link and so on, of a line."""
+_Row = tuple[str, str, int, bytes]
+"""Inside id, body and length of a document, and its text, which decodes quicker here."""
+_SpanRow = tuple[str, str, str | None, str, int, int, str, str | None]
 
 
 class _Set(NamedTuple):
@@ -59,17 +55,15 @@ class _Set(NamedTuple):
 
 
 _SET = "s.id, s.document, s.author, s.layer, s.status, s.reason, s.guideline, s.updated_at, s.tags"
-_Row = tuple[int, str, str, int, bytes]
-"""Place, inside id, body and length of a document, and its text, which decodes quicker here."""
 
 
 class _Chunk(NamedTuple):
     """What belongs to some documents: by document, or by set."""
 
     sets: dict[str, list[_Set]]
-    spans: dict[str, list[tuple[Any, ...]]]
-    links: dict[str, list[dict[str, Any]]]
-    boilerplate: dict[str, list[RecordBoilerplate]]
+    spans: dict[str, list[_SpanRow]]
+    links: dict[str, list[Part]]
+    boilerplate: dict[str, list[Part]]
 
 
 def each(
@@ -79,11 +73,17 @@ def each(
     documents: Collection[str] | None = None,
 ) -> Iterator[Record]:
     """See ``Store.records``."""
-    return Reader(connection, scheme, sets).each(documents)
+    return map(of_line, Reader(connection, scheme, sets).each(documents))
+
+
+def each_line(connection: sqlite3.Connection, scheme: Scheme, sets: str = "all") -> Iterator[bytes]:
+    """See ``Store.lines``."""
+    for line in Reader(connection, scheme, sets).each():
+        yield orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
 
 
 class Reader:
-    """Reads records for one export. ``sets`` is ``all``, ``gold`` or somebody's id."""
+    """Reads lines for one export. ``sets`` is ``all``, ``gold`` or somebody's id."""
 
     def __init__(
         self,
@@ -92,6 +92,7 @@ class Reader:
         sets: str = "all",
         closed: str = CLOSED,
     ) -> None:
+        self._connection = connection
         self._query = connection.execute
         self._closed = closed
         self._heirs = Heirs(scheme)
@@ -124,61 +125,70 @@ class Reader:
             id_: name for name, body in self._events.items() for id_ in body.get("merged", ())
         }
 
-    def each(self, documents: Collection[str] | None = None) -> Iterator[Record]:
-        """The records in import order; only of the given inside ids, where there are any."""
-        shown, place = self._closed.format("d"), 0
+    def each(self, documents: Collection[str] | None = None) -> Iterator[Line]:
+        """The lines in import order; only of the given inside ids, where there are any."""
+        shown, place = f"d.text IS NOT NULL AND {self._closed.format('d')}", 0
         if documents is not None:
             shown += " AND d.id IN (SELECT value FROM json_each(?3))"
-        listed = [] if documents is None else [orjson.dumps(list(documents)).decode()]
+        listed = [] if documents is None else [_listed(documents)]
+        chunk = f"document d WHERE d.place > ?1 AND {shown} ORDER BY d.place LIMIT ?2"
         while True:
-            rows = self._query(
-                f"{_DOCUMENTS} WHERE d.place > ?1 AND {shown} ORDER BY d.place LIMIT ?2",
-                (place, CHUNK, *listed),
-            ).fetchall()
-            if not rows:
+            found = self._query(f"SELECT d.place, d.id FROM {chunk}", (place, CHUNK, *listed))
+            places = found.fetchall()
+            if not places:
                 return
-            place = rows[-1][0]
-            yield from self._chunk(rows)
+            rows = self._query(
+                f"{_DOCUMENTS} WHERE d.place BETWEEN ? AND ? AND +d.id IN"
+                " (SELECT value FROM json_each(?)) ORDER BY d.place",
+                (places[0][0], places[-1][0], ids := _listed(id_ for _, id_ in places)),
+            )
+            yield from self._chunk(ids, rows)
+            place = places[-1][0]
 
     def one_set(self, document: str, set_id: str) -> Record:
         """A document with this one set on it."""
-        rows = self._query(f"{_DOCUMENTS} WHERE d.id = ?", (document,)).fetchall()
-        return next(self._chunk(rows, set_id))
+        rows = self._query(f"{_DOCUMENTS} WHERE d.id = ?", (document,))
+        return of_line(next(self._chunk(_listed([document]), rows, set_id)))
 
-    def _chunk(self, rows: list[_Row], only: str | None = None) -> Iterator[Record]:
-        """Everything is read for all rows at once; the records are made one by one, since many
-        objects at a time keep the garbage collector busy."""
-        documents = orjson.dumps([row[1] for row in rows]).decode()
+    def _chunk(
+        self, documents: str, rows: Iterable[_Row], only: str | None = None
+    ) -> Iterator[Line]:
+        """What belongs to the documents is read for all at once; texts are read, and lines made,
+        one by one, since a text may have megabytes."""
         sets: dict[str, list[_Set]] = defaultdict(list)
         for one in self._read_sets(documents):
             if only is None or one.id == only:
                 sets[one.document].append(one)
-        ids = orjson.dumps([one.id for found in sets.values() for one in found]).decode()
+        ids = _listed(one.id for found in sets.values() for one in found)
         chunk = _Chunk(sets, self._spans(ids), self._links(ids), self._boilerplate(documents))
         for row in rows:
-            yield self._record(row, chunk)
+            yield self._line(row, chunk)
 
-    def _record(self, row: _Row, chunk: _Chunk) -> Record:
-        _, id_, raw, length, data = row
-        text = data.decode()
-        record = _bare(orjson.loads(raw), length, text)
-        for one in chunk.sets.get(id_, ()):
-            shown = self._shown(one)
-            record.sets.append(shown)
+    def _line(self, row: _Row, chunk: _Chunk) -> Line:
+        id_, raw, length, data = row
+        line = _bare(orjson.loads(raw), length, data.decode())
+        sets: list[tuple[_Set, Part]] = [(one, self._shown(one)) for one in chunk.sets.get(id_, ())]
+        line["sets"] = [shown for _, shown in sets]
+        spans: list[Part] = []
+        for one, shown in sets:
             if one.tags != "[]":
-                record.tags.extend(Tag(shown.id, *tag) for tag in orjson.loads(one.tags))
-            spans = chunk.spans.get(one.id)
-            if spans:
-                called = names([row[1:3] for row in spans])
-                made = _spans(spans, called, shown.id, text)
+                line["tags"] += _tags(one.tags, shown["id"])
+            found = chunk.spans.get(one.id)
+            if found:
+                called = names([row[1:3] for row in found])
+                made = _spans(found, called, shown["id"], line)
                 self._heirs.write_out(made)
-                record.spans.extend(made)
+                spans += made
                 if links := chunk.links.get(one.id):
-                    record.links.extend(self._link_up(links, called, shown.id, id_))
-        record.boilerplate = chunk.boilerplate.get(id_, [])
+                    line["links"] += self._link_up(links, called, made, shown["id"])
+        if len(sets) > 1:
+            # Each set's are in order already, and the sets are.
+            spans.sort(key=_extent)
+        line["spans"] = spans
+        line["boilerplate"] = chunk.boilerplate.get(id_, [])
         if self._events:
-            self._add_events(record)
-        return record
+            self._add_events(line)
+        return line
 
     def _read_sets(self, documents: str) -> list[_Set]:
         rows = self._query(
@@ -187,7 +197,7 @@ class Reader:
             (documents,),
         )
         found = [one for one in map(_Set._make, rows) if self._is_wanted(one)]
-        found.sort(key=lambda one: (_ORDER[one.layer], self._people.get(one.author, ("",))[0]))
+        found.sort(key=lambda one: (_ORDER[one.layer], self._people.get(one.author, one[2:])[0]))
         return found
 
     def _is_wanted(self, one: _Set) -> bool:
@@ -195,14 +205,24 @@ class Reader:
             return True
         return one.layer == "gold" if self._sets == "gold" else one.author in self._authors
 
-    def _shown(self, one: _Set) -> RecordSet:
-        told = one.status, one.reason, one.guideline, one.updated_at
-        if one.layer == "gold":
-            return RecordSet("gold", one.layer, None, None, *told)
-        short, name = self._people.get(one.author, (one.author, None))
-        return RecordSet(_PREFIX[one.layer] + short, one.layer, short, name, *told)
+    def _shown(self, one: _Set) -> Part:
+        short = name = None
+        id_ = "gold"
+        if one.layer != "gold":
+            short, name = self._people.get(one.author, (one.author, None))
+            id_ = _PREFIX[one.layer] + short
+        return {
+            "id": id_,
+            "layer": one.layer,
+            "annotator": short,
+            "annotator_name": name,
+            "status": one.status,
+            "reason": one.reason,
+            "guideline": one.guideline,
+            "updated_at": one.updated_at,
+        }
 
-    def _spans(self, sets: str) -> dict[str, list[tuple[Any, ...]]]:
+    def _spans(self, sets: str) -> dict[str, list[_SpanRow]]:
         rows = self._query(
             'SELECT "set", id, external_id, label, start, "end", attributes, note FROM span'
             ' WHERE "set" IN (SELECT value FROM json_each(?))',
@@ -210,8 +230,8 @@ class Reader:
         )
         return {set_id: list(found) for set_id, found in groupby(rows, itemgetter(0))}
 
-    def _links(self, sets: str) -> dict[str, list[dict[str, Any]]]:
-        found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    def _links(self, sets: str) -> dict[str, list[Part]]:
+        found: dict[str, list[Part]] = defaultdict(list)
         for set_id, raw in self._query(
             'SELECT l."set", r.body FROM link l JOIN revision r ON r.seq = l.revision'
             ' WHERE l."set" IN (SELECT value FROM json_each(?))',
@@ -221,14 +241,35 @@ class Reader:
         return found
 
     def _link_up(
-        self, bodies: list[dict[str, Any]], called: dict[str, str], set_name: str, document: str
-    ) -> Iterator[RecordLink]:
+        self, bodies: list[Part], called: dict[str, str], spans: list[Part], set_name: str
+    ) -> list[Part]:
         given = names([(body["id"], body["external_id"]) for body in bodies], "l-")
-        for body in sorted(bodies, key=lambda body: given[body["id"]]):
+        place = {span["id"]: number for number, span in enumerate(spans)}
+        found = []
+        for body in bodies:
             source, target = called.get(body["source"]), body["target"]
             end = (called[target], None) if target in called else self._far_end(target)
             if source is not None and end is not None:
-                yield RecordLink(given[body["id"]], set_name, body["type"], source, *end)
+                found.append(
+                    {
+                        "id": given[body["id"]],
+                        "set": set_name,
+                        "type": body["type"],
+                        "source": source,
+                        "target": end[0],
+                        "target_document": end[1],
+                    }
+                )
+        found.sort(
+            key=lambda link: (
+                place[link["source"]],
+                link["type"],
+                link["target_document"] or "",
+                link["target"],
+                link["id"],
+            )
+        )
+        return found
 
     def _far_end(self, target: str) -> tuple[str, str] | None:
         """(span, document) outside names of a span in another document; None if it is gone."""
@@ -245,86 +286,134 @@ class Reader:
         others = self._query('SELECT id, external_id FROM span WHERE "set" = ?', row[:1])
         return names(others.fetchall())[target], row[1]
 
-    def _boilerplate(self, documents: str) -> dict[str, list[RecordBoilerplate]]:
-        found: dict[str, list[RecordBoilerplate]] = defaultdict(list)
+    def _boilerplate(self, documents: str) -> dict[str, list[Part]]:
+        found: dict[str, list[Part]] = defaultdict(list)
         for (raw,) in self._query(
             "SELECT r.body FROM boilerplate b JOIN revision r ON r.seq = b.revision WHERE"
             f" b.document IN (SELECT value FROM json_each(?)) AND {self._closed.format('b')}",
             (documents,),
         ):
             body = orjson.loads(raw)
-            part = RecordBoilerplate(body["start"], body["end"], body["sort"])
+            part = {name: body[name] for name in ("start", "end", "sort")}
             found[body["document"]].append(part)
         for parts in found.values():
-            parts.sort(key=lambda part: (part.start, part.end, part.sort))
+            parts.sort(key=lambda part: (part["start"], part["end"], part["sort"]))
         return found
 
-    def _add_events(self, record: Record) -> None:
+    def _add_events(self, line: Line) -> None:
         """The events that the line names; attributes may hold inside ids, the file does not."""
-        whole = record.meta.event_id
-        record.meta.event_id = self._event_ids.get(whole, whole) if whole else None
-        named = {record.meta.event_id}
-        for span in record.spans:
-            for attribute in span.attributes:
-                if attribute.name in self._naming:
-                    value = attribute.value
-                    attribute.value = self._event_ids.get(value, value)
-                    named.add(attribute.value)
-        for name in sorted(name for name in named if name and name in self._events):
-            body = self._events[name]
-            record.events.append(
-                RecordEvent(
-                    body["external_id"],
-                    body["name"],
-                    body["aliases"],
-                    body["date"],
-                    body["date_precision"],
-                    body["place"],
-                    body["place_precision"],
-                )
-            )
+        meta = line["meta"]
+        whole = meta["event_id"]
+        meta["event_id"] = self._event_ids.get(whole, whole) if whole else None
+        named = {meta["event_id"]}
+        for span in line["spans"]:
+            for attribute in span["attributes"]:
+                if attribute["name"] in self._naming:
+                    value = attribute["value"]
+                    attribute["value"] = self._event_ids.get(value, value)
+                    named.add(attribute["value"])
+        line["events"] = [
+            {
+                "id": body["external_id"],
+                "name": body["name"],
+                "aliases": body["aliases"],
+                "date": body["date"],
+                "date_precision": body["date_precision"],
+                "place": body["place"],
+                "place_precision": body["place_precision"],
+            }
+            for name in sorted(name for name in named if name and name in self._events)
+            for body in [self._events[name]]
+        ]
 
 
-def _bare(body: dict[str, Any], length: int, text: str) -> Record:
-    origin = Provenance(
-        body["file"], body["newline"], body["bom"], body["encoding"], tuple(body["confirmed"])
-    )
-    meta = Meta(
-        body["language"],
-        body["outlet"],
-        body["title"],
-        body["url"],
-        body["published_at"],
-        body["event_id"],
-        [*origin.pairs(), *(Pair(name, value) for name, value in body["extra"])],
-    )
-    return Record(SCHEMA_VERSION, body["external_id"], text, body["text"], length, meta)
+def _listed(ids: Iterable[str]) -> str:
+    return orjson.dumps(list(ids)).decode()
 
 
-def _spans(
-    rows: list[tuple[Any, ...]], given: dict[str, str], set_name: str, text: str
-) -> list[RecordSpan]:
-    spans = [
-        RecordSpan(
-            given[id_],
-            set_name,
-            label,
-            start,
-            end,
-            text[start:end],
-            [] if attributes == "[]" else [_attribute(a) for a in orjson.loads(attributes)],
-            note,
+_ORIGIN = itemgetter("file", "newline", "bom", "encoding", "confirmed")
+
+
+def _bare(body: dict[str, Any], length: int, text: str) -> Line:
+    """A line with nothing on it yet."""
+    file, newline, bom, encoding, confirmed = _ORIGIN(body)
+    if newline == "lf" and not bom and encoding == "utf-8" and not confirmed:
+        extra = [] if file is None else [{"name": "file", "value": file}]
+    else:
+        origin = Provenance(file, newline, bom, encoding, tuple(confirmed))
+        extra = [{"name": pair.name, "value": pair.value} for pair in origin.pairs()]
+    if body["extra"]:
+        extra += [{"name": name, "value": value} for name, value in body["extra"]]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": body["external_id"],
+        "text": text,
+        "text_sha256": body["text"],
+        "text_len": length,
+        "meta": {
+            "lang": body["language"],
+            "source": body["outlet"],
+            "title": body["title"],
+            "url": body["url"],
+            "published_at": body["published_at"],
+            "event_id": body["event_id"],
+            "extra": extra,
+        },
+        "sets": [],
+        "tags": [],
+        "spans": [],
+        "links": [],
+        "events": [],
+        "boilerplate": [],
+    }
+
+
+def _tags(tags: str, set_name: str) -> list[Part]:
+    found = sorted((name, value) for name, value in orjson.loads(tags))
+    return [{"set": set_name, "name": name, "value": value} for name, value in found]
+
+
+def _spans(rows: list[_SpanRow], given: dict[str, str], set_name: str, line: Line) -> list[Part]:
+    """The spans of one set, in reading order; what stands on one place in the order of names.
+    Raises Failure where one lies outside the text."""
+    text = line["text"]
+    length = len(text)
+    spans = []
+    for _, id_, _, label, start, end, attributes, note in rows:
+        if not 0 <= start < end <= length:
+            raise shifted(given[id_], line["id"], start, end)
+        spans.append(
+            {
+                "id": given[id_],
+                "set": set_name,
+                "label": label,
+                "start": start,
+                "end": end,
+                "text": text[start:end],
+                "attributes": [] if attributes == "[]" else _attributes(attributes),
+                "note": note,
+            }
         )
-        for _, id_, _, label, start, end, attributes, note in rows
-    ]
     spans.sort(key=_in_reading_order)
     return spans
 
 
-def _in_reading_order(span: RecordSpan) -> tuple[int, int, str]:
-    """What stands on one place comes in the order of names."""
-    return span.start, -span.end, span.id
+def _attributes(raw: str) -> list[Part]:
+    return [
+        {
+            "name": body["name"],
+            "value": body["value"],
+            "origin": body["origin"],
+            "start": body["start"],
+            "end": body["end"],
+        }
+        for body in orjson.loads(raw)
+    ]
 
 
-def _attribute(body: dict[str, Any]) -> RecordAttribute:
-    return RecordAttribute(body["name"], body["value"], body["origin"], body["start"], body["end"])
+def _in_reading_order(span: Part) -> tuple[int, int, str]:
+    return span["start"], -span["end"], span["id"]
+
+
+def _extent(span: Part) -> tuple[int, int]:
+    return span["start"], -span["end"]

@@ -2,17 +2,17 @@
 
 What a span takes over from the innermost CLAIM or DENIAL around it is told by
 ``annotator.inherited``; it is derived, never stored. Exports write it out with the origin
-``inherited``, importers drop it again. ``Heirs`` does the same for records, which hold no
-models, and costs an export next to nothing.
+``inherited``, importers drop it again. ``Heirs`` does the same for lines of our JSONL, which
+hold no models, and costs an export next to nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from annotator.inherited import OF_SOURCE, OTHER_NAMES, SOURCE, effective
 from annotator.model import Article, Attribute, Span
-from annotator.record import RecordAttribute, RecordSpan
 from annotator.scheme import Scheme
 
 INHERITED = "inherited"
@@ -44,7 +44,7 @@ def written_out(article: Article, scheme: Scheme) -> tuple[Span, ...]:
 
 
 class Heirs:
-    """The rules of one scheme, ready for many records."""
+    """The rules of one scheme, ready for the spans of many lines (see ``record.Line``)."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._taken = {
@@ -58,48 +58,49 @@ class Heirs:
             if label.name not in self._taken
         }
 
-    def write_out(self, spans: Sequence[RecordSpan]) -> None:
+    def write_out(self, spans: Sequence[dict[str, Any]]) -> None:
         """Add to the spans of one set, which are in reading order, what they take over."""
-        takers = [span for span in spans if span.label in self._taken]
+        takers = [span for span in spans if span["label"] in self._taken]
         if takers:
             for taker, giver in self._pairs(spans, takers):
-                taker.attributes.extend([*self._passed(taker, giver)])
+                if giver["attributes"]:
+                    taker["attributes"] = [*taker["attributes"], *self._passed(taker, giver)]
 
     def _pairs(
-        self, spans: Sequence[RecordSpan], takers: list[RecordSpan]
-    ) -> Iterator[tuple[RecordSpan, RecordSpan]]:
+        self, spans: Sequence[dict[str, Any]], takers: list[dict[str, Any]]
+    ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         """Each span that takes something over, with the innermost one that it has around it."""
-        givers = [span for span in spans if span.label in self._given]
-        around: list[RecordSpan] = []
+        givers = [span for span in spans if span["label"] in self._given]
+        around: list[dict[str, Any]] = []
         number, count = 0, len(givers)
         for taker in takers:
-            start, end = taker.start, taker.end
+            start, end = taker["start"], taker["end"]
             while number < count and (
-                givers[number].start < start
-                or (givers[number].start == start and givers[number].end >= end)
+                givers[number]["start"] < start
+                or (givers[number]["start"] == start and givers[number]["end"] >= end)
             ):
                 around.append(givers[number])
                 number += 1
-            around = [giver for giver in around if giver.end > start]
-            holding = [giver for giver in around if giver.end >= end]
+            around = [giver for giver in around if giver["end"] > start]
+            holding = [giver for giver in around if giver["end"] >= end]
             if len(holding) > 1:
                 yield taker, max(holding, key=_position)
             elif holding:
                 yield taker, holding[0]
 
-    def _passed(self, taker: RecordSpan, giver: RecordSpan) -> Iterator[RecordAttribute]:
-        have = {attribute.name for attribute in taker.attributes}
+    def _passed(self, taker: dict[str, Any], giver: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        have = {attribute["name"] for attribute in taker["attributes"]}
         have |= OF_SOURCE if SOURCE in have else frozenset()
-        given = self._given[giver.label]
-        for name in self._taken[taker.label]:
+        given = self._given[giver["label"]]
+        for name in self._taken[taker["label"]]:
             if name in have:
                 continue
             other = OTHER_NAMES.get(name, name)
             called = other if other in given else name
-            for a in giver.attributes:
-                if a.name == called:
-                    yield RecordAttribute(name, a.value, INHERITED, a.start, a.end)
+            for attribute in giver["attributes"]:
+                if attribute["name"] == called:
+                    yield attribute | {"name": name, "origin": INHERITED}
 
 
-def _position(span: RecordSpan) -> tuple[int, int]:
-    return span.start, -span.end
+def _position(span: dict[str, Any]) -> tuple[int, int]:
+    return span["start"], -span["end"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from copy import deepcopy
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from annotator.exporters import jsonl as exporter
 from annotator.importers import jsonl as importer
 from annotator.importers.items import Options
 from annotator.model import Attribute, Link, Span
-from annotator.record import Record, RecordSet, RecordSpan
+from annotator.record import Record, RecordSet, RecordSpan, of_line
 from annotator.scheme import Scheme
 from annotator.suggest.inheritance import Heirs
 
@@ -97,11 +97,11 @@ def test_the_scheme_holds_the_three_labels_and_all_link_types(scheme: Scheme) ->
 
 def test_the_corpus_is_as_we_would_write_it(records: list[Record], scheme: Scheme) -> None:
     heirs = Heirs(scheme)
-    copies = [deepcopy(record) for record in records]
-    for record in copies:
-        for item in record.sets:
-            heirs.write_out([span for span in record.spans if span.set == item.id])
-    written = b"".join(exporter.line(record) for record in copies)
+    copies = [asdict(record) for record in records]
+    for line in copies:
+        for item in line["sets"]:
+            heirs.write_out([span for span in line["spans"] if span["set"] == item["id"]])
+    written = b"".join(exporter.line(of_line(line)) for line in copies)
     assert written == (SEEDS / "corpus.jsonl").read_bytes()
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from copy import deepcopy
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,13 +75,13 @@ def test_own_values_go_before(scheme: Scheme) -> None:
 
 def test_records_say_the_same_as_articles(scheme: Scheme, seeds: Path) -> None:
     for found in articles(seeds / "corpus.jsonl"):
-        spans = [_record(found, one.id) for one in found.spans]
+        spans = [_line(found, one.id) for one in found.spans]
         Heirs(scheme).write_out(spans)
         told = {
             one.id: [(a.name, a.value, a.origin) for a in one.attributes]
             for one in written_out(found, scheme)
         }
-        assert {s.id: [(a.name, a.value, a.origin) for a in s.attributes] for s in spans} == told
+        assert {s["id"]: _told(s["attributes"]) for s in spans} == told
 
 
 def test_the_sample_has_them_written_out_and_readers_drop_them(scheme: Scheme, seeds: Path) -> None:
@@ -92,7 +94,7 @@ def test_the_sample_has_them_written_out_and_readers_drop_them(scheme: Scheme, s
 
 def test_writing_out_twice_adds_nothing(scheme: Scheme) -> None:
     found = article("[CLAIM القصف أوقع [CASUALTY 7 قتلى]].", [CLAIM])
-    spans = [_record(found, one.id) for one in found.spans]
+    spans = [_line(found, one.id) for one in found.spans]
     heirs = Heirs(scheme)
     heirs.write_out(spans)
     once = deepcopy(spans)
@@ -100,11 +102,15 @@ def test_writing_out_twice_adds_nothing(scheme: Scheme) -> None:
     assert spans == once
 
 
-def _record(found: Article, id_: str) -> RecordSpan:
+def _told(attributes: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
+    return [(one["name"], one["value"], one["origin"]) for one in attributes]
+
+
+def _line(found: Article, id_: str) -> dict[str, Any]:
     one = next(s for s in found.spans if s.id == id_)
     attributes = [RecordAttribute(a.name, a.value, a.origin) for a in one.attributes]
     text = found.text[one.start : one.end]
-    return RecordSpan(one.id, "s", one.label, one.start, one.end, text, attributes)
+    return asdict(RecordSpan(one.id, "s", one.label, one.start, one.end, text, attributes))
 
 
 def test_the_store_needs_few_modules() -> None:

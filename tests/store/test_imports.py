@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator import edits
+from annotator.exporters import jsonl
 from annotator.importers import Options, read
 from annotator.model import Failure, derived_id
 from annotator.record import (
@@ -18,10 +19,12 @@ from annotator.record import (
     RecordAttribute,
     RecordBoilerplate,
     RecordEvent,
+    RecordSet,
     Tag,
 )
 from annotator.scheme import Scheme
 from annotator.store import Store, closing
+from annotator.text import sha256
 from tests.store.conftest import Opens
 from tests.store.things import SARA, TEXT, article, bring, line_link, line_span, record
 
@@ -58,6 +61,26 @@ def test_what_came_in_goes_out_again(store: Store) -> None:
     assert bring(store, full()) == []
     assert list(store.records())[3] == full()
     assert store.check().ok
+
+
+def test_ready_lines_are_what_records_are_written_as(store: Store) -> None:
+    ours, theirs = full(), full("theirs")
+    theirs.text, theirs.text_sha256 = f"{TEXT}!", sha256(f"{TEXT}!")
+    theirs.text_len += 1
+    theirs.spans.append(line_span("a1", 0, 11))
+    theirs.spans[-1].set = "ann:sara"
+    theirs.links += [line_link("l2", "d1", "c1", "full"), line_link("l0", "d1", "a1")]
+    assert bring(store, ours, theirs) == []
+    gold = full()
+    gold.sets = [RecordSet("gold", "gold", status="done")]
+    for part in (gold.spans, gold.tags, gold.links):
+        for thing in part:
+            thing.set = "gold"
+    assert bring(store, gold) == []
+    found = list(store.records())
+    assert [one.id for one in found[3].sets] == ["gold", "ann:sara"]
+    assert list(store.lines()) == [jsonl.line(one) for one in found]
+    assert list(store.lines("gold")) == [jsonl.line(one) for one in store.records("gold")]
 
 
 def test_hidden_until_closed(store: Store, open_store: Opens) -> None:

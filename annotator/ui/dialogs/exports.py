@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QV
 from annotator.exporters import WRITERS
 from annotator.exporters.story_only import StoryOnly
 from annotator.model import Failure
-from annotator.record import Record
 from annotator.store import Store
 from annotator.ui import theme
 from annotator.ui.aside import Aside, Tell
@@ -25,6 +24,7 @@ from annotator.ui.widgets.paint import plain_tooltip
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import isolated
 
+T = TypeVar("T")
 ALL, GOLD = "all", "gold"
 
 
@@ -132,13 +132,13 @@ class Written(NamedTuple):
 
 def _write(sets: str, path: Path, story_only: bool, store: Store, tell: Tell) -> Written:
     if not story_only:
-        return Written(WRITERS["jsonl"](_counted(store.records(sets), tell), path))
+        return Written(WRITERS["jsonl"](_counted(store.lines(sets), tell), path))
     story = StoryOnly(partial(store.records, sets))
     count = WRITERS["jsonl"](_counted(story, tell), path)
     return Written(count, story.spans)
 
 
-def _counted(records: Iterable[Record], tell: Tell) -> Iterator[Record]:
+def _counted(records: Iterable[T], tell: Tell) -> Iterator[T]:
     for count, record in enumerate(records, 1):
         tell(count)
         yield record
