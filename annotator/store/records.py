@@ -13,14 +13,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import orjson
 
-from annotator.exporters.jsonl import shifted
 from annotator.model import Failure
-from annotator.record import SCHEMA_VERSION, Line, Provenance, Record, of_line
+from annotator.record import Line, Record, of_line
 from annotator.scheme import Scheme
+from annotator.store.line_parts import Part, SpanRow, bare, extent, spans_of, tags
 from annotator.store.naming import names, short_names
 from annotator.store.state import CLOSED
 from annotator.suggest.inheritance import Heirs
@@ -33,11 +33,8 @@ _DOCUMENTS = (
     " JOIN revision r ON r.seq = d.revision JOIN text t ON t.sha = d.text"
 )
 
-Part = dict[str, Any]
-"""A set, span, link and so on, of a line."""
 _Row = tuple[str, str, int, bytes]
 """Inside id, body and length of a document, and its text, which decodes quicker here."""
-_SpanRow = tuple[str, str, str | None, str, int, int, str, str | None]
 
 
 class _Set(NamedTuple):
@@ -61,7 +58,7 @@ class _Chunk(NamedTuple):
     """What belongs to some documents: by document, or by set."""
 
     sets: dict[str, list[_Set]]
-    spans: dict[str, list[_SpanRow]]
+    spans: dict[str, list[SpanRow]]
     links: dict[str, list[Part]]
     boilerplate: dict[str, list[Part]]
 
@@ -166,24 +163,24 @@ class Reader:
 
     def _line(self, row: _Row, chunk: _Chunk) -> Line:
         id_, raw, length, data = row
-        line = _bare(orjson.loads(raw), length, data.decode())
+        line = bare(orjson.loads(raw), length, data.decode())
         sets: list[tuple[_Set, Part]] = [(one, self._shown(one)) for one in chunk.sets.get(id_, ())]
         line["sets"] = [shown for _, shown in sets]
         spans: list[Part] = []
         for one, shown in sets:
             if one.tags != "[]":
-                line["tags"] += _tags(one.tags, shown["id"])
+                line["tags"] += tags(one.tags, shown["id"])
             found = chunk.spans.get(one.id)
             if found:
                 called = names([row[1:3] for row in found])
-                made = _spans(found, called, shown["id"], line)
+                made = spans_of(found, called, shown["id"], line)
                 self._heirs.write_out(made)
                 spans += made
                 if links := chunk.links.get(one.id):
                     line["links"] += self._link_up(links, called, made, shown["id"])
         if len(sets) > 1:
             # Each set's are in order already, and the sets are.
-            spans.sort(key=_extent)
+            spans.sort(key=extent)
         line["spans"] = spans
         line["boilerplate"] = chunk.boilerplate.get(id_, [])
         if self._events:
@@ -222,7 +219,7 @@ class Reader:
             "updated_at": one.updated_at,
         }
 
-    def _spans(self, sets: str) -> dict[str, list[_SpanRow]]:
+    def _spans(self, sets: str) -> dict[str, list[SpanRow]]:
         rows = self._query(
             'SELECT "set", id, external_id, label, start, "end", attributes, note FROM span'
             ' WHERE "set" IN (SELECT value FROM json_each(?))',
@@ -329,91 +326,3 @@ class Reader:
 
 def _listed(ids: Iterable[str]) -> str:
     return orjson.dumps(list(ids)).decode()
-
-
-_ORIGIN = itemgetter("file", "newline", "bom", "encoding", "confirmed")
-
-
-def _bare(body: dict[str, Any], length: int, text: str) -> Line:
-    """A line with nothing on it yet."""
-    file, newline, bom, encoding, confirmed = _ORIGIN(body)
-    if newline == "lf" and not bom and encoding == "utf-8" and not confirmed:
-        extra = [] if file is None else [{"name": "file", "value": file}]
-    else:
-        origin = Provenance(file, newline, bom, encoding, tuple(confirmed))
-        extra = [{"name": pair.name, "value": pair.value} for pair in origin.pairs()]
-    if body["extra"]:
-        extra += [{"name": name, "value": value} for name, value in body["extra"]]
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "id": body["external_id"],
-        "text": text,
-        "text_sha256": body["text"],
-        "text_len": length,
-        "meta": {
-            "lang": body["language"],
-            "source": body["outlet"],
-            "title": body["title"],
-            "url": body["url"],
-            "published_at": body["published_at"],
-            "event_id": body["event_id"],
-            "extra": extra,
-        },
-        "sets": [],
-        "tags": [],
-        "spans": [],
-        "links": [],
-        "events": [],
-        "boilerplate": [],
-    }
-
-
-def _tags(tags: str, set_name: str) -> list[Part]:
-    found = sorted((name, value) for name, value in orjson.loads(tags))
-    return [{"set": set_name, "name": name, "value": value} for name, value in found]
-
-
-def _spans(rows: list[_SpanRow], given: dict[str, str], set_name: str, line: Line) -> list[Part]:
-    """The spans of one set, in reading order; what stands on one place in the order of names.
-    Raises Failure where one lies outside the text."""
-    text = line["text"]
-    length = len(text)
-    spans = []
-    for _, id_, _, label, start, end, attributes, note in rows:
-        if not 0 <= start < end <= length:
-            raise shifted(given[id_], line["id"], start, end)
-        spans.append(
-            {
-                "id": given[id_],
-                "set": set_name,
-                "label": label,
-                "start": start,
-                "end": end,
-                "text": text[start:end],
-                "attributes": [] if attributes == "[]" else _attributes(attributes),
-                "note": note,
-            }
-        )
-    spans.sort(key=_in_reading_order)
-    return spans
-
-
-def _attributes(raw: str) -> list[Part]:
-    return [
-        {
-            "name": body["name"],
-            "value": body["value"],
-            "origin": body["origin"],
-            "start": body["start"],
-            "end": body["end"],
-        }
-        for body in orjson.loads(raw)
-    ]
-
-
-def _in_reading_order(span: Part) -> tuple[int, int, str]:
-    return span["start"], -span["end"], span["id"]
-
-
-def _extent(span: Part) -> tuple[int, int]:
-    return span["start"], -span["end"]

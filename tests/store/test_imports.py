@@ -9,78 +9,23 @@ from pathlib import Path
 import pytest
 
 from annotator import edits
-from annotator.exporters import jsonl
 from annotator.importers import Options, read
 from annotator.model import Failure, derived_id
 from annotator.record import (
-    Pair,
     Provenance,
     Record,
     RecordAttribute,
-    RecordBoilerplate,
-    RecordEvent,
-    RecordSet,
-    Tag,
 )
 from annotator.scheme import Scheme
 from annotator.store import Store, closing
-from annotator.text import sha256
 from tests.store.conftest import Opens
-from tests.store.things import SARA, TEXT, article, bring, line_link, line_span, record
-
-
-def full(name: str = "full") -> Record:
-    """A record with something of everything."""
-    made = record(
-        name,
-        TEXT,
-        line_span("c1", 0, 11),
-        line_span("d1", 34, 50, "DENIAL"),
-        line_span("k1", 15, 25, "CASUALTY"),
-        status="done",
-        guideline="1.0",
-        updated_at="2026-11-20T10:00:00Z",
-    )
-    made.sets[0].annotator_name = SARA.name
-    made.meta.title, made.meta.source, made.meta.event_id = "عنوان", "وكالة", "e1"
-    made.meta.extra = [Pair("desk", "شؤون عربية")]
-    made.spans[0].attributes = [RecordAttribute("about", "harm"), RecordAttribute("event", "e2")]
-    made.spans[2].note = "انظر"
-    made.spans.sort(key=lambda span: span.start)
-    made.tags = [Tag("ann:sara", "نوع", "خبر")]
-    made.links = [line_link("l1", "d1", "c1")]
-    made.events = [
-        RecordEvent("e1", "هجوم", ["انفجار"], "2026-01-02", "day", "بغداد", "city"),
-        RecordEvent("e2", "لقاء"),
-    ]
-    made.boilerplate = [RecordBoilerplate(0, 3, "masthead")]
-    return made
+from tests.store.things import SARA, TEXT, article, bring, full, line_link, line_span, record
 
 
 def test_what_came_in_goes_out_again(store: Store) -> None:
     assert bring(store, full()) == []
     assert list(store.records())[3] == full()
     assert store.check().ok
-
-
-def test_ready_lines_are_what_records_are_written_as(store: Store) -> None:
-    ours, theirs = full(), full("theirs")
-    theirs.text, theirs.text_sha256 = f"{TEXT}!", sha256(f"{TEXT}!")
-    theirs.text_len += 1
-    theirs.spans.append(line_span("a1", 0, 11))
-    theirs.spans[-1].set = "ann:sara"
-    theirs.links += [line_link("l2", "d1", "c1", "full"), line_link("l0", "d1", "a1")]
-    assert bring(store, ours, theirs) == []
-    gold = full()
-    gold.sets = [RecordSet("gold", "gold", status="done")]
-    for part in (gold.spans, gold.tags, gold.links):
-        for thing in part:
-            thing.set = "gold"
-    assert bring(store, gold) == []
-    found = list(store.records())
-    assert [one.id for one in found[3].sets] == ["gold", "ann:sara"]
-    assert list(store.lines()) == [jsonl.line(one) for one in found]
-    assert list(store.lines("gold")) == [jsonl.line(one) for one in store.records("gold")]
 
 
 def test_hidden_until_closed(store: Store, open_store: Opens) -> None:

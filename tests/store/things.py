@@ -5,7 +5,19 @@ from __future__ import annotations
 from hashlib import sha256
 
 from annotator.model import Article, Person, derived_id
-from annotator.record import Meta, Provenance, Record, RecordLink, RecordSet, RecordSpan
+from annotator.record import (
+    Meta,
+    Pair,
+    Provenance,
+    Record,
+    RecordAttribute,
+    RecordBoilerplate,
+    RecordEvent,
+    RecordLink,
+    RecordSet,
+    RecordSpan,
+    Tag,
+)
 from annotator.store import Store
 
 TEXT = "قال المتحدث إن ثلاثة أشخاص قتلوا، ونفت الوزارة ذلك 🕊️ مساء اليوم."
@@ -39,6 +51,34 @@ def line_span(name: str, start: int, end: int, label: str = "CLAIM") -> RecordSp
 
 def line_link(name: str, source: str, target: str, document: str | None = None) -> RecordLink:
     return RecordLink(name, "ann:sara", "denies", source, target, document)
+
+
+def full(name: str = "full") -> Record:
+    """A record with something of everything."""
+    made = record(
+        name,
+        TEXT,
+        line_span("c1", 0, 11),
+        line_span("d1", 34, 50, "DENIAL"),
+        line_span("k1", 15, 25, "CASUALTY"),
+        status="done",
+        guideline="1.0",
+        updated_at="2026-11-20T10:00:00Z",
+    )
+    made.sets[0].annotator_name = SARA.name
+    made.meta.title, made.meta.source, made.meta.event_id = "عنوان", "وكالة", "e1"
+    made.meta.extra = [Pair("desk", "شؤون عربية")]
+    made.spans[0].attributes = [RecordAttribute("about", "harm"), RecordAttribute("event", "e2")]
+    made.spans[2].note = "انظر"
+    made.spans.sort(key=lambda span: span.start)
+    made.tags = [Tag("ann:sara", "نوع", "خبر")]
+    made.links = [line_link("l1", "d1", "c1")]
+    made.events = [
+        RecordEvent("e1", "هجوم", ["انفجار"], "2026-01-02", "day", "بغداد", "city"),
+        RecordEvent("e2", "لقاء"),
+    ]
+    made.boilerplate = [RecordBoilerplate(0, 3, "masthead")]
+    return made
 
 
 def bring(store: Store, *records: Record) -> list[str]:
