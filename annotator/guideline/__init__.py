@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, get_args
 
+from annotator.guideline.asked import asked
 from annotator.guideline.concerning import about_link, concerning, on_subject, shown_names
 from annotator.guideline.markdown import Cell, Guide, Passage, Run, Section, parsed
 from annotator.model import MAX_GUIDELINE, Action, Failure, Guideline, Person, Put, derived_id
@@ -21,6 +22,7 @@ __all__ = [
     "Run",
     "Section",
     "about_link",
+    "asked",
     "beside",
     "concerning",
     "may_write",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from annotator.agreement.work import Work, work
 from annotator.assignment import Duty
 from annotator.model import GOLD_AUTHOR, AnnotationSet, Article
-from annotator.store import reading, repeats, submitted
+from annotator.store import identity, reading, repeats, submitted
 from annotator.store.compared import same_events
 from annotator.store.connection import failures
 from annotator.store.state import CLOSED
@@ -21,11 +22,14 @@ A quotation that many articles share does not tie them."""
 
 
 class Sharing:
-    """What ``Store`` knows of people's work. Nothing here changes what a project holds."""
+    """What ``Store`` knows of people's work. Nothing here changes the history."""
 
     path: Path
     _connection: sqlite3.Connection
     _texts: Texts
+
+    def _write(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
 
     def submitted(self, document: str) -> list[Article]:
         """Every annotator's set on a document as she handed it in, or as it is now where she
@@ -67,6 +71,17 @@ class Sharing:
             return {
                 one.document: not submitted.is_as_handed_in(self._connection, one) for one in own
             }
+
+    def guideline_seen(self, person: str) -> str | None:
+        """The versions of the guideline that a person has seen in this file; None where she has
+        not worked in it yet."""
+        with failures(self.path):
+            return identity.read(self._connection, f"guideline {person}")
+
+    def note_guideline_seen(self, person: str, versions: str) -> None:
+        """Remember that, on this desktop alone."""
+        with self._write():
+            identity.write(self._connection, f"guideline {person}", versions)
 
     def each_work(self, *, frozen_only: bool = True) -> Iterator[Work]:
         """Every document on which somebody's work is to be compared, with gold where there is.

@@ -18,6 +18,7 @@ from annotator.ui.command import Command, Group, Scope, digits, section
 from annotator.ui.event_commands import EVENT_COMMANDS
 from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.finding_commands import FINDING_COMMANDS
+from annotator.ui.guideline_commands import GUIDELINE_COMMANDS
 from annotator.ui.link_commands import LINK_COMMANDS
 from annotator.ui.review_commands import REVIEW_COMMANDS
 from annotator.ui.team_commands import BUNDLE_COMMANDS, TEAM_COMMANDS
@@ -339,6 +340,7 @@ COMMANDS: Mapping[str, Command] = {
                 "view.language", QT_TRANSLATE_NOOP("Command", "Arabic or English"), "Ctrl+Shift+T"
             ),
         ),
+        GUIDELINE_COMMANDS,
         section(
             "help",
             "window",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from annotator.model import Event, Failure, Touched
@@ -19,7 +19,10 @@ from annotator.ui.events.beside import FOOTER as EVENTS_FOOTER
 from annotator.ui.events.beside import EventsBeside
 from annotator.ui.filling import Filling
 from annotator.ui.finding import Finding
+from annotator.ui.guideline.beside import FOOTER as GUIDELINE_FOOTER
+from annotator.ui.guideline.for_article import ArticleGuideline
 from annotator.ui.handing_in import HandingIn
+from annotator.ui.letting_go import LettingGo
 from annotator.ui.links.beside import Links
 from annotator.ui.offered_articles import offered
 from annotator.ui.offers.offering import Offering
@@ -37,8 +40,6 @@ from annotator.ui.widgets.problems import name_of
 from annotator.ui.widgets.queue import QueuePane
 from annotator.ui.widgets.three_panes import ThreePanes
 from annotator.ui.words import language
-
-_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class AnnotatePage(QWidget):
@@ -71,6 +72,8 @@ class AnnotatePage(QWidget):
         )
         self.whole = WholeArticle(session, self.pane, self.desk, self.reading)
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
+        LettingGo(self.pane.view, self.desk, self.events.by_event)
+        self.guideline = ArticleGuideline(session, self.events.side, self.desk, self.inspector)
         self.marking = Marking(session, self.pane, self.desk)
         self.repeating = Repeating(session, self.pane, self.desk, self.reading, self)
         self.handing_in = HandingIn(session, self.documents, self.pane.head, self.desk)
@@ -86,6 +89,7 @@ class AnnotatePage(QWidget):
             **self.links.commands(),
             **self.repeating.commands(),
             **self.finding.commands(),
+            **self.guideline.commands(self.finding.commands()),
             "pane.next": self.next_pane,
             "problem.next": self.desk.next_problem,
         }
@@ -118,13 +122,13 @@ class AnnotatePage(QWidget):
         self.inspector.left.connect(self.desk.focus_article)
         self.links.turned.connect(self.status_changed)
         self.links.noticed.connect(self.notice)
-        self.pane.view.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
         self.events.likeliest.ready.connect(self._take_events)
         self.inspector.event_wanted.connect(self.events.add_for)
-        self.events.turned.connect(self.status_changed)
+        for part in (self.events, self.guideline):
+            part.turned.connect(self.status_changed)
         self.events.wanted.connect(self.command_wanted)
 
     # -- the page, for the shell
@@ -138,6 +142,8 @@ class AnnotatePage(QWidget):
             return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
         if self.events.has_focus:
             return EVENTS_FOOTER
+        if self.guideline.has_focus:
+            return GUIDELINE_FOOTER
         first = ("repeat.accept",) if self.repeating.enabled("repeat.accept") else ()
         names = (*first, "tag.1", "tag.2", "tag.3")
         more: tuple[str, ...]
@@ -165,6 +171,7 @@ class AnnotatePage(QWidget):
             "repeat": self.repeating.enabled,
             "events": self.events.enabled,
             "link": self.links.enabled,
+            "guideline": self.guideline.enabled,
         }
         if family in beside:
             return beside[family](name)
@@ -214,6 +221,8 @@ class AnnotatePage(QWidget):
             parts.append(self.tr("%Ln incomplete", "", len(open_.flaws)))
         if aside := self.marking.place_words():
             parts.insert(0, aside)
+        if news := self.guideline.news():
+            parts.insert(0, news)
         return " · ".join(parts)
 
     def on_show(self) -> None:
@@ -232,6 +241,7 @@ class AnnotatePage(QWidget):
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)
+        self.guideline.set_text_font(font)
         self.repeating.strip.set_text_font(font)
 
     def place(self) -> object:
@@ -275,14 +285,14 @@ class AnnotatePage(QWidget):
         if strips and self.pane.view.hasFocus():
             strips[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self.inspector.has_inside(focus):
-            self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
-        elif focus is not None and self.queue.isAncestorOf(focus):
+            self._enter_side()
+        elif self.guideline.has_focus or (focus is not None and self.queue.isAncestorOf(focus)):
             self.desk.focus_article()
         elif self.desk.span is not None:
             self.desk.settle()
             self.inspector.enter_form()
         else:
-            self.queue.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self._enter_side()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()):
@@ -294,23 +304,11 @@ class AnnotatePage(QWidget):
             event.acceptProposedAction()
             self.documents.import_wanted.emit(paths)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the article ends picking, a question, or lets go of the current span."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                if self.desk.picking.active:
-                    self.desk.picking.leave()
-                elif self.desk.span is None and self.events.by_event.is_on:
-                    self.events.by_event.close()
-                else:
-                    self.desk.choose(None)
-                return True
-            if self.desk.picking.active and event.key() in _DELETING:
-                self.desk.picking.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     # -- inside
+
+    def _enter_side(self) -> None:
+        if not self.guideline.enter():
+            self.queue.enter()
 
     def _open_from_queue(self, document: str) -> None:
         self.desk.focus_article()

@@ -17,6 +17,7 @@ Scope = Literal[
     "consistency",
     "people",
     "events",
+    "guideline",
     "facts",
     "agreement",
     "link",

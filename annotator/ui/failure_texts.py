@@ -25,6 +25,16 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "scheme.unreadable": (QT_TRANSLATE_NOOP("Failure", "The scheme {file} can't be read."),),
     "scheme.broken": (QT_TRANSLATE_NOOP("Failure", "{file} is no label scheme."),),
+    "guideline.empty": (QT_TRANSLATE_NOOP("Failure", "There is nothing in this guideline."),),
+    "guideline.broken": (
+        QT_TRANSLATE_NOOP("Failure", "The guideline holds characters that are no text."),
+    ),
+    "guideline.long": (QT_TRANSLATE_NOOP("Failure", "This text is too long for a guideline."),),
+    "guideline.encoding": (QT_TRANSLATE_NOOP("Failure", "{file} is no UTF-8 text."),),
+    "guideline.unreadable": (QT_TRANSLATE_NOOP("Failure", "The guideline {file} can't be read."),),
+    "guideline.role": (
+        QT_TRANSLATE_NOOP("Failure", "Only a lead or a reviewer changes the guideline."),
+    ),
     "sample.broken": (
         QT_TRANSLATE_NOOP(
             "Failure", "The sample articles of the program are damaged. Install it again."

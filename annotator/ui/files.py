@@ -15,6 +15,7 @@ OPENABLE = QT_TRANSLATE_NOOP("Files", "Projects and bundles (*.annot *.bundle)")
 BUNDLES = QT_TRANSLATE_NOOP("Files", "Bundles (*.bundle)")
 REPORTS = QT_TRANSLATE_NOOP("Files", "Web pages (*.html)")
 SCHEMES = QT_TRANSLATE_NOOP("Files", "Label schemes (*.json)")
+MARKDOWN = QT_TRANSLATE_NOOP("Files", "Markdown (*.md *.txt)")
 ANYTHING = QT_TRANSLATE_NOOP("Files", "All files (*)")
 
 

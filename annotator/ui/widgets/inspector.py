@@ -187,6 +187,12 @@ class Inspector(QScrollArea):
             self.note.selectAll()
             self.ensureWidgetVisible(self.note)
 
+    @property
+    def active_attribute(self) -> str | None:
+        """The attribute whose row is open."""
+        row = self.form.active if self.form is not None else None
+        return row.kind.name if row is not None else None
+
     def has_inside(self, widget: QWidget | None) -> bool:
         """Whether ``widget`` is a part of the inspector."""
         return widget is not None and self.isAncestorOf(widget)

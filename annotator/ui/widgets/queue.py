@@ -278,6 +278,10 @@ class QueuePane(QWidget):
             signal.connect(self._restore)
         self._refresh()
 
+    def enter(self) -> None:
+        """Let keys go to the list."""
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_current(self, document: str | None) -> None:
         """Mark the open document and bring it into view."""
         self._current = document

@@ -1,0 +1,134 @@
+"""Changing the guideline in place: plain Markdown, saved as one revision that can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from annotator import guideline, paths
+from annotator.guideline import Language
+from annotator.model import Touched
+from annotator.ui import theme
+from annotator.ui.files import MARKDOWN, ask_file
+from annotator.ui.guideline.book import GuidelineBook, Shown
+from annotator.ui.widgets.plain import Sentence
+
+
+class GuidelineEditor(QWidget):
+    """What was typed and not saved waits until she comes back to it, or discards it.
+
+    Signals:
+        left: it is closed.
+    """
+
+    left = Signal()
+
+    def __init__(self, book: GuidelineBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._language: Language = "ar"
+        self._saved = ""
+        self._drafts: dict[str, str] = {}
+        self.is_open = False
+        self.field = QPlainTextEdit()
+        self.hint = Sentence(
+            self.tr(
+                "Markdown. What concerns a label or an attribute is found by its name in a heading,"
+                " in code ticks, or in a table’s first cell."
+            )
+        )
+        self.save_button = QPushButton(self.tr("Save"))
+        self.file_button = QPushButton(self.tr("From a file…"))
+        self.discard_button = QPushButton(self.tr("Discard"))
+        for button in (self.file_button, self.discard_button):
+            theme.mark(button, "flat")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.save_button, self.file_button, self.discard_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.hint)
+        column.addWidget(self.field, 1)
+        column.addLayout(row)
+        self.field.setAccessibleName(self.tr("Guideline"))
+        self.save_button.clicked.connect(self.save)
+        self.file_button.clicked.connect(self.take_file)
+        self.discard_button.clicked.connect(self.discard)
+        book.session.changed.connect(self._changed)
+        self.hide()
+
+    def set_text_font(self, font: QFont) -> None:
+        self.field.setFont(font)
+
+    def begin(self, language: Language, shown: Shown | None) -> None:
+        """Open the text in ``language``, as it was left."""
+        self._language, self.is_open = language, True
+        self.field.setPlainText(shown.made.text if shown is not None else "")
+        self._saved = self.field.toPlainText()
+        self.field.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+        )
+        if language in self._drafts:
+            self.field.setPlainText(self._drafts.pop(language))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Make what stands here the guideline."""
+        author = self._book.session.author
+        text, code = self.field.toPlainText(), self._language
+        if author is None or not self.is_open:
+            return
+        if text == self._saved:
+            self._close()
+            return
+        id_, role = author.id, author.role
+        self._book.session.edit(
+            lambda store: store.apply(guideline.written(id_, role, guideline.of(code, text))),
+            self,
+        )
+
+    def take_file(self) -> None:
+        """Put the text of a file here; it is saved when somebody says so."""
+        ask_file(
+            self,
+            self.tr("A guideline in Markdown"),
+            paths.projects_folder(),
+            MARKDOWN,
+            self._take,
+        )
+
+    def leave(self) -> None:
+        """Close; what was typed waits."""
+        text = self.field.toPlainText()
+        if text != self._saved:
+            self._drafts[self._language] = text
+        self._close()
+
+    def discard(self) -> None:
+        """Close without what was typed."""
+        self._close()
+
+    def _take(self, path: Path) -> None:
+        code = self._language
+
+        def show(made: str) -> None:
+            if self.is_open:
+                self.field.setPlainText(made)
+
+        self._book.session.ask(lambda _store: guideline.read(path, code).text, show, self)
+
+    def _changed(self, _touched: Touched, origin: object) -> None:
+        if origin is self:
+            self._close()
+
+    def _close(self) -> None:
+        self.is_open = False
+        self.hide()
+        self.left.emit()

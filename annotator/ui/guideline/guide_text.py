@@ -1,0 +1,327 @@
+"""A guideline as a page of text: set by us from plain runs, so that nothing in it can act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.arabic import find, fold
+from annotator.guideline import Cell, Guide, Passage
+from annotator.text import Utf16Map, control_marks
+from annotator.ui import theme
+from annotator.ui.widgets.direction import reads_from_right
+
+PIECE = 40
+"""Passages that are set at once; the rest of a long guideline follows in turns of their own."""
+HEADINGS = (1.2, 1.08, 1.0)
+"""Sizes of headings as shares of the text's."""
+LEADING = 115
+"""Height of a Latin line in percent of what its font says; Arabic faces are tall themselves."""
+_UNSETTABLE = re.compile("[\ufdd0-\ufdef]")
+"""What Qt would take for its own signs of structure."""
+_SPELLING = ("ZWNJ", "ZWJ")
+"""Not seen by themselves; words are spelled with them."""
+_WIDEST = 2
+"""Cells of a row that are set below each other, as a term and what is said of it."""
+
+
+class GuideText(QTextEdit):
+    """Read only, plain words; passages are told by their places in the guide.
+
+    Signals:
+        set_down: all of it stands.
+    """
+
+    set_down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.hits: list[tuple[int, int]] = []
+        """Where the words stand that are sought, in UTF-16 units."""
+        self.at: int | None = None
+        self._guide = Guide((), ())
+        self._only: Sequence[int] | None = None
+        self._language = "ar"
+        self._places: dict[int, tuple[int, int]] = {}
+        self._told: tuple[int, ...] = ()
+        self._wanted: int | None = None
+        self._coming: Iterator[None] = iter(())
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing is ever fetched."""
+        return None
+
+    def show_guide(self, guide: Guide, language: str, only: Sequence[int] | None = None) -> None:
+        """Set a guide, or of it the passages at ``only``. ``set_down`` follows."""
+        self._guide, self._language, self._only = guide, language, only
+        self._set_anew()
+
+    @property
+    def stands(self) -> bool:
+        """Whether all of it has been set."""
+        return not self._turn.isActive()
+
+    def tell(self, places: Collection[int], reveal: bool) -> None:
+        """Mark the passages at ``places``; ``reveal`` brings the first of them to the top."""
+        self._told = tuple(places)
+        self._paint()
+        if reveal and self._told:
+            self.go_to(self._told[0])
+
+    def go_to(self, place: int) -> None:
+        """Bring a passage to the top, below its heading where that is near."""
+        self._wanted = place
+        if self.stands:
+            self._arrive()
+
+    def first_shown(self) -> int:
+        """The place of the passage at the top."""
+        at = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        return max((place for place, (start, _) in self._places.items() if start <= at), default=0)
+
+    def seek(self, words: str) -> None:
+        """Mark all places where ``words`` stand, spelled in any way, and go to the next one."""
+        shown = self.document().toPlainText() if words.strip() else ""
+        units = Utf16Map(shown)
+        found = find(fold(shown), words) if shown else []
+        self.hits = [(units.to_utf16(start), units.to_utf16(end)) for start, end in found]
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        after = next((n for n, (start, _) in enumerate(self.hits) if start >= top), 0)
+        self.at = after if self.hits else None
+        self._paint()
+        self._show_hit()
+
+    def step(self, by: int) -> None:
+        """To the next or previous hit, round the end."""
+        if self.hits:
+            self.at = ((self.at or 0) + by) % len(self.hits)
+            self._paint()
+            self._show_hit()
+
+    def dress(self) -> None:
+        """The theme or the font is another one."""
+        bar = self.verticalScrollBar().value()
+        self._set_anew()
+        self.verticalScrollBar().setValue(bar)
+
+    # -- setting
+
+    def _set_anew(self) -> None:
+        self.clear()
+        self.hits, self.at = [], None
+        self._places = {}
+        self._coming = self._set()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if next(self._coming, self) is self:
+            self._paint()
+            self._arrive()
+            self.set_down.emit()
+        else:
+            self._turn.start()
+
+    def _set(self) -> Iterator[None]:
+        places = range(len(self._guide.passages)) if self._only is None else self._only
+        cursor = QTextCursor(self.document())
+        fresh = True  # whether the cursor is in a paragraph where nothing stands yet
+        table: list[int] = []
+        for number, place in enumerate(places):
+            passage = self._guide.passages[place]
+            wide = passage.sort == "row" and len(passage.cells) > _WIDEST
+            if table and (passage.head or not wide):
+                self._set_table(cursor, table)
+                table, fresh = [], True
+            if wide:
+                table.append(place)
+            else:
+                if not fresh:
+                    cursor.insertBlock()
+                self._set_passage(cursor, place, passage, first=not number)
+                fresh = False
+            if number % PIECE == PIECE - 1:
+                yield None
+        if table:
+            self._set_table(cursor, table)
+
+    def _set_passage(self, cursor: QTextCursor, place: int, passage: Passage, first: bool) -> None:
+        start = cursor.position()
+        form, letters = self._forms(passage, first)
+        cursor.setBlockFormat(form)
+        if passage.marker:
+            cursor.insertText(f"{passage.marker}\u00a0 ", letters)
+        for number, cell in enumerate(passage.cells):
+            if number:
+                cursor.insertText("\u2028" if not passage.head else " · ", letters)
+            term = QTextCharFormat(letters)
+            if passage.sort == "row" and not passage.head and not number:
+                term.setFontWeight(QFont.Weight.DemiBold)
+            self._set_cell(cursor, cell, term)
+        self._places[place] = (start, cursor.position())
+
+    def _forms(self, passage: Passage, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """How a passage stands, and its letters."""
+        form, letters = QTextBlockFormat(), QTextCharFormat()
+        rtl = reads_from_right(passage.text, self._language)
+        form.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        form.setLineHeight(
+            LEADING if not rtl else 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        form.setTopMargin(0 if first else 8)
+        letters.setForeground(QColor(theme.current().ink))
+        size = self.font().pointSizeF()
+        if passage.sort == "heading":
+            share = HEADINGS[min(passage.level, len(HEADINGS)) - 1]
+            letters.setFontPointSize(size * share)
+            letters.setFontWeight(QFont.Weight.DemiBold)
+            form.setTopMargin(0 if first else 20)
+        elif passage.sort == "item":
+            form.setTopMargin(4)
+            form.setLeftMargin(16 * (passage.level + 1))
+            form.setTextIndent(-16)
+            if rtl:
+                form.setLeftMargin(0)
+                form.setRightMargin(16 * (passage.level + 1))
+        elif passage.sort in ("quote", "code"):
+            form.setLeftMargin(16)
+            form.setRightMargin(16)
+        if passage.head or passage.sort == "quote":
+            letters.setForeground(QColor(theme.current().quiet))
+        return form, letters
+
+    def _set_cell(self, cursor: QTextCursor, cell: Cell, letters: QTextCharFormat) -> None:
+        for run in cell:
+            form = QTextCharFormat(letters)
+            if run.style in ("strong", "code"):
+                form.setFontWeight(QFont.Weight.DemiBold)
+            if run.style == "code":
+                form.setForeground(QColor(theme.current().accent))
+            form.setFontItalic(run.style == "emphasis")
+            cursor.insertText(_settable(run.text), form)
+
+    def _set_table(self, cursor: QTextCursor, places: Sequence[int]) -> None:
+        rows = [self._guide.passages[place] for place in places]
+        columns = max(len(row.cells) for row in rows)
+        form = QTextTableFormat()
+        form.setCellPadding(3)
+        form.setCellSpacing(0)
+        form.setBorder(0.5)
+        form.setBorderCollapse(True)
+        form.setBorderBrush(QColor(theme.current().hairline))
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setTopMargin(8)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shares = [2.0, *[1.0] * (columns - 1)]
+        form.setColumnWidthConstraints(
+            [
+                QTextLength(QTextLength.Type.PercentageLength, 100 * one / sum(shares))
+                for one in shares
+            ]
+        )
+        rtl = reads_from_right("".join(row.text for row in rows), self._language)
+        form.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        table = cursor.insertTable(len(rows), columns, form)
+        for number, (place, row) in enumerate(zip(places, rows, strict=True)):
+            block, letters = self._forms(row, first=True)
+            letters.setFontPointSize(self.font().pointSizeF() * 0.9)
+            start = table.cellAt(number, 0).firstPosition()
+            for column, cell in enumerate(row.cells):
+                here = table.cellAt(number, column).firstCursorPosition()
+                here.setBlockFormat(block)
+                self._set_cell(here, cell, letters)
+            self._places[place] = (start, table.cellAt(number, columns - 1).lastPosition())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    # -- showing
+
+    def _arrive(self) -> None:
+        place, self._wanted = self._wanted, None
+        if place is None or place not in self._places:
+            return
+        near = [one for one in self._guide.around(place) if place - one.start <= 2]
+        if near and self._only is None:
+            place = near[0].start
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._places[place][0])
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+
+    def _show_hit(self) -> None:
+        if self.at is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.hits[self.at][0])
+        box, height = self.cursorRect(cursor), self.viewport().height()
+        if not 0 <= box.top() <= height - 2 * box.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - height // 3)
+
+    def _paint(self) -> None:
+        """Behind what concerns the person at work a tint, behind what she seeks another."""
+        look = theme.current()
+        marks = [
+            self._mark(*self._places[place], QColor(look.note_paper), whole=True)
+            for place in self._told
+            if place in self._places
+        ]
+        for number, hit in enumerate(self.hits):
+            colour = QColor(look.selection)
+            marks.append(
+                self._mark(
+                    *hit,
+                    colour if number == self.at else theme.mix(colour, QColor(look.paper), 0.5),
+                )
+            )
+        self.setExtraSelections(marks)
+
+    def _mark(
+        self, start: int, end: int, colour: QColor, whole: bool = False
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format.setBackground(colour)
+        made.format.setProperty(QTextFormat.Property.FullWidthSelection, whole)
+        return made
+
+
+def _settable(text: str) -> str:
+    """``text`` on one line, with marks for what can't be seen and would turn the line around."""
+    pieces: list[str] = []
+    last = 0
+    for mark in control_marks(text):
+        if mark.name in _SPELLING:
+            continue
+        pieces += text[last : mark.index], f"<{mark.name}>"
+        last = mark.index + 1
+    return _UNSETTABLE.sub("\ufffd", "".join([*pieces, text[last:]]))
