@@ -34,10 +34,7 @@ def asked(guide: Guide, scheme: Scheme, card: Card, question: Question) -> tuple
 def _of_attribute(guide: Guide, scheme: Scheme, card: Card, question: Question) -> list[int]:
     labels = [question.when] if question.when else _labels(card)
     values = {
-        value
-        for version in question.versions
-        for given in version.values
-        for value in given.values
+        value for version in question.versions for given in version.values for value in given.values
     }
     for label in labels:
         for name in (question.name, *question.names):

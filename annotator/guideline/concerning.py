@@ -165,7 +165,8 @@ def _about(
     if not ranked:
         return ()
     places: list[int] = []
-    for place in ranked[min(ranked)]:
+    # A row that begins with it defines it; a sentence may only tell of a case.
+    for place in sorted(ranked[min(ranked)], key=lambda one: guide.passages[one].sort != "row"):
         places += _table(guide, place, known, values)
     return tuple(dict.fromkeys(places))
 

@@ -145,6 +145,8 @@ class AnnotatePage(QWidget):
         if self.guideline.has_focus:
             return GUIDELINE_FOOTER
         first = ("repeat.accept",) if self.repeating.enabled("repeat.accept") else ()
+        if self.guideline.news():
+            first = ("guideline.open", *first)
         names = (*first, "tag.1", "tag.2", "tag.3")
         more: tuple[str, ...]
         if self.desk.span is not None:

@@ -52,9 +52,13 @@ class GuidelineBook(QObject):
 
     @staticmethod
     def of(session: Session) -> GuidelineBook:
-        """The one book of a session."""
+        """The one book of a session. Pages are built anew where much may be another: it is read
+        again for them."""
         found = session.findChild(GuidelineBook)
-        return found if isinstance(found, GuidelineBook) else GuidelineBook(session)
+        if not isinstance(found, GuidelineBook):
+            return GuidelineBook(session)
+        found.load()
+        return found
 
     @property
     def may_write(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
@@ -256,7 +256,8 @@ class GuidelinePanel(QWidget):
         self.change.setText(self.tr("Change") if there else self.tr("Write it"))
         both = len(self.book.known) > 1 or (self.book.may_write and bool(self.book.known))
         self.other.setVisible(both and not editing)
-        self.other.setText("English" if self._code() == "ar" else "العربية")
+        other = QLocale.Language.English if self._code() == "ar" else QLocale.Language.Arabic
+        self.other.setText(QLocale(other).nativeLanguageName().removeprefix("American "))
 
     def _nothing(self) -> str:
         if not self.book.may_write:
