@@ -130,6 +130,8 @@ class GuidelineBeside(QObject):
         """Whether one of these commands can run now."""
         if name == "guideline.open":
             return self._session.author is not None
+        if name.startswith("find."):
+            return self.has_focus
         return self.is_open and self.panel.enabled(name)
 
     def news(self) -> str:
@@ -140,7 +142,7 @@ class GuidelineBeside(QObject):
 
     def _find(self, name: str, finding: Mapping[str, Callable[[], None]]) -> None:
         if not self.has_focus:
-            finding[f"find.{name}"]()
+            finding[f"find.{name}"]()  # enabled only where the page finds something itself
         elif name == "open":
             self.panel.seek()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -127,6 +127,11 @@ class GuideText(QTextEdit):
         bar = self.verticalScrollBar().value()
         self._set_anew()
         self.verticalScrollBar().setValue(bar)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._guide.passages:
+            self.dress()
 
     # -- setting
 

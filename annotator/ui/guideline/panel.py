@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
@@ -221,11 +221,6 @@ class GuidelinePanel(QWidget):
         painter.fillRect(self.rect(), paper(self.palette()))
         if self.hasFocus():
             painter.fillRect(0, 0, self.width(), 2, accent(self.palette()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
-            self.text.dress()
 
     # -- inside
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.guideline import Guide
+from annotator.ui.guideline.excerpt import GuideExcerpt
 from annotator.ui.widgets.paint import (
     RADIUS,
     draw_line,
@@ -17,10 +19,11 @@ from annotator.ui.widgets.paint import (
     paper,
     plain_tooltip,
     quiet,
+    show_if,
     small,
     visual,
 )
-from annotator.ui.widgets.plain import Heading, Sentence
+from annotator.ui.widgets.plain import Heading
 
 PAD = 10
 
@@ -106,7 +109,8 @@ class Around(QScrollArea):
         self.votes = Notes(self.tr("Who marked what"))
         self.gold = Notes(self.tr("In gold around it"))
         self.precedents = Notes(self.tr("Earlier decisions like it"))
-        self.guideline = Sentence()
+        self.guideline = GuideExcerpt()
+        self._shown: tuple[Guide, tuple[int, ...]] | None = None
         self.guideline_heading = Heading(self.tr("From the guideline"))
         inside = QWidget()
         self.column = QVBoxLayout(inside)
@@ -125,15 +129,18 @@ class Around(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.show_guideline("")
+        self.show_guideline(Guide((), ()), "", ())
 
     def clear(self) -> None:
         """There is no card."""
         for notes in (self.votes, self.gold, self.precedents):
             notes.show_notes([])
-        self.show_guideline("")
 
-    def show_guideline(self, text: str) -> None:
-        self.guideline.setText(text)
+    def show_guideline(self, guide: Guide, language: str, places: Sequence[int]) -> None:
+        """The passages of the guideline at ``places``, or nothing of it."""
+        now = guide, tuple(places)
+        if now != self._shown:
+            self._shown = now
+            self.guideline.show_guide(guide, language, places)
         for part in (self.guideline, self.guideline_heading):
-            part.setVisible(bool(text))
+            show_if(part, bool(places))

@@ -7,16 +7,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
+from annotator.ui.guideline.beside import FOOTER as GUIDELINE_FOOTER
 from annotator.ui.keys import mark_area
 from annotator.ui.review.around import Around
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
+from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.showing import Showing
@@ -53,8 +55,12 @@ class ReviewPage(QWidget):
         self.pane = EditPane(session.scheme, self.language)
         editing = Editing(session, self.passage, self.questions, self.pane)
         self.wording = Wording(session.scheme, self.language)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.stacks)
+        self.guideline = CardGuideline(session, self.side, self.focus_card, self.around)
         showing = Showing(
-            session, self.docket, self.passage, self.questions, self.around, self.wording
+            *(session, self.docket, self.passage, self.questions, self.around, self.wording),
+            self.guideline,
         )
         self.bench = Bench(
             session, self.docket, self.passage, self.questions, self.ask, editing, showing
@@ -78,7 +84,7 @@ class ReviewPage(QWidget):
         mark_area(middle, "review")
         self.middle = middle
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.stacks, middle, self.around):
+        for pane in (self.side, middle, self.around):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(pane is middle))
         self.splitter.setChildrenCollapsible(False)
@@ -96,6 +102,8 @@ class ReviewPage(QWidget):
         self.docket.refused.connect(self.bench.refused)
         self.docket.renewed.connect(self.bench.renewed)
         self.bench.turned.connect(self._later.start)
+        self.guideline.turned.connect(self._share)
+        self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
         self.stacks.chosen.connect(self.bench.choose_stack)
@@ -122,6 +130,7 @@ class ReviewPage(QWidget):
             "review.reopen": self.bench.reopen,
             "review.rule": self.bench.take_back_rule,
             "pane.next": self._next_pane,
+            **self.guideline.commands({}),
             **self._edge_commands(),
         }
 
@@ -130,6 +139,8 @@ class ReviewPage(QWidget):
     @property
     def footer(self) -> Sequence[str]:
         """The commands of the moment."""
+        if self.guideline.has_focus:
+            return GUIDELINE_FOOTER
         return (
             "review.take.1",
             "review.default",
@@ -148,6 +159,8 @@ class ReviewPage(QWidget):
         return self._handlers
 
     def enabled(self, name: str) -> bool:
+        if name.startswith(("guideline.", "find.")):
+            return self.guideline.enabled(name)
         return self.bench.enabled(name)
 
     def waiting(self) -> bool:
@@ -182,6 +195,7 @@ class ReviewPage(QWidget):
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
         self.questions.set_text_font(font)
+        self.guideline.set_text_font(font)
 
     def place(self) -> object:
         return self.bench.current
@@ -193,12 +207,17 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The card gets the most; in a narrow window the sides shrink first."""
         super().resizeEvent(event)
-        width = self.width()
-        side = max(190, min(250, width // 6))
-        right = max(220, min(300, width // 5))
-        self.splitter.setSizes([side, width - side - right - 2, right])
+        self._share()
 
     # -- inside
+
+    def _share(self) -> None:
+        width = self.width()
+        side = max(190, min(250, width // 6))
+        if self.guideline.is_open:
+            side = max(290, min(420, width * 27 // 100))
+        right = max(220, min(300, width // 5))
+        self.splitter.setSizes([side, width - side - right - 2, right])
 
     def _edge_commands(self) -> dict[str, Callable[[], None]]:
         move, choose = self.bench.editing.move_edge, self.bench.editing.choose_edge
@@ -222,10 +241,12 @@ class ReviewPage(QWidget):
             self.bench.editing.digit(digit)
 
     def _next_pane(self) -> None:
-        if self.passage.view.hasFocus():
+        if self.guideline.has_focus:
             self.focus_card()
-        else:
+        elif not self.passage.view.hasFocus():
             self.passage.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self.guideline.enter():
+            self.focus_card()
 
     def _refresh(self) -> None:
         deck, tally = self.docket.deck, self.docket.tally

@@ -9,6 +9,7 @@ from annotator.diff import Question
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Around
 from annotator.ui.review.docket import Docket
+from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.notes import gold_notes, spans_by_state, vote_notes
 from annotator.ui.review.passage import Passage
@@ -28,8 +29,10 @@ class Showing(QObject):
         questions: QuestionPane,
         around: Around,
         wording: Wording,
+        guideline: CardGuideline,
     ) -> None:
         super().__init__(docket)
+        self._guideline = guideline
         self._session, self._docket, self._wording = session, docket, wording
         self._passage, self._questions, self._around = passage, questions, around
         self.whole = False
@@ -38,6 +41,7 @@ class Showing(QObject):
         """There is no card, and why."""
         self._questions.show_nothing(self._why_nothing(stack))
         self._around.clear()
+        self._guideline.show_nothing()
         self._passage.show_nothing()
 
     def show_hand(self, hand: Hand, review: Review) -> None:
@@ -60,6 +64,7 @@ class Showing(QObject):
             )
             count = len(hand.copies)
             self._questions.show_copies(self._copies(hand, count) if count else "")
+        self._guideline.show_card(card, question)
         self._around.gold.show_notes(gold_notes(review, card, self._wording))
         self._around.votes.show_notes(vote_notes(review, hand.case, self._wording, self._session))
 

@@ -172,3 +172,32 @@ def test_what_could_not_be_saved_comes_back(salma: Reviewer) -> None:
     salma.until(lambda: salma.page.docket.deck.left == left)
     salma.press("Return")
     assert salma.review.decision(card.id) is not None
+
+
+def test_the_guideline_speaks_to_the_question(salma: Reviewer) -> None:
+    """Its passages stand beside each card; one key shows all of it, at the same place."""
+    page, around = salma.page, salma.page.around
+    said = set()
+    for kind in ("attribute", "boundary", "missing", "link"):
+        card = salma.go_to(kind)
+        salma.until(lambda: around.guideline.isVisible() and around.guideline.stands)
+        said.add(around.guideline.toPlainText())
+        if kind == "attribute":
+            question = card.questions[0]
+            label = page.session.scheme.labels[card.drafts[0].label]
+            kind_of = label.attributes[(question.names or (question.name,))[0]]
+            assert kind_of.names[page.language] in around.guideline.toPlainText()
+    assert len(said) == 4
+    salma.press("Shift+F1")
+    panel = page.guideline.panel
+    salma.until(lambda: panel.isVisible() and panel.text.stands and bool(panel._told))
+    assert not page.stacks.isVisible()
+    assert page.middle.hasFocus()
+    salma.press("F6", "F6")
+    assert panel.hasFocus()
+    before = len(page.docket.decisions)
+    salma.press("2")
+    assert len(page.docket.decisions) == before, "digits are sections there"
+    salma.press("Ctrl+F", "Esc", "Shift+F1")
+    assert page.stacks.isVisible()
+    assert page.middle.hasFocus()

@@ -1,0 +1,59 @@
+"""The guideline on the page Review: what it says to the question of the card, and all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStackedWidget
+
+from annotator import guideline
+from annotator.diff import Card, Question
+from annotator.ui.guideline.beside import GuidelineBeside
+from annotator.ui.review.around import Around
+from annotator.ui.session import Session
+
+
+class CardGuideline(GuidelineBeside):
+    """In the place of the stacks; the passages for the card stand in ``around`` at all times."""
+
+    def __init__(
+        self,
+        session: Session,
+        side: QStackedWidget,
+        back: Callable[[], None],
+        around: Around,
+    ) -> None:
+        super().__init__(session, side, back, around)
+        self._around = around
+        self._asked: tuple[Card, Question] | None = None
+
+    def show_card(self, card: Card, question: Question | None) -> None:
+        """Another card, or its next question, is shown. Its passages follow a moment later: the
+        card itself comes first."""
+        self._asked = None if question is None else (card, question)
+        self._soon.start()
+
+    def show_nothing(self) -> None:
+        """There is no card."""
+        self._asked = None
+        self._soon.start()
+
+    def _tell(self) -> None:
+        shown = self.book.shown()
+        places: tuple[int, ...] = ()
+        if shown is not None and self._asked is not None:
+            places = guideline.asked(shown.guide, self._session.scheme, *self._asked)
+        if shown is not None:
+            self._around.show_guideline(shown.named, shown.made.language, places)
+        if self.is_open and self.panel.shown is not None and self._asked is not None:
+            own = self.panel.shown.guide
+            self.panel.tell(guideline.asked(own, self._session.scheme, *self._asked))
+
+    def set_text_font(self, font: QFont) -> None:
+        """The reading face; the passages beside the card are set smaller than all of it."""
+        super().set_text_font(font)
+        smaller = QFont(font)
+        smaller.setPointSizeF(max(10.0, font.pointSizeF() * 0.92))
+        self._around.guideline.setFont(smaller)
+        self._around.guideline.dress()
