@@ -9,7 +9,7 @@ from annotator.guideline.concerning import about_link, concerning, on_subject, s
 from annotator.guideline.markdown import Guide
 from annotator.scheme import Scheme
 
-ENOUGH = 600
+ENOUGH = 250
 """Code points after which no further passage is begun."""
 
 

@@ -1835,6 +1835,54 @@ Import text files, or drop them on the window.</source>
         <source>Stop or compute gamma</source>
         <translation>أوقف حساب غاما أو احسبه</translation>
     </message>
+    <message>
+        <source>The guideline, beside the text</source>
+        <translation>دليل التوسيم بجانب النص</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Go to the section</source>
+        <translation>إلى القسم</translation>
+    </message>
+    <message>
+        <source>What is in the guideline</source>
+        <translation>محتويات الدليل</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>The guideline in the other language</source>
+        <translation>الدليل باللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Change the guideline</source>
+        <translation>تعديل الدليل</translation>
+    </message>
+    <message>
+        <source>Take the guideline from a file</source>
+        <translation>أخذ الدليل من ملف</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>من ملف</translation>
+    </message>
+    <message>
+        <source>Save the guideline</source>
+        <translation>حفظ الدليل</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>العودة إلى النص</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -2080,6 +2128,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>How far each person’s spans are those of the settled set. It is in no other figure.</source>
         <translation>مدى مطابقة مقاطع كل شخص للنسخة المعتمدة. ولا يدخل هذا في أي رقم آخر.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2708,30 @@ Import text files, or drop them on the window.</source>
         <translation>الملف {file} ليس ملف تصنيفات.</translation>
     </message>
     <message>
+        <source>There is nothing in this guideline.</source>
+        <translation>لا شيء في هذا الدليل.</translation>
+    </message>
+    <message>
+        <source>The guideline holds characters that are no text.</source>
+        <translation>في الدليل محارف ليست نصا.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a guideline.</source>
+        <translation>هذا النص أطول من أن يكون دليلا.</translation>
+    </message>
+    <message>
+        <source>{file} is no UTF-8 text.</source>
+        <translation>الملف {file} ليس نصا بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>The guideline {file} can&apos;t be read.</source>
+        <translation>تعذّرت قراءة الدليل {file}.</translation>
+    </message>
+    <message>
+        <source>Only a lead or a reviewer changes the guideline.</source>
+        <translation>لا يغيّر الدليل إلا المشرف أو المحكِّم.</translation>
+    </message>
+    <message>
         <source>The sample articles of the program are damaged. Install it again.</source>
         <translation>مواد البرنامج النموذجية تالفة. ثبّت البرنامج من جديد.</translation>
     </message>
@@ -3047,6 +3123,10 @@ Import text files, or drop them on the window.</source>
         <translation>ملفات التصنيفات (*.json)</translation>
     </message>
     <message>
+        <source>Markdown (*.md *.txt)</source>
+        <translation>نصوص Markdown ‏(*.md *.txt)</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
@@ -3193,6 +3273,79 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Article</source>
         <translation>المادة</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineBeside</name>
+    <message>
+        <source>the guideline has changed</source>
+        <translation>تغيّر دليل التوسيم</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineEditor</name>
+    <message>
+        <source>Markdown. What concerns a label or an attribute is found by its name in a heading, in code ticks, or in a table’s first cell.</source>
+        <translation>النص بصيغة Markdown. وما يخص تصنيفا أو خاصية يُعرف باسمه في عنوان، أو بين علامتي `، أو في أول خانة من سطر جدول.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>ترك التعديل</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التوسيم</translation>
+    </message>
+    <message>
+        <source>A guideline in Markdown</source>
+        <translation>دليل بصيغة Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Change</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التوسيم</translation>
+    </message>
+    <message>
+        <source>Find in the guideline</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>اكتبه</translation>
+    </message>
+    <message>
+        <source>This project has no guideline yet. Ask the lead for one.</source>
+        <translation>ليس في هذا المشروع دليل توسيم بعد. اطلبه من المشرف.</translation>
+    </message>
+    <message>
+        <source>This project has no guideline in this language yet. Write it here, or take one from a Markdown file; it travels to everybody with the next bundles.</source>
+        <translation>ليس في هذا المشروع دليل بهذه اللغة بعد. اكتبه هنا، أو خذه من ملف Markdown؛ ويصل إلى الجميع مع حزم العمل التالية.</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>{at} من {total}</translation>
     </message>
 </context>
 <context>

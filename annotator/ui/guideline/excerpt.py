@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.guideline.guide_text import GuideText
 
-TALLEST = 420
-"""Pixels; beyond it scrolls."""
-
 
 class GuideExcerpt(GuideText):
     """Takes no focus: it is looked at."""
@@ -19,10 +16,11 @@ class GuideExcerpt(GuideText):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_down.connect(self._fit)
 
     def sizeHint(self) -> QSize:
-        return QSize(180, min(TALLEST, round(self.document().size().height()) + 4))
+        return QSize(180, round(self.document().size().height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
+    QTextDocument,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -35,6 +37,10 @@ _UNSETTABLE = re.compile("[\ufdd0-\ufdef]")
 """What Qt would take for its own signs of structure."""
 _SPELLING = ("ZWNJ", "ZWJ")
 """Not seen by themselves; words are spelled with them."""
+TABLE = 0.8
+"""Size of letters in a table of many columns as a share of the text's."""
+NEAR = 12
+"""Pixels between two passages that are marked as one."""
 _WIDEST = 2
 """Cells of a row that are set below each other, as a term and what is said of it."""
 
@@ -51,13 +57,11 @@ class GuideText(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
         self.hits: list[tuple[int, int]] = []
         """Where the words stand that are sought, in UTF-16 units."""
         self.at: int | None = None
@@ -67,6 +71,7 @@ class GuideText(QTextEdit):
         self._places: dict[int, tuple[int, int]] = {}
         self._told: tuple[int, ...] = ()
         self._wanted: int | None = None
+        self._making: QTextDocument | None = None
         self._coming: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
@@ -124,9 +129,8 @@ class GuideText(QTextEdit):
 
     def dress(self) -> None:
         """The theme or the font is another one."""
-        bar = self.verticalScrollBar().value()
+        self._wanted = self.first_shown()
         self._set_anew()
-        self.verticalScrollBar().setValue(bar)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -136,14 +140,14 @@ class GuideText(QTextEdit):
     # -- setting
 
     def _set_anew(self) -> None:
-        self.clear()
-        self.hits, self.at = [], None
-        self._places = {}
+        if self._making is not None:
+            self._making.deleteLater()
         self._coming = self._set()
         self._go_on()
 
     def _go_on(self) -> None:
         if next(self._coming, self) is self:
+            self._turn.stop()
             self._paint()
             self._arrive()
             self.set_down.emit()
@@ -151,29 +155,42 @@ class GuideText(QTextEdit):
             self._turn.start()
 
     def _set(self) -> Iterator[None]:
+        """Set the passages apart from the window, where nothing is laid out in between."""
+        made = self._making = QTextDocument(self)
+        made.setUndoRedoEnabled(False)
+        made.setDocumentMargin(0)
+        made.setDefaultFont(self.font())
+        standing: dict[int, tuple[int, int]] = {}
+        cursor = QTextCursor(made)
+        cursor.beginEditBlock()
         places = range(len(self._guide.passages)) if self._only is None else self._only
-        cursor = QTextCursor(self.document())
         fresh = True  # whether the cursor is in a paragraph where nothing stands yet
         table: list[int] = []
         for number, place in enumerate(places):
             passage = self._guide.passages[place]
             wide = passage.sort == "row" and len(passage.cells) > _WIDEST
             if table and (passage.head or not wide):
-                self._set_table(cursor, table)
+                standing |= self._set_table(cursor, table)
                 table, fresh = [], True
             if wide:
                 table.append(place)
             else:
                 if not fresh:
                     cursor.insertBlock()
-                self._set_passage(cursor, place, passage, first=not number)
+                standing[place] = self._set_passage(cursor, passage, first=not number)
                 fresh = False
             if number % PIECE == PIECE - 1:
                 yield None
         if table:
-            self._set_table(cursor, table)
+            standing |= self._set_table(cursor, table)
+        cursor.endEditBlock()
+        yield None
+        self.hits, self.at, self._places = [], None, standing
+        self._making = None
+        self.setDocument(made)  # the one before goes with that
 
-    def _set_passage(self, cursor: QTextCursor, place: int, passage: Passage, first: bool) -> None:
+    def _set_passage(self, cursor: QTextCursor, passage: Passage, first: bool) -> tuple[int, int]:
+        """Set one passage; where it stands, in UTF-16 units."""
         start = cursor.position()
         form, letters = self._forms(passage, first)
         cursor.setBlockFormat(form)
@@ -185,8 +202,9 @@ class GuideText(QTextEdit):
             term = QTextCharFormat(letters)
             if passage.sort == "row" and not passage.head and not number:
                 term.setFontWeight(QFont.Weight.DemiBold)
+                term.setForeground(QColor(theme.current().accent))
             self._set_cell(cursor, cell, term)
-        self._places[place] = (start, cursor.position())
+        return start, cursor.position()
 
     def _forms(self, passage: Passage, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """How a passage stands, and its letters."""
@@ -208,11 +226,12 @@ class GuideText(QTextEdit):
             form.setTopMargin(0 if first else 20)
         elif passage.sort == "item":
             form.setTopMargin(4)
-            form.setLeftMargin(16 * (passage.level + 1))
-            form.setTextIndent(-16)
             if rtl:
-                form.setLeftMargin(0)
-                form.setRightMargin(16 * (passage.level + 1))
+                # A first line that hangs out to the right makes Qt think the page is wider.
+                form.setRightMargin(16 * passage.level)
+            else:
+                form.setLeftMargin(16 * (passage.level + 1))
+                form.setTextIndent(-16)
         elif passage.sort in ("quote", "code"):
             form.setLeftMargin(16)
             form.setRightMargin(16)
@@ -225,45 +244,32 @@ class GuideText(QTextEdit):
             form = QTextCharFormat(letters)
             if run.style in ("strong", "code"):
                 form.setFontWeight(QFont.Weight.DemiBold)
-            if run.style == "code":
-                form.setForeground(QColor(theme.current().accent))
             form.setFontItalic(run.style == "emphasis")
             cursor.insertText(_settable(run.text), form)
 
-    def _set_table(self, cursor: QTextCursor, places: Sequence[int]) -> None:
+    def _set_table(self, cursor: QTextCursor, places: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """Set rows of many cells; where each stands."""
+        standing: dict[int, tuple[int, int]] = {}
         rows = [self._guide.passages[place] for place in places]
         columns = max(len(row.cells) for row in rows)
-        form = QTextTableFormat()
-        form.setCellPadding(3)
-        form.setCellSpacing(0)
-        form.setBorder(0.5)
-        form.setBorderCollapse(True)
-        form.setBorderBrush(QColor(theme.current().hairline))
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setTopMargin(8)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shares = [2.0, *[1.0] * (columns - 1)]
-        form.setColumnWidthConstraints(
-            [
-                QTextLength(QTextLength.Type.PercentageLength, 100 * one / sum(shares))
-                for one in shares
-            ]
-        )
         rtl = reads_from_right("".join(row.text for row in rows), self._language)
-        form.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        table = cursor.insertTable(len(rows), columns, form)
+        # Qt does not turn tables around: the first column is put last where one reads so.
+        order = list(range(columns))[:: -1 if rtl else 1]
+        table = cursor.insertTable(len(rows), columns, _table_form(order))
         for number, (place, row) in enumerate(zip(places, rows, strict=True)):
-            block, letters = self._forms(row, first=True)
-            letters.setFontPointSize(self.font().pointSizeF() * 0.9)
             start = table.cellAt(number, 0).firstPosition()
-            for column, cell in enumerate(row.cells):
+            for column, cell in zip(order, row.cells, strict=False):
+                said = Passage("row", (cell,), head=row.head)
+                block, letters = self._forms(said, first=True)
+                side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+                block.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+                letters.setFontPointSize(self.font().pointSizeF() * TABLE)
                 here = table.cellAt(number, column).firstCursorPosition()
                 here.setBlockFormat(block)
                 self._set_cell(here, cell, letters)
-            self._places[place] = (start, table.cellAt(number, columns - 1).lastPosition())
+            standing[place] = start, table.cellAt(number, columns - 1).lastPosition()
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        return standing
 
     # -- showing
 
@@ -278,6 +284,10 @@ class GuideText(QTextEdit):
         cursor.setPosition(self._places[place][0])
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - 8)
+        told = self._told_ranges()
+        if len(told) > 1 and told[0][0] < self.viewport().height() < told[-1][1]:
+            # The rows in question below the head of a long table.
+            bar.setValue(bar.value() + told[1][0] - 8)
 
     def _show_hit(self) -> None:
         if self.at is None:
@@ -289,35 +299,73 @@ class GuideText(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - height // 3)
 
-    def _paint(self) -> None:
-        """Behind what concerns the person at work a tint, behind what she seeks another."""
-        look = theme.current()
-        marks = [
-            self._mark(*self._places[place], QColor(look.note_paper), whole=True)
-            for place in self._told
-            if place in self._places
-        ]
-        for number, hit in enumerate(self.hits):
-            colour = QColor(look.selection)
-            marks.append(
-                self._mark(
-                    *hit,
-                    colour if number == self.at else theme.mix(colour, QColor(look.paper), 0.5),
-                )
-            )
-        self.setExtraSelections(marks)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Behind what concerns the person at work a tint, and a line at its side."""
+        look, painter = theme.current(), QPainter(self.viewport())
+        width = self.viewport().width()
+        for top, bottom in self._told_ranges():
+            painter.fillRect(0, top, width, bottom - top, QColor(look.note_paper))
+            rtl = self._language == "ar"
+            painter.fillRect(width - 2 if rtl else 0, top, 2, bottom - top, QColor(look.accent))
+        painter.end()
+        super().paintEvent(event)
 
-    def _mark(
-        self, start: int, end: int, colour: QColor, whole: bool = False
-    ) -> QTextEdit.ExtraSelection:
+    def _told_ranges(self) -> list[tuple[int, int]]:
+        """Top and bottom, in pixels of the viewport, of what is told, joined where they meet."""
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(self._places[one] for one in self._told if one in self._places):
+            block, last = self.document().findBlock(start), self.document().findBlock(end)
+            boxes = [layout.blockBoundingRect(block), layout.blockBoundingRect(last)]
+            top = round(min(box.top() for box in boxes)) - scrolled - 3
+            bottom = round(max(box.bottom() for box in boxes)) - scrolled + 3
+            if found and top - found[-1][1] < NEAR:
+                found[-1] = found[-1][0], max(bottom, found[-1][1])
+            else:
+                found.append((top, bottom))
+        return found
+
+    def _paint(self) -> None:
+        """Show what is told and what is sought."""
+        look = theme.current()
+        marks = []
+        for number, hit in enumerate(self.hits):
+            share = 1.0 if number == self.at else 0.5
+            colour = theme.mix(QColor(look.selection), QColor(look.paper), share)
+            marks.append(self._mark(*hit, colour))
+        self.setExtraSelections(marks)
+        self.viewport().update()
+
+    def _mark(self, start: int, end: int, colour: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
         made.format.setBackground(colour)
-        made.format.setProperty(QTextFormat.Property.FullWidthSelection, whole)
         return made
+
+
+def _table_form(order: Sequence[int]) -> QTextTableFormat:
+    """Hairlines, all the width there is; the first column, and then the second, gets more."""
+    form = QTextTableFormat()
+    form.setCellPadding(2)
+    form.setCellSpacing(0)
+    form.setBorder(0.5)
+    form.setBorderCollapse(True)
+    form.setBorderBrush(QColor(theme.current().hairline))
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setTopMargin(8)
+    # What the lines take comes on top of what is said here.
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))
+    shares = [{0: 1.6, 1: 1.35}.get(column, 1.0) for column in order]
+    form.setColumnWidthConstraints(
+        [
+            QTextLength(QTextLength.Type.PercentageLength, 98 * share / sum(shares))
+            for share in shares
+        ]
+    )
+    return form
 
 
 def _settable(text: str) -> str:

@@ -51,6 +51,7 @@ class GuidelinePanel(QWidget):
         self.count = Line(quiet_ink=True, small_size=True)
         self.contents = Contents()
         self.text = GuideText()
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.empty = Sentence()
         self.editor = GuidelineEditor(book)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -68,8 +69,7 @@ class GuidelinePanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.title, 1)
-        for button in (self.other, self.change, self.away):
-            head.addWidget(button)
+        head.addWidget(self.away)
         seeking = QHBoxLayout()
         seeking.setSpacing(8)
         seeking.addWidget(self.field, 1)
@@ -83,6 +83,12 @@ class GuidelinePanel(QWidget):
         column.addWidget(self.text, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self.editor, 1)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        for button in (self.other, self.change):
+            below.addWidget(button)
+        below.addStretch(1)
+        column.addLayout(below)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ class CardGuideline(GuidelineBeside):
         around: Around,
     ) -> None:
         super().__init__(session, side, back, around)
+        self.turned.connect(self._soon.start)
         self._around = around
         self._asked: tuple[Card, Question] | None = None
 
@@ -45,7 +46,8 @@ class CardGuideline(GuidelineBeside):
         if shown is not None and self._asked is not None:
             places = guideline.asked(shown.guide, self._session.scheme, *self._asked)
         if shown is not None:
-            self._around.show_guideline(shown.named, shown.made.language, places)
+            there = () if self.is_open else places
+            self._around.show_guideline(shown.named, shown.made.language, there)
         if self.is_open and self.panel.shown is not None and self._asked is not None:
             own = self.panel.shown.guide
             self.panel.tell(guideline.asked(own, self._session.scheme, *self._asked))
