@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from annotator.mentions import Mention, mentions
@@ -24,7 +25,7 @@ NO_SOURCE = frozenset({"denied", "not_asserted", "cumulative"})
 """Who says only this is no source of a toll."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Toll:
     """What is reported of one harm in one event."""
 
@@ -44,7 +45,7 @@ class Toll:
     """Why there is no best figure: nothing counts, or all of it is vague, preliminary, or a
     bound without a number of its own."""
 
-    @property
+    @cached_property
     def counted(self) -> tuple[Mention, ...]:
         """The mentions that the figures come from."""
         return tuple(one for one in self.mentions if one.left_out is None)

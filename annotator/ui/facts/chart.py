@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
@@ -27,8 +28,7 @@ DIM = 0.62
 """How much of its colour a mention keeps that is in none of the figures."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A mention, or the heading of a day where ``mention`` is None."""
 
     top: float
@@ -46,7 +46,17 @@ class Chart:
         self.toll, self.facts, self.phrases = toll, facts, phrases
         self.shown = toll.counted if counted_only and toll.counted else toll.mentions
         self.key = f"toll {toll.harm}"
-        self.scale = Scale((), 1)
+        self._values = [
+            value
+            for one in self.shown
+            for value in (one.low, one.high, one.best)
+            if value is not None
+        ]
+        self._values += [v for v in (toll.low, toll.best, toll.high) if v is not None]
+        self.scale = Scale(self._values, 1)
+        self._said = self._sentence()
+        days = {one.published_at for one in self.shown}
+        self._days = {day: phrases.day(day) for day in days}
         self._rows: list[_Row] = []
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
@@ -57,14 +67,7 @@ class Chart:
         left = MARGIN + self._source + 12
         self._zero = left + GUTTER
         plot = inner - self._source - self._notes - 24 - GUTTER - ARROW
-        values = [
-            value
-            for one in self.shown
-            for value in (one.low, one.high, one.best)
-            if value is not None
-        ]
-        known = (self.toll.low, self.toll.best, self.toll.high)
-        self.scale = Scale([*values, *(v for v in known if v is not None)], max(60.0, plot))
+        self.scale.width = max(60.0, plot)
         self._head = top + 16
         self._axis = self._head + look.line + 12
         y = self._axis + 2 * look.small_line + 10
@@ -72,30 +75,28 @@ class Chart:
         self._rows = []
         day: str | None = None
         for one in self.shown:
-            heading = self.phrases.day(one.published_at)
+            heading = self._days[one.published_at]
             if heading != day:
                 self._rows.append(_Row(y, look.small_line + 10, heading))
                 y, day = y + look.small_line + 10, heading
             self._rows.append(_Row(y, look.line + 9, mention=one))
             y += look.line + 9
         self._end = y
-        self._said = self._sentence()
         height = look.height(self._said, look.small, inner)
         self._bottom = y + 8 + height + 16
         return self._bottom - top
 
     def entries(self) -> list[Entry]:
+        left, width = MARGIN - 8, self._width - 2 * MARGIN + 16
         return [
             Entry(
-                key=row.mention.span,
-                room=QRectF(MARGIN - 8, row.top, self._width - 2 * MARGIN + 16, row.height),
-                say=partial(self.phrases.spoken, row.mention, self.facts),
-                goal=Goal(
-                    row.mention.document, row.mention.span, row.mention.start, row.mention.end
-                ),
+                one.span,
+                QRectF(left, top, width, height),
+                partial(self.phrases.spoken, one, self.facts),
+                Goal(one.document, one.span, one.start, one.end),
             )
-            for row in self._rows
-            if row.mention is not None
+            for top, height, _, one in self._rows
+            if one is not None
         ]
 
     def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
@@ -110,9 +111,10 @@ class Chart:
         self._paint_axis(pencil)
         self._paint_figures(pencil)
         self._paint_scale(pencil, self._axis)
-        for row in self._rows:
-            if row.top + row.height >= top and row.top <= bottom:
-                self._paint_row(pencil, row, current)
+        first = bisect_left(self._rows, top, key=lambda row: row.top + row.height)
+        last = bisect_right(self._rows, bottom, key=lambda row: row.top)
+        for row in self._rows[first:last]:
+            self._paint_row(pencil, row, current)
         words = QRectF(MARGIN, self._end + 8, inner.width(), self._bottom - self._end - 24)
         pencil.paragraph(words, self._said, look.small, pencil.colour("quiet"))
         if self._axis < top < self._end - 4 * look.line:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 
@@ -14,8 +13,7 @@ MARGIN = 24.0
 """Pixels between the edge of the sheet and what is on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """Where an entry leads: a span of a document, or (without one) another entry by its key."""
 
     document: str
@@ -24,8 +22,7 @@ class Goal:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the sheet. ``room`` is given as if read from the left."""
 
     key: str

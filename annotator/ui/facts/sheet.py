@@ -25,6 +25,7 @@ class Sheet:
         self.sections: list[int] = []
         """Where each block with entries begins among them."""
         self.width = self.height = 0.0
+        self._places: dict[str, int] = {}
         self._rules: list[float] = []
         self._spans: list[tuple[float, float]] = []
 
@@ -44,6 +45,10 @@ class Sheet:
             if found:
                 self.sections.append(len(self.entries))
                 self.entries += found
+        # The first of several with one key, as it is found from above.
+        self._places = {}
+        for place, entry in enumerate(self.entries):
+            self._places.setdefault(entry.key, place)
         self.height = y + MARGIN
 
     def paint(
@@ -67,7 +72,7 @@ class Sheet:
 
     def find(self, key: str | None) -> int | None:
         """The place of an entry among all."""
-        return next((n for n, entry in enumerate(self.entries) if entry.key == key), None)
+        return self._places.get(key) if key is not None else None
 
     def room(self, entry: Entry) -> QRectF:
         """Where an entry is on the device."""

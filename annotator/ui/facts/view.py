@@ -45,6 +45,7 @@ class FactsView(QAbstractScrollArea):
         self.sheet = Sheet([])
         self.current: str | None = None
         self._pressed: str | None = None
+        self._laid_for = self._left = 0.0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +105,10 @@ class FactsView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        if self._width != self._laid_for:
+            self._lay_out()
+        else:
+            self._range()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -170,15 +174,23 @@ class FactsView(QAbstractScrollArea):
     # -- inside
 
     def _lay_out(self) -> None:
-        room = self.viewport().width() - 2 * AROUND
-        width = max(320.0, min(WIDEST, room))
-        self._left = max(AROUND, (self.viewport().width() - width) / 2)
+        width = self._laid_for = self._width
         self.sheet.lay_out(Look(theme.current(), self.font(), self.isRightToLeft()), width)
+        self._range()
+        self.viewport().update()
+
+    @property
+    def _width(self) -> float:
+        """How wide the sheet can be now."""
+        return max(320.0, min(WIDEST, self.viewport().width() - 2 * AROUND))
+
+    def _range(self) -> None:
+        """Where the sheet stands, and how far it can be scrolled."""
+        self._left = max(AROUND, (self.viewport().width() - self._laid_for) / 2)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, int(self.sheet.height + 2 * AROUND - height)))
         bar.setPageStep(height)
         bar.setSingleStep(48)
-        self.viewport().update()
 
     def _page(self, by: int) -> None:
         """A window further; the entry nearest to the middle becomes the current one."""
