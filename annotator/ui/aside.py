@@ -54,6 +54,11 @@ class Aside(QObject):
     def running(self) -> bool:
         return self._thread.is_alive()
 
+    @property
+    def over(self) -> bool:
+        """Whether it was begun and has ended."""
+        return self._thread.ident is not None and not self.running
+
     def start(self) -> None:
         """Begin, unless it was cancelled; to be connected before."""
         if not self._cancelled:

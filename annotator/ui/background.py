@@ -51,6 +51,11 @@ class Background(QObject):
     def running(self) -> bool:
         return self._thread.is_alive()
 
+    @property
+    def over(self) -> bool:
+        """Whether it was begun and has ended."""
+        return self._thread.ident is not None and not self.running
+
     def wait(self) -> None:
         """Until the thread has ended."""
         if self._thread.is_alive():

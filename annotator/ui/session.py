@@ -177,13 +177,13 @@ class Session(QObject):
 
     def aside(self, read: Read) -> Aside:
         """Something that takes long and only reads, beside the work; to be started."""
-        self._asides = [one for one in self._asides if one.running]
+        self._asides = _without_ended(self._asides)
         self._asides.append(Aside(self.path, read, self))
         return self._stopped_if_closed(self._asides[-1])
 
     def compute(self, make: Make) -> Background:
         """Something that takes long and needs no store, beside the work; to be started."""
-        self._backgrounds = [one for one in self._backgrounds if one.running]
+        self._backgrounds = _without_ended(self._backgrounds)
         self._backgrounds.append(Background(make, self))
         return self._stopped_if_closed(self._backgrounds[-1])
 
@@ -326,6 +326,14 @@ class Session(QObject):
         self.failed.emit(failure, origin)
         if not self._edits:
             self.saving.emit(False)
+
+
+def _without_ended(every: list[B]) -> list[B]:
+    """Those that are not over; the others go once what they found has arrived."""
+    for one in every:
+        if one.over:
+            one.deleteLater()
+    return [one for one in every if not one.over]
 
 
 def _as_failure(error: Exception) -> Failure:

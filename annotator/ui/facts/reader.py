@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from functools import cached_property
+from collections.abc import Generator, Mapping
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import paths
 from annotator.model import Document, Event, Link, Span, Touched
 from annotator.origins import aliases_in
-from annotator.store import Store
+from annotator.scheme import Scheme
+from annotator.store import Store, Telling
+from annotator.ui.background import Background
 from annotator.ui.facts.contents import Facts, gather
 from annotator.ui.session import Job, Session
 
@@ -34,7 +36,7 @@ class FactsReader(QObject):
         self.awake = False
         """Whether somebody looks; else changes wait until then."""
         self._wanted: tuple[str | None] | None = None
-        self._job: Job | None = None
+        self._job: Job | Background | None = None
         self._stale = False
         self._again = QTimer(self, singleShot=True, interval=_MANY)
         self._again.timeout.connect(self._read)
@@ -79,33 +81,41 @@ class FactsReader(QObject):
         self._stale = False
         (event,) = self._wanted
         asking, layer = author.id, self.layer
-        scheme, aliases = self._session.scheme, self.aliases
 
-        def steps(store: Store) -> Generator[Any, None, Facts]:
+        def steps(store: Store) -> Generator[Any, None, tuple[Telling, Event | None]]:
             seen = (known.event for known in store.known_events(asking))
             known = next((one for one in seen if event in one.ids), None)
             telling = yield from store.event_steps(asking, event, layer)
             if event is not None and known is None:
                 known = Event(id=event, external_id=event, name=event)
-            return (yield from gather(telling, known, scheme, aliases))
+            return telling, known
 
         self._job = job = self._session.job(steps)
-        job.finished.connect(lambda facts: self._arrived(job, facts))
+        job.finished.connect(lambda told: self._have_told(job, told))
         job.failed.connect(lambda failure: self._broke(job, failure))
+        job.failed.connect(job.deleteLater)
 
-    def _arrived(self, job: Job, facts: Facts | None) -> None:
-        if job is self._job and facts is not None:
+    def _have_told(self, job: Job, told: tuple[Telling, Event | None] | None) -> None:
+        """What is made of it needs no store: edits shall not wait for it."""
+        if job is self._job and told is not None:
+            make = partial(_gathering, *told, self._session.scheme, self.aliases)
+            self._job = work = self._session.compute(make)
+            work.finished.connect(lambda facts: self._arrived(work, facts))
+            work.failed.connect(lambda failure: self._broke(work, failure))
+            work.start()
+        job.deleteLater()
+
+    def _arrived(self, job: Background, facts: Facts) -> None:
+        if job is self._job:
             self._job, before = None, self.facts
             self.facts = facts
             same = before is not None and _id(before) == _id(facts)
             self.read.emit(facts, same)
-        job.deleteLater()
 
-    def _broke(self, job: Job, failure: object) -> None:
+    def _broke(self, job: Job | Background, failure: object) -> None:
         if job is self._job:
             self._job = None
             self.failed.emit(failure)
-        job.deleteLater()
 
     def _changed(self, touched: Touched, _origin: object) -> None:
         if self._wanted is None or not self._concerns(touched):
@@ -130,6 +140,21 @@ class FactsReader(QObject):
                 if (named & facts.names) if facts.event is not None else not named:
                     return True
         return False
+
+
+def _gathering(
+    telling: Telling, event: Event | None, scheme: Scheme, aliases: Mapping[str, str]
+) -> Generator[tuple[int, int], None, Facts]:
+    steps = gather(telling, event, scheme, aliases)
+    done = 0
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            facts: Facts = end.value
+            return facts
+        done += 1
+        yield done, 0
 
 
 def _id(facts: Facts) -> str | None:
