@@ -155,7 +155,8 @@ def test_a_link_into_another_article_is_turned_and_changed_from_both_its_ends(
 ) -> None:
     join(page, qtbot, (HARBOUR, STRIKE), "updates", (LATER, FAR_STRIKE))
     choose(page, qtbot, STRIKE)
-    qtbot.waitUntil(lambda: kinds(page) == ["updates"])
+    qtbot.waitUntil(lambda: [n.document for n in page.inspector.links.lines] == [LATER.id])
+    assert kinds(page) == ["updates"]
     run(page, qtbot, "link.list", "link.retype")
     page.pane.ask.digit(0)
     qtbot.waitUntil(lambda: settled(page) and kinds(page) == ["updated by"])
