@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,14 +35,19 @@ from annotator.bundle_file import (
     Sort,
     Stretch,
     opened,
+    read_again,
     seal,
     told,
 )
 from annotator.exporters.files import replacing
 from annotator.model import Failure, Person
-from annotator.store import Holdings, Merged, Store
+from annotator.store import Holdings, Merged, Signed, Store
 
 SHARED = "shared"
+HELD = 64_000_000
+"""Bytes of lines that ``read`` holds in memory."""
+STEP = 200
+"""Revisions that are looked at between two words about it."""
 _LEVEL = 4
 """Of compression: beyond it files hardly get smaller, only slower."""
 
@@ -125,23 +131,61 @@ def proposed_name(store: Store, person: Person | None) -> str:
 # -- in
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a bundle holds, every line of it looked at; to be taken in once."""
+
+    manifest: Manifest
+    texts: Iterable[tuple[str, str]]
+    revisions: Iterable[Signed]
+
+
+def read(path: Path) -> Generator[tuple[int, int], None, Read | None]:
+    """Look at all of the bundle at ``path``, for ``take_in``; yields (revisions seen, all).
+
+    That is half the work of a merge, and needs no project. Returns None where a bundle is too
+    large to be held in memory: ``take_in`` looks at it as it goes. Raises Failure where the
+    file is not what it says.
+    """
+    with opened(path) as bundle:
+        what = bundle.manifest
+        if what.revisions.bytes + what.texts.bytes > HELD:
+            return None
+        lines: list[bytes] = []
+        for line in bundle.lines():
+            lines.append(line)
+            if len(lines) % STEP == 0:
+                yield len(lines), what.revisions.lines
+        return Read(what, list(bundle.texts()), map(read_again, lines))
+
+
 def take_in(
-    store: Store, path: Path, *, may_drop: bool = False, other_project: bool = False
+    store: Store,
+    path: Path,
+    *,
+    may_drop: bool = False,
+    other_project: bool = False,
+    found: Read | None = None,
 ) -> tuple[Manifest, Merged]:
     """Merge the bundle at ``path`` into a project, whole or not at all, after a backup.
 
-    Raises Failure: where the file is not what it says; ``bundle.other_project`` and
-    ``bundle.drop`` are questions, which the two flags answer.
+    ``found`` is what ``read`` found in it. Raises Failure: where the file is not what it says;
+    ``bundle.other_project`` and ``bundle.drop`` are questions, which the two flags answer.
     """
-    with opened(path) as bundle:
-        _refuse_misled(store, bundle.manifest, other_project)
-        if _brings(store, bundle.manifest):
-            store.backup_before_merge(datetime.now(UTC))
-        stood_in = dict(bundle.manifest.stood_in)
-        merged = store.merge(bundle.texts(), bundle.revisions(), may_drop, stood_in)
-        if store.owner is not None and bundle.manifest.sort == "work":
-            store.note_received({(w, s): number for w, s, number in bundle.manifest.held})
-        return bundle.manifest, merged
+    if found is None:
+        with opened(path) as bundle:
+            all_of_it = Read(bundle.manifest, bundle.texts(), bundle.revisions())
+            return take_in(
+                store, path, may_drop=may_drop, other_project=other_project, found=all_of_it
+            )
+    what = found.manifest
+    _refuse_misled(store, what, other_project)
+    if _brings(store, what):
+        store.backup_before_merge(datetime.now(UTC))
+    merged = store.merge(found.texts, found.revisions, may_drop, dict(what.stood_in))
+    if store.owner is not None and what.sort == "work":
+        store.note_received({(w, s): number for w, s, number in what.held})
+    return what, merged
 
 
 def begin(path: Path, project: Path) -> tuple[Store, Manifest, Merged]:
@@ -268,9 +312,11 @@ __all__ = [
     "SUFFIX",
     "Bundle",
     "Manifest",
+    "Read",
     "begin",
     "opened",
     "proposed_name",
+    "read",
     "take_in",
     "told",
     "write",

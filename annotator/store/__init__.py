@@ -68,6 +68,7 @@ __all__ = [
     "Missing",
     "Query",
     "Repeat",
+    "Revision",
     "SearchHit",
     "Signed",
     "Store",

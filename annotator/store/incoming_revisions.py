@@ -39,6 +39,9 @@ CHUNK = 2000
 MAX_BODY = 16_000_000
 """Bytes of one object. A set with thousands of unplaced spans has some megabytes."""
 
+PARTS = len(Revision._fields) + 1
+_sha256, _dumps, _loads = hashlib.sha256, orjson.dumps, orjson.loads
+"""At hand, since every revision needs them several times."""
 Signed = tuple[Revision, str]
 """A revision with the hash that it came with."""
 _KINDS, _MODES = frozenset(get_args(Kind)), frozenset(get_args(Mode))
@@ -77,13 +80,16 @@ def take_in(connection: sqlite3.Connection, coming: Iterable[Signed]) -> tuple[i
 
 
 def looked_at(row: list[Any]) -> Signed:
-    """A line of a bundle as a revision. Raises Failure where it is none, or was changed."""
-    if len(row) != len(Revision._fields) + 1:
+    """A line of a bundle as a revision. Raises Failure where it is none, or was changed.
+
+    ``row`` is taken apart."""
+    if len(row) != PARTS:
         raise _unfit("it has not the right number of parts")
-    revision, sha = Revision(*row[:-1]), row[-1]
+    sha = row.pop()
+    revision = Revision._make(row)
     if not _is_well_formed(revision):
         raise _unfit("a part is not what it can be", revision)
-    if hashlib.sha256(orjson.dumps(tuple(revision))).hexdigest() != sha:
+    if _sha256(_dumps(row)).hexdigest() != sha:
         raise Failure("revision.broken", "A piece of work was changed on its way.", id=revision.id)
     if revision.body is not None:
         _look_into(revision, revision.body)
@@ -175,15 +181,15 @@ def _are_parents(revision: Revision) -> bool:
     if revision.parents == "[]":
         return revision.depth == 0
     try:
-        found = orjson.loads(revision.parents)
+        found = _loads(revision.parents)
     except orjson.JSONDecodeError:
         return False
     return (
         isinstance(found, list)
-        and all(type(one) is str for one in found)
+        and {*map(type, found)} == {str}
         and revision.depth > 0
         and revision.id not in found
-        and orjson.dumps(found).decode() == revision.parents
+        and _dumps(found).decode() == revision.parents
     )
 
 
@@ -191,33 +197,35 @@ def _look_into(revision: Revision, body: str) -> None:
     """The body must be what the row says it is: the state is made from both."""
     if len(body) > MAX_BODY or ("\\u0000" in body and _NUL.search(body)):
         raise _unfit("its content is too large or holds NUL", revision)
+    kind = revision.kind
     try:
-        raw = orjson.loads(body)
+        raw = _loads(body)
         # Keys that come twice would be read otherwise here than there.
-        sort = 0 if revision.kind == "scheme" else orjson.OPT_SORT_KEYS
-        if orjson.dumps(raw, option=sort).decode() != body:
+        sort = 0 if kind == "scheme" else orjson.OPT_SORT_KEYS
+        if _dumps(raw, option=sort).decode() != body:
             raise _unfit("its content is not in the one form that it can have", revision)
-        if revision.kind == "scheme":
+        if kind == "scheme":
             Scheme.parse(body)
-        made = OBJECTS.get(revision.kind)
+        made = OBJECTS.get(kind)
         if made is None:
             return
         # A set holds nothing that SQLite could take for a number.
-        thing = made.model_validate_json(body, strict=revision.kind != "set")
+        thing = made.model_validate_json(body, strict=kind != "set")
     except (orjson.JSONDecodeError, ValidationError) as error:
         reason = str(error).splitlines()[0]
         raise _unfit(f"its content can't be read ({reason})", revision) from error
     if thing.id != revision.object:
         raise _unfit("its content is another thing's", revision)
-    _look_at_home(revision, thing)
+    if kind in _IN_A_SET and thing.set != revision.set:  # type: ignore[union-attr]
+        raise _unfit("it belongs to another set than it says", revision)
+    if kind in _ONES_OWN and revision.stream == SHARED:
+        raise _unfit("an annotation can't be everybody's", revision)
+    if kind != Span.kind:
+        _look_at_home(revision, thing)
 
 
 def _look_at_home(revision: Revision, thing: Object) -> None:
     """It must belong to whom the row says it does."""
-    if isinstance(thing, Span | Link | Event | Observation) and thing.set != revision.set:
-        raise _unfit("it belongs to another set than it says", revision)
-    if isinstance(thing, Span | Link | Observation | AnnotationSet) and revision.stream == SHARED:
-        raise _unfit("an annotation can't be everybody's", revision)
     if isinstance(thing, AnnotationSet) and (
         thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer)
         or (thing.id, thing.document, thing.author)
@@ -234,6 +242,10 @@ def _look_at_home(revision: Revision, thing: Object) -> None:
         thing.id != derived_id(thing.kind, thing.language) or revision.stream != SHARED
     ):
         raise _unfit("it is not the guideline that it says", revision)
+
+
+_IN_A_SET = frozenset({Span.kind, Link.kind, Event.kind, Observation.kind})
+_ONES_OWN = frozenset({Span.kind, Link.kind, Observation.kind, AnnotationSet.kind})
 
 
 def _unfit(why: str, revision: Revision | None = None) -> Failure:

@@ -340,8 +340,14 @@ def recount(connection: sqlite3.Connection, scheme: Scheme, id_: str) -> None:
 
 def count_problems(connection: sqlite3.Connection, scheme: Scheme, where: str = "1") -> None:
     """Note how many rules of the scheme spans leave unfulfilled; ``where`` as above."""
-    counted = problem_counts(connection, scheme, where)
+    # Lists of plain values: while thousands of tuples live, looking for garbage takes long.
+    counts, sets, spans = [], [], []
+    for set_id, id_, count, stored in problem_counts(connection, scheme, where):
+        if count != stored:
+            counts.append(count)
+            sets.append(set_id)
+            spans.append(id_)
     connection.executemany(
         'UPDATE span SET problems = ? WHERE "set" = ? AND id = ?',
-        [(count, set_id, id_) for set_id, id_, count, stored in counted if count != stored],
+        zip(counts, sets, spans, strict=True),
     )

@@ -6,7 +6,7 @@ or a new one. Questions and answers stand in the line above the footer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -24,9 +24,12 @@ from annotator.ui.dropping import dropped
 from annotator.ui.failures import sentence
 from annotator.ui.files import BUNDLES, ask_file, ask_folder, ask_new_file
 from annotator.ui.session import Session
-from annotator.ui.words import left_to_right
+from annotator.ui.words import left_to_right, number
 
 OpenStore = Callable[[], Store]
+Looked = dict[Path, bundle.Read | Failure | None]
+LONG = 5_000
+"""Revisions of a bundle whose reading takes so long that there is a word about it."""
 
 
 def bundles_in(files: Iterable[Path]) -> list[Path]:
@@ -105,10 +108,29 @@ class Bundles(QObject):
         self._waiting = []
 
     def bring(self, files: list[Path], *, sure: bool = False) -> None:
-        """Merge bundles into the open project. What would take a lot away is asked first."""
+        """Merge bundles into the open project. What would take a lot away is asked first.
+
+        They are read beside the work, and merged in the store's turn: an edit waits for the
+        second half only.
+        """
         session = self._session()
-        if session is not None:
-            session.ask(partial(_take_in, files, sure), partial(self._brought, session), self)
+        if session is None:
+            return
+
+        def merge(found: Looked) -> None:
+            take_in = partial(_take_in, files, sure, found)
+            session.ask(take_in, partial(self._brought, session), self)
+
+        reading = session.compute(partial(_read, files))
+        reading.progressed.connect(self._reading)
+        reading.finished.connect(merge)
+        reading.failed.connect(self._say)
+        reading.start()
+
+    def _reading(self, done: int, every: int) -> None:
+        if every >= LONG and done % LONG == 0:
+            text = self.tr("Bringing in a bundle: {done} of {all} steps read…")
+            self._banner().show_notice(text.format(done=number(done), all=number(every)))
 
     # -- out
 
@@ -296,12 +318,28 @@ class Bundles(QObject):
         self._banner().show_failure(sentence(failure), failure.text)
 
 
-def _take_in(files: list[Path], sure: bool, store: Store) -> Brought:
+def _read(files: list[Path]) -> Generator[tuple[int, int], None, Looked]:
+    """Look at bundles before they are merged, and at what is wrong with them."""
+    found: Looked = {}
+    for path in files:
+        try:
+            found[path] = yield from bundle.read(path)
+        except Failure as failure:
+            found[path] = failure
+    return found
+
+
+def _take_in(files: list[Path], sure: bool, found: Looked, store: Store) -> Brought:
     """Merge one after the other; a question or a refusal does not stop the rest."""
     brought = Brought()
     for path in files:
+        looked = found.pop(path, None)
         try:
-            told, merged = bundle.take_in(store, path, may_drop=sure, other_project=sure)
+            if isinstance(looked, Failure):
+                raise looked
+            told, merged = bundle.take_in(
+                store, path, may_drop=sure, other_project=sure, found=looked
+            )
         except Failure as failure:
             if failure.code in ("bundle.drop", "bundle.other_project"):
                 brought.question, brought.asked = failure, path
