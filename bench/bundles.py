@@ -44,6 +44,7 @@ def _merges(
     ours: list[float] = []
     again: list[float] = []
     bare: list[float] = []
+    read: list[float] = []
     for number in range(ROUNDS):
         copy = folder / f"copy-{number}.annot"
         shutil.copy(lead, copy)
@@ -52,6 +53,10 @@ def _merges(
             again.append(seconds(lambda store=store: bundle.take_in(store, back)))  # type: ignore[misc]
             assert store.forks() == ()
         bare.append(seconds(lambda: [_hash(row) for row in rows]))
+        shutil.copy(lead, copy)
+        with closing(Store.open(copy)) as store:
+            found = _read(back)
+            read.append(seconds(lambda: bundle.take_in(store, back, found=found)))  # noqa: B023
     rate = count / typical(ours)
     detail = (
         f"{typical(ours):.2f} s for {count:,}; only hashing them {count / typical(bare):,.0f}/s"
@@ -66,8 +71,25 @@ def _merges(
         detail=detail,
     )
     yield Figure(
+        "of which an edit in the window may have to wait",
+        "",
+        typical(read),
+        unit="s",
+        detail="the rest is read beside the work",
+    )
+    yield Figure(
         "merge the same again, all of it known", "", count / typical(again), unit="revisions/s"
     )
+
+
+def _read(path: Path) -> bundle.Read | None:
+    reading = bundle.read(path)
+    try:
+        while True:
+            next(reading)
+    except StopIteration as end:
+        found: bundle.Read | None = end.value
+    return found
 
 
 def _hash(row: tuple[object, ...]) -> str:

@@ -645,6 +645,10 @@ Import text files, or drop them on the window.</source>
         <translation>فتح حزمة عمل</translation>
     </message>
     <message>
+        <source>Bringing in a bundle: {done} of {all} steps read…</source>
+        <translation>يجري إدخال حزمة: قُرئت {done} من {all} خطوة…</translation>
+    </message>
+    <message>
         <source>Only a project that was opened from somebody’s bundle is handed in.</source>
         <translation>لا يُسلَّم إلا مشروع فُتح من حزمة عمل تخص موسِّما.</translation>
     </message>

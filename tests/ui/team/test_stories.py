@@ -187,6 +187,14 @@ def test_a_bundle_that_falls_on_the_start_screen_is_a_project(
     assert not (shared / "lead-layla-2.annot").exists()
 
 
+def test_a_long_bundle_says_how_far_it_is(program: Program, qtbot: QtBot, shared: Path) -> None:
+    opened(program, qtbot, shared / "layla.annot")
+    program.bundles._reading(5_000, 4_999)
+    assert banner(program) == ""
+    program.bundles._reading(10_000, 50_000)
+    assert "10,000 of 50,000" in banner(program)
+
+
 def test_she_hands_in_with_one_command(program: Program, qtbot: QtBot, shared: Path) -> None:
     tag(shared / "layla.annot", *RANGES)
     session = opened(program, qtbot, shared / "layla.annot")
