@@ -54,25 +54,25 @@ def report_command(
         known = store.people()
         person = store.person(name) if name is not None else None
         wanted = [person] if person else [p for p in known if p.role != "machine"]
-        found = of_project(store, known, wanted)
-    if not found and person is not None:
+        told: set[str] = set()
+        for found in of_project(store, known, wanted):
+            told.add(found.person.id)
+            if output is None:
+                with binary_stdout() as stream:
+                    stream.write(as_bytes(found, form, language, digits))
+                continue
+            path = output
+            if everybody:
+                output.mkdir(parents=True, exist_ok=True)
+                path = output / proposed_name(known, found.person, form)
+            write(found, path, form, language, digits)
+            count = len(found.documents)
+            say(f"Wrote {path}: {count} articles, {_differences(found)} differences.")
+    if person is not None and not told:
         raise nothing(person)
-    if output is None:
-        with binary_stdout() as stream:
-            stream.write(as_bytes(found[0], form, language, digits))
-        return
-    for one in found:
-        path = output
-        if everybody:
-            output.mkdir(parents=True, exist_ok=True)
-            path = output / proposed_name(known, one.person, form)
-        write(one, path, form, language, digits)
-        say(f"Wrote {path}: {len(one.documents)} articles, {_differences(one)} differences.")
-    if everybody:
-        told = {one.person.id for one in found}
-        for annotator in known:
-            if annotator.role == "annotator" and annotator.id not in told:
-                remark(f"nothing of {annotator.short_id} is closed yet")
+    for annotator in known if everybody else ():
+        if annotator.role == "annotator" and annotator.id not in told:
+            remark(f"nothing of {annotator.short_id} is closed yet")
 
 
 def _differences(report: Report) -> int:

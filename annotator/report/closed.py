@@ -10,10 +10,10 @@ from annotator.model import Article
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """An article whose gold set is adjudicated, with what was decided about it."""
+    """An article whose gold set is adjudicated, with one person's set on it."""
 
     gold: Article
-    own: tuple[Article, ...]
-    """Sets as they were handed in (or as they are, where they are done and were not); by author.
-    Links are those that begin in the article."""
+    own: Article
+    """As it was handed in, or as it is where it is done and was not. Its links begin in the
+    article."""
     decisions: tuple[Decision, ...]

@@ -29,7 +29,7 @@ class Source(Protocol):
     def events(self) -> list[Event]: ...
     def same_events(self) -> dict[str, str]: ...
     def guidelines(self) -> list[Guideline]: ...
-    def each_closed(self, author: str | None = None) -> Iterator[Closed]: ...
+    def each_closed(self, author: str) -> Iterator[Closed]: ...
 
 
 def of_project(
@@ -37,20 +37,21 @@ def of_project(
     people: Sequence[Person],
     wanted: Sequence[Person],
     tell: Callable[[int], None] = lambda _: None,
-) -> list[Report]:
-    """The reports of ``wanted``, those left out that have nothing closed. All articles are gone
-    through once; ``tell`` hears how many were."""
+) -> Iterator[Report]:
+    """The reports of ``wanted`` one after the other, so that one at a time is in memory; those
+    left out that have nothing closed. ``tell`` hears how many articles were compared."""
     names = {id_: event.name for event in source.events() for id_ in event.ids}
     same, guidelines = source.same_events(), source.guidelines()
-    makers = [
-        Reporter(person, source.scheme, same, names, _others(people, person)) for person in wanted
-    ]
-    for count, one in enumerate(source.each_closed(wanted[0].id if len(wanted) == 1 else None), 1):
-        for maker in makers:
+    count = 0
+    for person in wanted:
+        maker = Reporter(person, source.scheme, same, names, _others(people, person))
+        for one in source.each_closed(person.id):
             maker.add(one)
-        tell(count)
-    made = [maker.report(source.name, guidelines) for maker in makers]
-    return [one for one in made if one.documents]
+            count += 1
+            tell(count)
+        made = maker.report(source.name, guidelines)
+        if made.documents:
+            yield made
 
 
 def write(report: Report, path: Path, form: Form, language: Language, digits: Digits) -> None:

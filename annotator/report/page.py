@@ -32,6 +32,8 @@ FAMILIES: Mapping[Cause, str] = {
     "attribute": "values",
     "link": "links",
 }
+SHOWN_DOCUMENTS = 12
+"""Articles that are listed; more of them are folded."""
 DAYS = 12
 """On which she handed in: the last ones."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -364,11 +366,10 @@ class _Page:
             )
             for id_, document in self.report.documents.items()
         ]
-        return el(
-            "section",
-            el("h2", words("documents.heading")),
-            el("ul", *rows, class_="documents"),
-        )
+        heading, listed = words("documents.heading"), el("ul", *rows, class_="documents")
+        if len(rows) > SHOWN_DOCUMENTS:
+            listed = el("details", el("summary", words("articles", len(rows))), listed)
+        return el("section", el("h2", heading), listed)
 
 
 def shown_cases(group: Group, most: int = SHOWN_CASES) -> list[Case]:

@@ -113,8 +113,13 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 class _Read:
     """An article of hers that was compared."""
 
-    own: Article
-    gold: Article
+    document: Document
+    text: str
+    handed_in: str
+    """When; for display and for "before" only."""
+    closed: str
+    links: tuple[tuple[Link, ...], tuple[Link, ...]]
+    """Hers and gold's that begin in it."""
     decisions: Decisions
     tally: Tally
     differences: tuple[Difference, ...]
@@ -138,14 +143,11 @@ class Reporter:
     _skipped: int = 0
 
     def add(self, closed: Closed) -> None:
-        """Compare an article, if she handed it in."""
-        own = next((one for one in closed.own if one.set.author == self.person.id), None)
-        if own is None:
-            return
+        """Compare an article."""
+        gold, own = closed.gold, closed.own
         if own.set.status == "skipped":
             self._skipped += 1
             return
-        gold = closed.gold
         found = compare(
             gold.document.id,
             gold.text,
@@ -167,7 +169,16 @@ class Reporter:
                 tally.places["differs"] += 1
             else:
                 tally.places["extra" if OWN in marked else "missing"] += 1
-        self._read[gold.document.id] = _Read(own, gold, decisions, tally, differences)
+        self._read[gold.document.id] = _Read(
+            document=gold.document,
+            text=gold.text,
+            handed_in=(own.set.submitted.at if own.set.submitted else own.set.updated_at) or "",
+            closed=gold.set.updated_at or "",
+            links=(_beginning(own), _beginning(gold)),
+            decisions=decisions,
+            tally=tally,
+            differences=differences,
+        )
 
     def report(self, project: str, guidelines: Iterable[Guideline] = ()) -> Report:
         """All that was taken in, with what the guidelines of the project say."""
@@ -178,7 +189,7 @@ class Reporter:
             links = self._compared(document, linked[document])
             for one in (*read.differences, *of_links(links, read.decisions)):
                 cases[one.cause, one.detail].append(self._case(document, one))
-            day = days.setdefault(_handed_in(read)[:10], Tally())
+            day = days.setdefault(read.handed_in[:10], Tally())
             day.add(read.tally)
             day.links.add(
                 Shares(
@@ -191,11 +202,9 @@ class Reporter:
             person=self.person,
             scheme=self.scheme,
             events=self.names,
-            documents={id_: read.gold.document for id_, read in self._read.items()},
+            documents={id_: read.document for id_, read in self._read.items()},
             skipped=self._skipped,
-            closed=max(
-                (read.gold.set.updated_at or "" for read in self._read.values()), default=""
-            ),
+            closed=max((read.closed for read in self._read.values()), default=""),
             by_day=dict(sorted(days.items())),
             groups=tuple(
                 Group(cause, detail, tuple(found))
@@ -209,11 +218,10 @@ class Reporter:
         closed are left out, since that would tell of it."""
         found: dict[str, tuple[list[Link], list[Link]]] = {id_: ([], []) for id_ in self._read}
         for document, read in self._read.items():
-            for side, article in enumerate((read.own, read.gold)):
-                for link in article.links:
-                    if link.set == article.set.id and link.target in self._places:
-                        ends = {document, self._places[link.target].end.document}
-                        for end in ends:
+            for side, links in enumerate(read.links):
+                for link in links:
+                    if link.target in self._places:
+                        for end in {document, self._places[link.target].end.document}:
                             found[end][side].append(link)
         return found
 
@@ -227,7 +235,7 @@ class Reporter:
             ends += [(e.document, e.start, e.end) for e in (link.source, link.target)]
         passages: dict[tuple[str, int, int], Passage] = {}
         for where, start, end in ends:
-            text = self._read[where].gold.text
+            text = self._read[where].text
             first, last = sentence_around(text, start, end)
             passages.setdefault((where, first, last), Passage(where, first, last, text[first:last]))
         note = one.decision.note if one.decision else None
@@ -241,10 +249,8 @@ class Reporter:
         return note
 
 
-def _handed_in(read: _Read) -> str:
-    """When; for display and for "before" only."""
-    own = read.own.set
-    return (own.submitted.at if own.submitted else own.updated_at) or ""
+def _beginning(article: Article) -> tuple[Link, ...]:
+    return tuple(link for link in article.links if link.set == article.set.id)
 
 
 def _order(item: tuple[tuple[Cause, str], list[Case]]) -> tuple[int, int, int, str]:

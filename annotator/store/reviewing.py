@@ -118,25 +118,25 @@ class Reviewing:
         with failures(self.path):
             return compared.settings(self._connection)
 
-    def each_closed(self, author: str | None = None) -> Iterator[Closed]:
-        """Every document whose gold is adjudicated, in import order, with what was handed in on
-        it: by everybody, or by ``author`` alone."""
+    def each_closed(self, author: str) -> Iterator[Closed]:
+        """Every document whose gold is adjudicated and that ``author`` handed in, in import
+        order; nothing of the others is looked at."""
         with failures(self.path):
-            rows = self._connection.execute(_ADJUDICATED).fetchall()
+            rows = self._connection.execute(_ADJUDICATED, (author,)).fetchall()
             documents = [document for (document,) in rows]
             sets = submitted.articles(self._connection, self._texts, documents, author)
-            for document, own in zip(documents, sets, strict=True):
-                yield Closed(
-                    gold=reading.article(
+            for document, found in zip(documents, sets, strict=True):
+                own = next(iter(found), None)
+                if own is not None and (own.set.submitted or own.set.status == "done"):
+                    gold = reading.article(
                         self._connection, self._texts, document, GOLD_AUTHOR, "gold"
-                    ),
-                    own=tuple(one for one in own if one.set.submitted or one.set.status == "done"),
-                    decisions=tuple(compared.decisions(self._connection, document)),
-                )
+                    )
+                    yield Closed(gold, own, tuple(compared.decisions(self._connection, document)))
 
 
 _ADJUDICATED = (
     "SELECT d.id FROM annotation_set s JOIN document d ON d.id = s.document"
+    " JOIN annotation_set a ON a.document = d.id AND a.author = ? AND a.layer = 'annotator'"
     " WHERE s.layer = 'gold' AND s.status = 'adjudicated' AND d.text IS NOT NULL"
     f" AND {CLOSED.format('s')} AND {CLOSED.format('d')} ORDER BY d.place"
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -23,9 +22,6 @@ from annotator.ui.failures import sentence
 from annotator.ui.files import REPORTS, ask_folder, ask_new_file
 from annotator.ui.session import Session
 from annotator.ui.words import isolated, language, left_to_right, listed
-
-if TYPE_CHECKING:
-    from annotator.report.reporting import Report
 
 
 class Reports(QObject):
@@ -118,8 +114,9 @@ def _write(
 
     known = store.people()
     wanted = [person] if person else [one for one in known if one.role != "machine"]
-    found: list[Report] = files.of_project(store, known, wanted, tell)
-    for report in found:
+    told = []
+    for report in files.of_project(store, known, wanted, tell):
         path = target if person else target / proposed_name(known, report.person)
         files.write(report, path, "html", tongue, digits)
-    return [(report.person.name, len(report.documents)) for report in found]
+        told.append((report.person.name, len(report.documents)))
+    return told

@@ -78,7 +78,7 @@ def _report(
 ) -> Report:
     maker = Reporter(LAYLA, scheme, **more)  # type: ignore[arg-type]
     for own, gold in pairs:
-        maker.add(Closed(gold, (own,), tuple(decisions)))
+        maker.add(Closed(gold, own, tuple(decisions)))
     return maker.report("أخبار")
 
 
@@ -241,7 +241,7 @@ def test_nothing_that_others_wrote_is_more_than_text(scheme: Scheme) -> None:
     gold = replace(gold, document=titled)
     note = _decision(members=("layla.d.s0",), note=HOSTILE)
     maker = Reporter(LAYLA.model_copy(update={"name": HOSTILE}), scheme)
-    maker.add(Closed(gold, (own,), (note,)))
+    maker.add(Closed(gold, own, (note,)))
     for language in ("ar", "en"):
         shown = page(maker.report(HOSTILE), language, "western").decode()
         tags = set(re.findall(r"<([a-z0-9]+)", shown))
@@ -273,7 +273,7 @@ def test_the_guideline_speaks_where_it_has_something_to_say(scheme: Scheme, seed
     own = _side("layla", marked, [{"about": "damage"}])
     gold = _side("gold", marked, [{"about": "incident"}])
     maker = Reporter(LAYLA, scheme)
-    maker.add(Closed(gold, (own,), ()))
+    maker.add(Closed(gold, own, ()))
     arabic = guideline.of("ar", "# دليل\n\n**موضوع الإفادة**: ما يقوله الفعل. <b>x</b>\n")
     found = maker.report("p", [arabic])
     shown = page(found, "ar").decode()
