@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -237,3 +238,28 @@ def control_marks(text: str) -> list[ControlMark]:
 
 def _mark(index: int, code: int) -> ControlMark:
     return ControlMark(index, _SHORT.get(code) or f"U+{code:04X}", code in _REORDERING)
+
+
+_RTL_LANGUAGES = frozenset({"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "dv"})
+_RTL_LETTERS = ("R", "AL")
+_LOOK = 4000
+"""Code points that are looked through for a letter that says."""
+
+
+def reads_from_right(text: str, language: str) -> bool:
+    """By the majority of the first strong letters; by the language where there are none.
+
+    The first letter alone would turn Arabic articles round that begin with a Latin name.
+    """
+    right = left = 0
+    for letter in text[:_LOOK]:
+        kind = unicodedata.bidirectional(letter)
+        if kind in _RTL_LETTERS:
+            right += 1
+        elif kind == "L":
+            left += 1
+        if right + left >= 200:
+            break
+    if right == left:
+        return language.split("-")[0].lower() in _RTL_LANGUAGES
+    return right > left

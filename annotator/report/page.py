@@ -325,9 +325,10 @@ class _Page:
         parts: list[Html] = []
         documents = [passage.document for passage in case.passages]
         for passage, following in zip(case.passages, [*documents[1:], None], strict=True):
-            parts.append(sentence(passage, one, self.naming))
+            document = report.documents[passage.document]
+            parts.append(sentence(passage, one, self.naming, document.language))
             if passage.document != following:
-                parts.append(self._origin(report.documents[passage.document]))
+                parts.append(self._origin(document))
         parts.append(versions(one, self.naming))
         why = list(self._why(case))
         if why:

@@ -10,14 +10,15 @@ from annotator.report.differences import Difference, Marked, Side
 from annotator.report.markup import Child, Html, el, joined
 from annotator.report.naming import Naming
 from annotator.report.reporting import Passage
+from annotator.text import reads_from_right
 
 LONGEST = 110
 """Code points of a version that are printed beside its sentence."""
 Extent = tuple[int, int]
 
 
-def sentence(passage: Passage, one: Difference, naming: Naming) -> Html:
-    """The passage with both versions under its words."""
+def sentence(passage: Passage, one: Difference, naming: Naming, language: str) -> Html:
+    """The passage with both versions under its words. ``language`` is the article's."""
     gold, own = (_inside(passage, side) for side in (one.gold, one.own))
     cuts = {0, len(passage.text)}
     for mark in (*gold, *own):
@@ -32,7 +33,8 @@ def sentence(passage: Passage, one: Difference, naming: Naming) -> Html:
         if settled is not None:
             piece = el("span", piece, class_=f"gold l{naming.order(settled.label)}")
         parts.append(joined(piece))
-    return el("p", *parts, class_="sentence", dir="auto")
+    way = "rtl" if reads_from_right(passage.text, language) else "ltr"
+    return el("p", *parts, class_="sentence", dir=way)
 
 
 class _Range(NamedTuple):

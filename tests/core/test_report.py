@@ -253,6 +253,14 @@ def test_nothing_that_others_wrote_is_more_than_text(scheme: Scheme) -> None:
         assert "default-src 'none'" in shown
 
 
+def test_an_arabic_sentence_that_begins_with_a_name_reads_from_the_right(scheme: Scheme) -> None:
+    own, gold = (_side(who, "CNN: [CLAIM الجسر سليم] تماما") for who in ("layla", "gold"))
+    shorter = replace(own, spans=())
+    assert (
+        '<p class="sentence" dir="rtl">CNN' in page(_report(scheme, (shorter, gold)), "en").decode()
+    )
+
+
 def test_a_long_report_shows_some_of_each_cause_from_many_articles(scheme: Scheme) -> None:
     marked = " ثم ".join(f"[CLAIM سقط الجسر {number}]" for number in range(10))
     bare = " ثم ".join(f"سقط الجسر {number}" for number in range(10))

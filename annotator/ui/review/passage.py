@@ -11,12 +11,12 @@ from annotator.diff import Card, Draft, Question
 from annotator.model import Span
 from annotator.scheme import Scheme
 from annotator.settings import Settings
+from annotator.text import reads_from_right
 from annotator.ui import theme
 from annotator.ui.article import ArticleView, LabelStyle
 from annotator.ui.article.style import LINE_STYLES, LineStyle
 from annotator.ui.review.wording import say
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
-from annotator.ui.widgets.direction import reads_from_right
 from annotator.ui.widgets.plain import Line
 from annotator.ui.words import QT_TRANSLATE_NOOP
 

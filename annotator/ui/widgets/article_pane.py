@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.scheme import Scheme
 from annotator.settings import Settings
+from annotator.text import reads_from_right
 from annotator.ui.article.paragraphs import Pieces
 from annotator.ui.article.view import ArticleView
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
 from annotator.ui.widgets.ask_row import AskRow
-from annotator.ui.widgets.direction import reads_from_right
 from annotator.ui.widgets.document_head import DocumentHead
 from annotator.ui.widgets.find_bar import FindBar
 from annotator.ui.widgets.metadata_form import MetadataForm

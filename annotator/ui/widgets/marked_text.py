@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTextLayout, QTextOption
 
-from annotator.text import Utf16Map
+from annotator.text import Utf16Map, reads_from_right
 from annotator.ui.article.measuring import read_line
-from annotator.ui.widgets.direction import reads_from_right
 
 LINES = 3
 """A list shows so many lines of a sentence."""
