@@ -4,7 +4,7 @@ outlets carry them. docs/tolls.md says by which rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,13 +54,19 @@ def origin(
     return Origin(one_name(source, known), source, kind)
 
 
-def aliases_in(path: Path) -> dict[str, str]:
-    """Aliases from a table of actors (``seeds/actors.json``): every name leads to the first."""
+def aliases_in(path: Path, said: Iterable[Sequence[str]] = ()) -> dict[str, str]:
+    """Aliases from a table of actors (``seeds/actors.json``): every name leads to the first.
+
+    ``said`` are the names of actors that people told of; they go before the file.
+    """
     found: dict[str, str] = {}
-    for actor in orjson.loads(path.read_bytes())["actors"]:
-        first, *others = (normal(name) for name in actor["names"])
-        for other in others:
-            found.setdefault(other, first)
+    in_file = (actor["names"] for actor in orjson.loads(path.read_bytes())["actors"])
+    for names in (*said, *in_file):
+        keys = [normal(name) for name in names]
+        first = next((key for key in keys if key not in found), None)
+        for key in keys:
+            if first is not None:
+                found.setdefault(key, first)
     return found
 
 

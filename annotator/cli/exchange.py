@@ -134,7 +134,8 @@ def export_command(
         if format_ == CASUALTY_ROWS or without_boilerplate:
             records = story if without_boilerplate else read()
         if format_ == CASUALTY_ROWS:
-            aliases = aliases_in(paths.seeds() / "actors.json")
+            said = [one.names for one in store.actors("")]
+            aliases = aliases_in(paths.seeds() / "actors.json", said)
             dump = partial(casualty_rows.dump, scheme=store.scheme, aliases=aliases)
             what = "rows"
         if str(output) == "-":

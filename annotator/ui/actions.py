@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from annotator.settings import Settings
+from annotator.ui.actor_commands import ACTOR_COMMANDS
 from annotator.ui.agreement_commands import AGREEMENT_COMMANDS
 from annotator.ui.boilerplate_commands import BOILERPLATE_COMMANDS
 from annotator.ui.command import Command, Group, Scope, digits, section
@@ -317,6 +318,7 @@ COMMANDS: Mapping[str, Command] = {
         AGREEMENT_COMMANDS,
         FINDING_COMMANDS,
         TEAM_COMMANDS,
+        ACTOR_COMMANDS,
         section(
             "view",
             "window",

@@ -16,6 +16,7 @@ Scope = Literal[
     "search",
     "consistency",
     "people",
+    "actors",
     "events",
     "guideline",
     "facts",

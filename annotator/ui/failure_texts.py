@@ -224,6 +224,13 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "event.name": (QT_TRANSLATE_NOOP("Failure", "There is an event called {name} already."),),
     "event.unnamed": (QT_TRANSLATE_NOOP("Failure", "An event needs a name."),),
+    "actor.unnamed": (QT_TRANSLATE_NOOP("Failure", "An actor needs a name."),),
+    "actor.name": (QT_TRANSLATE_NOOP("Failure", "{name} is one of its names already."),),
+    "actor.last": (
+        QT_TRANSLATE_NOOP(
+            "Failure", "It has no other name. Make it one with another actor instead."
+        ),
+    ),
     "event.used": (
         QT_TRANSLATE_NOOP(
             "Failure", "The event {name} is named by spans. Merge it with another event instead."

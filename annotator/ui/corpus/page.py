@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -15,6 +15,8 @@ from annotator.model import Failure
 from annotator.settings import Settings
 from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
+from annotator.ui.actor_commands import ACTOR_COMMANDS
+from annotator.ui.actors.view import ActorsView
 from annotator.ui.bundles import bundles_in
 from annotator.ui.corpus.articles import ArticlesView
 from annotator.ui.corpus.consistency import ConsistencyView
@@ -22,6 +24,7 @@ from annotator.ui.corpus.filters import Filters
 from annotator.ui.corpus.places import Place
 from annotator.ui.corpus.search_view import SearchView
 from annotator.ui.corpus.tabs import Tabs
+from annotator.ui.corpus.views import View
 from annotator.ui.dialogs.exports import ExportPanel
 from annotator.ui.dialogs.imports import ImportPanel
 from annotator.ui.dialogs.panel import Panel
@@ -39,40 +42,16 @@ Handlers = dict[str, Callable[[], None]]
 FORM = ("form.next", "form.previous", "form.leave", "form.more")
 
 
+ACTORS = tuple(command.name for command in ACTOR_COMMANDS if command.scope == "actors")
 TEAM = tuple(command.name for command in TEAM_COMMANDS if command.scope == "people")
 _AREAS: Mapping[str, Scope] = {
     "corpus.articles": "corpus",
     "corpus.search": "search",
     "corpus.consistency": "consistency",
     "corpus.people": "people",
+    "corpus.actors": "actors",
 }
 """Where keys go, by the command that shows the view."""
-
-
-class View(Protocol):
-    """What the page needs of a view (a QWidget)."""
-
-    @property
-    def footer(self) -> Sequence[str]:
-        """Its commands of the moment."""
-
-    def enabled(self, name: str) -> bool:
-        """Whether one of its commands can run now."""
-
-    def status_text(self) -> str:
-        """One short sentence for the footer."""
-
-    def on_show(self) -> None:
-        """It has come to the front; take the focus."""
-
-    def next_pane(self) -> None:
-        """To the next of its parts."""
-
-    def to_words(self) -> None:
-        """Into its field for words."""
-
-    def form_handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What the keys of forms do in it."""
 
 
 class CorpusPage(QWidget):
@@ -97,6 +76,7 @@ class CorpusPage(QWidget):
                 "corpus.articles": self.tr("All articles"),
                 "corpus.search": self.tr("Search"),
                 "corpus.consistency": self.tr("Consistency"),
+                "corpus.actors": self.tr("Actors"),
                 # Who has one person's part is told nothing of the others.
                 **({} if session.owner else {"corpus.people": self.tr("People")}),
             }
@@ -161,6 +141,8 @@ class CorpusPage(QWidget):
             "corpus.people": partial(self.show_view, "corpus.people"),
             **{name: partial(self._in_team, name) for name in TEAM},
             **ConsistencyView.late_handlers(lambda: self.consistency),
+            "corpus.actors": partial(self.show_view, "corpus.actors"),
+            **{name: partial(self._among_actors, name) for name in ACTORS},
         }
         for name in (*FORM, *(f"form.value.{key}" for key in range(1, 10))):
             handlers[name] = partial(self._form, name)
@@ -193,7 +175,7 @@ class CorpusPage(QWidget):
         if name in _AREAS:
             return self.session.author is not None and name in self.tabs.buttons
         family = name.partition(".")[0]
-        if family in ("corpus", "search", "consistency", "people"):
+        if family in ("corpus", "search", "consistency", "people", "actors"):
             mine = self.area == family
             return mine and not self._sheet_open() and self.view.enabled(name)
         if family == "form":
@@ -276,6 +258,19 @@ class CorpusPage(QWidget):
         self.views.addWidget(view)
         return view
 
+    @cached_property
+    def actors(self) -> ActorsView:
+        """Made when it is first wanted."""
+        view = ActorsView(self.session, self.language)
+        view.notice.connect(self.notice)
+        view.status_changed.connect(self.status_changed)
+        view.search_wanted.connect(self._search_for)
+        self.views.addWidget(view)
+        return view
+
+    def _among_actors(self, name: str) -> None:
+        self.actors.handlers()[name]()
+
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
         self.stack.setCurrentWidget(self._front)
@@ -286,6 +281,8 @@ class CorpusPage(QWidget):
             view = self.consistency
         elif name == "corpus.people":
             view = self.team
+        elif name == "corpus.actors":
+            view = self.actors
         self.views.setCurrentWidget(view)
         self.tabs.show_current(name)
         self.status_changed.emit()

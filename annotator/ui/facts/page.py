@@ -245,7 +245,7 @@ class FactsPage(QWidget):
             self.tr("Save the tolls of all events as a table"),
             suggested(self.session.path, self.tr("tolls"), "csv"),
             self.tr("One row for each event and harm: low, best, high, sources."),
-            table_writer(sets, self.session.scheme, self.reader.aliases),
+            table_writer(sets, self.session.scheme, author.id),
         )
 
     # -- inside

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import paths
-from annotator.model import Document, Event, Link, Span, Touched
+from annotator.model import Actor, Document, Event, Link, Span, Touched
 from annotator.origins import aliases_in
 from annotator.scheme import Scheme
 from annotator.store import Store, Telling
@@ -17,6 +17,8 @@ from annotator.ui.background import Background
 from annotator.ui.facts.contents import Facts, gather
 from annotator.ui.session import Job, Session
 
+Told = tuple[Telling, Event | None, Mapping[str, str]]
+"""What articles tell, of which event, and the names of known speakers."""
 _MANY = 32
 """Milliseconds in which several changes become one reading."""
 
@@ -41,11 +43,6 @@ class FactsReader(QObject):
         self._again = QTimer(self, singleShot=True, interval=_MANY)
         self._again.timeout.connect(self._read)
         session.changed.connect(self._changed)
-
-    @cached_property
-    def aliases(self) -> dict[str, str]:
-        """Names of known speakers, as the project's table has them."""
-        return aliases_in(paths.seeds() / "actors.json")
 
     @property
     def busy(self) -> bool:
@@ -82,23 +79,23 @@ class FactsReader(QObject):
         (event,) = self._wanted
         asking, layer = author.id, self.layer
 
-        def steps(store: Store) -> Generator[Any, None, tuple[Telling, Event | None]]:
+        def steps(store: Store) -> Generator[Any, None, Told]:
             seen = (known.event for known in store.known_events(asking))
             known = next((one for one in seen if event in one.ids), None)
             telling = yield from store.event_steps(asking, event, layer)
             if event is not None and known is None:
                 known = Event(id=event, external_id=event, name=event)
-            return telling, known
+            return telling, known, aliases(store, asking)
 
         self._job = job = self._session.job(steps)
         job.finished.connect(lambda told: self._have_told(job, told))
         job.failed.connect(lambda failure: self._broke(job, failure))
         job.failed.connect(job.deleteLater)
 
-    def _have_told(self, job: Job, told: tuple[Telling, Event | None] | None) -> None:
+    def _have_told(self, job: Job, told: Told | None) -> None:
         """What is made of it needs no store: edits shall not wait for it."""
         if job is self._job and told is not None:
-            make = partial(_gathering, *told, self._session.scheme, self.aliases)
+            make = partial(_gathering, *told, self._session.scheme)
             self._job = work = self._session.compute(make)
             work.finished.connect(lambda facts: self._arrived(work, facts))
             work.failed.connect(lambda failure: self._broke(work, failure))
@@ -128,9 +125,11 @@ class FactsReader(QObject):
         facts = self.facts
         if facts is None or touched.documents & facts.documents:
             return True
-        if any(kind == "event" for kind, _ in touched.removed):
+        if any(kind in ("event", "actor") for kind, _ in touched.removed):
             return True
         for item in touched.changed:
+            if isinstance(item, Actor):
+                return True
             if isinstance(item, Event | Link) and facts.event is not None:
                 return True
             if isinstance(item, Document):
@@ -143,9 +142,9 @@ class FactsReader(QObject):
 
 
 def _gathering(
-    telling: Telling, event: Event | None, scheme: Scheme, aliases: Mapping[str, str]
+    telling: Telling, event: Event | None, names: Mapping[str, str], scheme: Scheme
 ) -> Generator[tuple[int, int], None, Facts]:
-    steps = gather(telling, event, scheme, aliases)
+    steps = gather(telling, event, scheme, names)
     done = 0
     while True:
         try:
@@ -159,3 +158,9 @@ def _gathering(
 
 def _id(facts: Facts) -> str | None:
     return facts.event.id if facts.event is not None else None
+
+
+def aliases(store: Store, author: str) -> dict[str, str]:
+    """Names of known speakers: what people said of actors goes before the file."""
+    said = [one.names for one in store.actors(author)]
+    return aliases_in(paths.seeds() / "actors.json", said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QFont
@@ -13,6 +13,7 @@ from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.aside import Tell
 from annotator.ui.facts.picture import write_picture
+from annotator.ui.facts.reader import aliases
 from annotator.ui.facts.saving import Format, Write, file_name
 from annotator.ui.facts.sheet import Sheet
 
@@ -31,11 +32,12 @@ def picture_writer(sheet: Sheet, font: QFont, rtl: bool, title: str) -> Write:
     return write
 
 
-def table_writer(sets: str, scheme: Scheme, aliases: Mapping[str, str]) -> Write:
-    """Writes the tolls of all events as ``sets`` (an author, or gold) has them."""
+def table_writer(sets: str, scheme: Scheme, author: str) -> Write:
+    """Writes the tolls of all events as ``sets`` (an author, or gold) has them; ``author`` is
+    who asks."""
 
     def write(store: Store, tell: Tell, path: Path, _format: Format) -> None:
-        casualty_rows.write(_counted(store, sets, tell), scheme, path, aliases)
+        casualty_rows.write(_counted(store, sets, tell), scheme, path, aliases(store, author))
 
     return write
 

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator import paths
-from annotator.model import AnnotationSet, Person, Span, Touched
+from annotator.model import Actor, AnnotationSet, Person, Span, Touched
 from annotator.store import Store
 from annotator.suggest.actors import Actors, Mention, mentions
 from annotator.ui.session import Job, Progress, Session, Steps
@@ -63,6 +63,11 @@ class KnownActors(QObject):
         self._since = []
 
     def _changed(self, touched: Touched, _origin: object) -> None:
+        if any(isinstance(thing, Actor) for thing in touched.changed) or any(
+            kind == "actor" for kind, _ in touched.removed
+        ):
+            self.learn()
+            return
         if self._job is not None:
             self._since.append(touched)
         else:
@@ -91,7 +96,8 @@ class KnownActors(QObject):
 
 def _learned(author: Person, store: Store) -> Steps:
     """The table of the file and what ``author`` has entered, with what each span told."""
-    table, said = Actors.load(paths.seeds() / "actors.json"), Said()
+    told_of = store.actors(author.id)
+    table, said = Actors.load(paths.seeds() / "actors.json", told_of), Said()
     for piece in store.own_spans(author.id):
         told = _told(piece)
         for names in told.values():

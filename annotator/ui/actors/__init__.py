@@ -1,0 +1,1 @@
+"""The table of actors and outlets on the page of articles."""
