@@ -104,6 +104,155 @@
     </message>
 </context>
 <context>
+    <name>ActorDetails</name>
+    <message>
+        <source>another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>one of them is another</source>
+        <translation>أحدها لجهة أخرى</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Naming</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>a source of this name is named</source>
+        <translation>المصدر بهذا الاسم مسمّى</translation>
+    </message>
+    <message>
+        <source>a source of this name names nobody</source>
+        <translation>المصدر بهذا الاسم لا يسمّي أحدا</translation>
+    </message>
+    <message>
+        <source>the words of the source tell whether it is named</source>
+        <translation>ألفاظ المصدر تدل على تسميته أو عدمها</translation>
+    </message>
+    <message>
+        <source>The project says so.</source>
+        <translation>هكذا يقول المشروع.</translation>
+    </message>
+    <message>
+        <source>You say so; for you it goes before what the project says.</source>
+        <translation>هكذا تقول أنت، وهو عندك مقدَّم على ما يقوله المشروع.</translation>
+    </message>
+    <message>
+        <source>The program knows it so by itself.</source>
+        <translation>هكذا يعرفها البرنامج من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>It is known from what was entered only.</source>
+        <translation>لا تُعرف إلا مما أُدخل في التوسيم.</translation>
+    </message>
+</context>
+<context>
+    <name>ActorModel</name>
+    <message>
+        <source>unnamed</source>
+        <translation>غير مسمّاة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>لا مقطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>لم ترد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ActorsView</name>
+    <message>
+        <source>Filter by any name</source>
+        <translation>تصفية بأي اسم</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الجهات</translation>
+    </message>
+    <message>
+        <source>What you say here holds for the whole project.</source>
+        <translation>ما تقوله هنا يسري على المشروع كله.</translation>
+    </message>
+    <message>
+        <source>What you say here holds for your own work.</source>
+        <translation>ما تقوله هنا يسري على عملك وحدك.</translation>
+    </message>
+    <message>
+        <source>What else is “{name}” called?</source>
+        <translation>ما الاسم الآخر للجهة «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation>اكتب اسما آخر ثم اضغط Enter</translation>
+    </message>
+    <message>
+        <source>Which of these names means another actor?</source>
+        <translation>أي هذه الأسماء لجهة أخرى؟</translation>
+    </message>
+    <message>
+        <source>They are one. What is it called?</source>
+        <translation>هي جهة واحدة، فما اسمها؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actors are one now.</source>
+        <translation>
+            <numerusform>لم يُدمج شيء.</numerusform>
+            <numerusform>الجهة واحدة الآن.</numerusform>
+            <numerusform>صارت الجهتان جهة واحدة.</numerusform>
+            <numerusform>صارت %Ln جهات جهة واحدة.</numerusform>
+            <numerusform>صارت %Ln جهة جهة واحدة.</numerusform>
+            <numerusform>صارت %Ln جهة جهة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actor(s)</source>
+        <translation>
+            <numerusform>لا جهات</numerusform>
+            <numerusform>جهة واحدة</numerusform>
+            <numerusform>جهتان</numerusform>
+            <numerusform>%Ln جهات</numerusform>
+            <numerusform>%Ln جهة</numerusform>
+            <numerusform>%Ln جهة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>make the %Ln marked ones one</source>
+        <translation>
+            <numerusform>دمج المعلَّم</numerusform>
+            <numerusform>دمج الجهة المعلَّمة</numerusform>
+            <numerusform>دمج الجهتين المعلَّمتين</numerusform>
+            <numerusform>دمج %Ln جهات معلَّمة</numerusform>
+            <numerusform>دمج %Ln جهة معلَّمة</numerusform>
+            <numerusform>دمج %Ln جهة معلَّمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No actor has a name like that.</source>
+        <translation>لا جهة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The names are being gathered.</source>
+        <translation>تُجمع الأسماء الآن.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPage</name>
     <message>
         <source>Figures of agreement</source>
@@ -1344,8 +1493,60 @@ Import text files, or drop them on the window.</source>
         <translation>تعليم الحدث لدمجه مع غيره</translation>
     </message>
     <message>
+        <source>Who speaks: actors and outlets, by all their names</source>
+        <translation>من المتكلم: الجهات ووسائل الإعلام بكل أسمائها</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الجهات</translation>
+    </message>
+    <message>
+        <source>Say what kind of actor it is</source>
+        <translation>تحديد صفة الجهة</translation>
+    </message>
+    <message>
+        <source>Say whether the actor is named</source>
+        <translation>تحديد هل الجهة مسمّاة</translation>
+    </message>
+    <message>
+        <source>Named or not</source>
+        <translation>مسمّاة أم لا</translation>
+    </message>
+    <message>
+        <source>Give the actor another name</source>
+        <translation>إضافة اسم آخر للجهة</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>Mark the actor, or no longer</source>
+        <translation>تعليم الجهة أو إلغاء تعليمها</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>The marked actors are one</source>
+        <translation>الجهات المعلَّمة جهة واحدة</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>A name of it means another actor</source>
+        <translation>أحد أسمائها لجهة أخرى</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Search the articles for the actor</source>
+        <translation>البحث عن الجهة في المواد</translation>
     </message>
     <message>
         <source>These events are one</source>
@@ -2151,6 +2352,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Consistency</source>
         <translation>الاتساق</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الجهات</translation>
     </message>
     <message>
         <source>People</source>
@@ -2990,6 +3195,18 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>An event needs a name.</source>
         <translation>لا بد للحدث من اسم.</translation>
+    </message>
+    <message>
+        <source>An actor needs a name.</source>
+        <translation>لا بد للجهة من اسم.</translation>
+    </message>
+    <message>
+        <source>{name} is one of its names already.</source>
+        <translation>الاسم {name} من أسمائها أصلا.</translation>
+    </message>
+    <message>
+        <source>It has no other name. Make it one with another actor instead.</source>
+        <translation>ليس لها اسم آخر. اجعلها وجهة أخرى جهة واحدة بدلا من ذلك.</translation>
     </message>
     <message>
         <source>The event {name} is named by spans. Merge it with another event instead.</source>

@@ -36,6 +36,40 @@
     </message>
 </context>
 <context>
+    <name>ActorModel</name>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActorsView</name>
+    <message numerus="yes">
+        <source>%Ln actors are one now.</source>
+        <translation>
+            <numerusform>%Ln actor is one now.</numerusform>
+            <numerusform>%Ln actors are one now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actor(s)</source>
+        <translation>
+            <numerusform>%Ln actor</numerusform>
+            <numerusform>%Ln actors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>make the %Ln marked ones one</source>
+        <translation>
+            <numerusform>make the marked one one</numerusform>
+            <numerusform>make the %Ln marked ones one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgreementPage</name>
     <message numerus="yes">
         <source>The first %Ln place(s).</source>

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.arabic import fold
 from annotator.ui.actors.book import Row
-from annotator.ui.corpus.places import Index
-from annotator.ui.events.event_list import TICK, draw_tick
+from annotator.ui.events.event_list import TICK, Index, draw_tick
 from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
