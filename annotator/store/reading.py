@@ -21,6 +21,7 @@ from annotator.model import (
     Person,
     Span,
     by_position,
+    derived_id,
 )
 from annotator.people import called
 from annotator.store.revisions import SHARED, winner
@@ -87,6 +88,21 @@ def actors(connection: sqlite3.Connection, author: str) -> list[Actor]:
     )
     found = [Actor.model_validate_json(body) for (body,) in rows]
     return sorted(found, key=lambda one: one.owner is None)
+
+
+def guideline_before(
+    connection: sqlite3.Connection, language: str, version: str
+) -> Guideline | None:
+    """The newest revision of the guideline that was of this version."""
+    row = connection.execute(
+        "WITH RECURSIVE before (id) AS ("
+        " SELECT r.id FROM head h JOIN revision r ON r.seq = h.revision WHERE h.object = ?1 UNION"
+        " SELECT p.value FROM before b JOIN revision r ON r.id = b.id, json_each(r.parents) p"
+        ") SELECT r.body FROM before b JOIN revision r ON r.id = b.id"
+        " WHERE json_extract(r.body, '$.version') = ?2 LIMIT 1",
+        (derived_id(Guideline.kind, language), version),
+    ).fetchone()
+    return None if row is None else Guideline.model_validate_json(row[0])
 
 
 def documents(connection: sqlite3.Connection, author: str | None) -> Iterator[DocumentRow]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.agreement.work import Work, work
 from annotator.assignment import Duty
-from annotator.model import GOLD_AUTHOR, AnnotationSet, Article
+from annotator.model import GOLD_AUTHOR, AnnotationSet, Article, Guideline
 from annotator.store import identity, reading, repeats, submitted
 from annotator.store.compared import same_events
 from annotator.store.connection import failures
@@ -77,6 +77,11 @@ class Sharing:
         not worked in it yet."""
         with failures(self.path):
             return identity.read(self._connection, f"guideline {person}")
+
+    def guideline_before(self, language: str, version: str) -> Guideline | None:
+        """An earlier version of the guideline in a language, or None where it was never here."""
+        with failures(self.path):
+            return reading.guideline_before(self._connection, language, version)
 
     def note_guideline_seen(self, person: str, versions: str) -> None:
         """Remember that, on this desktop alone."""

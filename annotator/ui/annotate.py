@@ -205,6 +205,8 @@ class AnnotatePage(QWidget):
         if family == "tag":
             label = self.session.scheme.label_for_key(key)
             return name_of(label, self.language) if label is not None else None
+        if name == "find.open":
+            return self.guideline.finding_text()
         if name == "form.enter":
             return self.filling.entering()
         if name.startswith("form.row.") and self.inspector.form is not None:
@@ -243,7 +245,7 @@ class AnnotatePage(QWidget):
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)
-        self.guideline.set_text_font(font)
+        self.guideline.on_settings(settings)
         self.repeating.strip.set_text_font(font)
 
     def place(self) -> object:

@@ -3499,6 +3499,10 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>GuidelineBeside</name>
     <message>
+        <source>Find in the guideline</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
         <source>the guideline has changed</source>
         <translation>تغيّر دليل التوسيم</translation>
     </message>
@@ -3539,6 +3543,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What has changed since you saw it is marked.</source>
+        <translation>عُلِّم ما تغيّر منذ رأيته.</translation>
     </message>
     <message>
         <source>Guideline</source>

@@ -10,9 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from annotator import guideline
+from annotator.settings import Settings
 from annotator.ui.guideline.book import GuidelineBook
 from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_font
 
 What = tuple[str, str | None, tuple[str, ...]]
 """A label, one of its attributes or None, and the values that this has now."""
@@ -28,6 +30,8 @@ FOOTER = (
 )
 
 
+SIZE, SMALLEST = 0.7, 10.5
+"""Of its letters: as a share of the article's, and in points."""
 _STEPS = {"open": 0, "next": 1, "previous": -1}
 
 
@@ -88,8 +92,11 @@ class GuidelineBeside(QObject):
             self.close()
             return
         self._side.setCurrentWidget(self.panel)
+        if self.book.news:
+            self.panel.tell_news()
+        else:
+            self._tell()
         self.book.note_seen()
-        self._tell()
         self.turned.emit()
 
     def close(self) -> None:
@@ -106,11 +113,12 @@ class GuidelineBeside(QObject):
             self.panel.setFocus(Qt.FocusReason.TabFocusReason)
         return self.is_open
 
-    def set_text_font(self, font: QFont) -> None:
+    def on_settings(self, settings: Settings) -> None:
         """The reading face, smaller than the article's."""
-        self._font = font
+        self._font = article_font(settings)
+        self._font.setPointSizeF(max(SMALLEST, settings.article_size * SIZE))
         if self._made:
-            self.panel.set_text_font(font)
+            self.panel.set_text_font(self._font)
 
     def follow(self, what: What | None) -> None:
         """Something else is being worked on; None leaves the page where it is."""
@@ -133,6 +141,10 @@ class GuidelineBeside(QObject):
         if name.startswith("find."):
             return self.has_focus
         return self.is_open and self.panel.enabled(name)
+
+    def finding_text(self) -> str | None:
+        """What it is called to find words, where keys go here."""
+        return self.tr("Find in the guideline") if self.has_focus else None
 
     def news(self) -> str:
         """A word for the footer where it has changed since the person at work saw it."""

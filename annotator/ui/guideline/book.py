@@ -23,6 +23,8 @@ class Shown:
     made: Guideline
     guide: Guide
     named: Guide
+    fresh: tuple[int, ...] = ()
+    """Places of what is otherwise than when the person at work saw it last."""
 
 
 class GuidelineBook(QObject):
@@ -81,12 +83,12 @@ class GuidelineBook(QObject):
         def read(store: Store) -> tuple[dict[str, Shown], bool]:
             # A long one takes a while to be taken apart, in which the window must not stand.
             known = store.guidelines()
+            now, seen = guideline.versions(known) or "", store.guideline_seen(id_)
             made: dict[str, Shown] = {}
             for one in known:
                 guide = guideline.parsed(one.text)
                 named = guideline.shown_names(guide, scheme, one.language)
-                made[one.language] = Shown(one, guide, named)
-            now, seen = guideline.versions(known) or "", store.guideline_seen(id_)
+                made[one.language] = Shown(one, guide, named, _fresh(store, one, guide, seen))
             if (mine or seen is None) and not store.read_only:
                 store.note_guideline_seen(id_, now)
             return made, not mine and seen is not None and seen != now
@@ -119,6 +121,19 @@ class GuidelineBook(QObject):
         ):
             author = self.session.author
             self.load(mine=author is not None and touched.author == author.id)
+
+
+def _fresh(store: Store, made: Guideline, guide: Guide, seen: str | None) -> tuple[int, ...]:
+    """The passages that were not in the version that she saw. None are where she saw none."""
+    versions = dict(part.split("-", 1) for part in (seen or "").split("+") if "-" in part)
+    version = versions.get(made.language)
+    if version is None or version == made.version:
+        return ()
+    before = store.guideline_before(made.language, version)
+    if before is None:
+        return ()
+    said = {passage.text for passage in guideline.parsed(before.text).passages}
+    return tuple(n for n, passage in enumerate(guide.passages) if passage.text not in said)
 
 
 def _nothing(_answer: object) -> None:

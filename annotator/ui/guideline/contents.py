@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from annotator.guideline import Guide, Section
 from annotator.ui.widgets.plain import Choice
 
-TALLEST = 220
+TALLEST = 264
 """Pixels that the list takes at most; it scrolls beyond."""
 _OWN_NUMBER = re.compile(r"^\d{1,3}[.)]\s*")
 

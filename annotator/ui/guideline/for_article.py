@@ -30,7 +30,6 @@ class ArticleGuideline(GuidelineBeside):
         self._follow()
 
     def _follow(self) -> None:
-        span = self._desk.span if self.is_open else None
-        if span is not None:
+        if (span := self._desk.span) is not None:
             row = self._inspector.active_attribute
             self.follow((span.label, row, tuple(span.values(row)) if row else ()))

@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QPainter,
     QPaintEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.arabic import find, fold
-from annotator.guideline import Cell, Guide, Passage
-from annotator.text import Utf16Map, control_marks
+from annotator.guideline import Guide
+from annotator.text import Utf16Map
 from annotator.ui import theme
-from annotator.ui.widgets.direction import reads_from_right
+from annotator.ui.guideline.typesetting import ROOM, Typesetter
 
-PIECE = 40
-"""Passages that are set at once; the rest of a long guideline follows in turns of their own."""
-HEADINGS = (1.2, 1.08, 1.0)
-"""Sizes of headings as shares of the text's."""
-LEADING = 115
-"""Height of a Latin line in percent of what its font says; Arabic faces are tall themselves."""
-_UNSETTABLE = re.compile("[\ufdd0-\ufdef]")
-"""What Qt would take for its own signs of structure."""
-_SPELLING = ("ZWNJ", "ZWJ")
-"""Not seen by themselves; words are spelled with them."""
-TABLE = 0.8
-"""Size of letters in a table of many columns as a share of the text's."""
 NEAR = 12
 """Pixels between two passages that are marked as one."""
-_WIDEST = 2
-"""Cells of a row that are set below each other, as a term and what is said of it."""
 
 
 class GuideText(QTextEdit):
@@ -72,6 +52,7 @@ class GuideText(QTextEdit):
         self._told: tuple[int, ...] = ()
         self._wanted: int | None = None
         self._making: QTextDocument | None = None
+        self._had_room = True
         self._coming: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
@@ -157,119 +138,13 @@ class GuideText(QTextEdit):
     def _set(self) -> Iterator[None]:
         """Set the passages apart from the window, where nothing is laid out in between."""
         made = self._making = QTextDocument(self)
-        made.setUndoRedoEnabled(False)
-        made.setDocumentMargin(0)
-        made.setDefaultFont(self.font())
-        standing: dict[int, tuple[int, int]] = {}
-        cursor = QTextCursor(made)
-        cursor.beginEditBlock()
+        self._had_room = self._has_room()
         places = range(len(self._guide.passages)) if self._only is None else self._only
-        fresh = True  # whether the cursor is in a paragraph where nothing stands yet
-        table: list[int] = []
-        for number, place in enumerate(places):
-            passage = self._guide.passages[place]
-            wide = passage.sort == "row" and len(passage.cells) > _WIDEST
-            if table and (passage.head or not wide):
-                standing |= self._set_table(cursor, table)
-                table, fresh = [], True
-            if wide:
-                table.append(place)
-            else:
-                if not fresh:
-                    cursor.insertBlock()
-                standing[place] = self._set_passage(cursor, passage, first=not number)
-                fresh = False
-            if number % PIECE == PIECE - 1:
-                yield None
-        if table:
-            standing |= self._set_table(cursor, table)
-        cursor.endEditBlock()
-        yield None
-        self.hits, self.at, self._places = [], None, standing
+        setter = Typesetter(made, self.font(), self._language, self._had_room)
+        yield from setter.set(self._guide, places)
+        self.hits, self.at, self._places = [], None, setter.standing
         self._making = None
         self.setDocument(made)  # the one before goes with that
-
-    def _set_passage(self, cursor: QTextCursor, passage: Passage, first: bool) -> tuple[int, int]:
-        """Set one passage; where it stands, in UTF-16 units."""
-        start = cursor.position()
-        form, letters = self._forms(passage, first)
-        cursor.setBlockFormat(form)
-        if passage.marker:
-            cursor.insertText(f"{passage.marker}\u00a0 ", letters)
-        for number, cell in enumerate(passage.cells):
-            if number:
-                cursor.insertText("\u2028" if not passage.head else " · ", letters)
-            term = QTextCharFormat(letters)
-            if passage.sort == "row" and not passage.head and not number:
-                term.setFontWeight(QFont.Weight.DemiBold)
-                term.setForeground(QColor(theme.current().accent))
-            self._set_cell(cursor, cell, term)
-        return start, cursor.position()
-
-    def _forms(self, passage: Passage, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        """How a passage stands, and its letters."""
-        form, letters = QTextBlockFormat(), QTextCharFormat()
-        rtl = reads_from_right(passage.text, self._language)
-        form.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        form.setLineHeight(
-            LEADING if not rtl else 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        form.setTopMargin(0 if first else 8)
-        letters.setForeground(QColor(theme.current().ink))
-        size = self.font().pointSizeF()
-        if passage.sort == "heading":
-            share = HEADINGS[min(passage.level, len(HEADINGS)) - 1]
-            letters.setFontPointSize(size * share)
-            letters.setFontWeight(QFont.Weight.DemiBold)
-            form.setTopMargin(0 if first else 20)
-        elif passage.sort == "item":
-            form.setTopMargin(4)
-            if rtl:
-                # A first line that hangs out to the right makes Qt think the page is wider.
-                form.setRightMargin(16 * passage.level)
-            else:
-                form.setLeftMargin(16 * (passage.level + 1))
-                form.setTextIndent(-16)
-        elif passage.sort in ("quote", "code"):
-            form.setLeftMargin(16)
-            form.setRightMargin(16)
-        if passage.head or passage.sort == "quote":
-            letters.setForeground(QColor(theme.current().quiet))
-        return form, letters
-
-    def _set_cell(self, cursor: QTextCursor, cell: Cell, letters: QTextCharFormat) -> None:
-        for run in cell:
-            form = QTextCharFormat(letters)
-            if run.style in ("strong", "code"):
-                form.setFontWeight(QFont.Weight.DemiBold)
-            form.setFontItalic(run.style == "emphasis")
-            cursor.insertText(_settable(run.text), form)
-
-    def _set_table(self, cursor: QTextCursor, places: Sequence[int]) -> dict[int, tuple[int, int]]:
-        """Set rows of many cells; where each stands."""
-        standing: dict[int, tuple[int, int]] = {}
-        rows = [self._guide.passages[place] for place in places]
-        columns = max(len(row.cells) for row in rows)
-        rtl = reads_from_right("".join(row.text for row in rows), self._language)
-        # Qt does not turn tables around: the first column is put last where one reads so.
-        order = list(range(columns))[:: -1 if rtl else 1]
-        table = cursor.insertTable(len(rows), columns, _table_form(order))
-        for number, (place, row) in enumerate(zip(places, rows, strict=True)):
-            start = table.cellAt(number, 0).firstPosition()
-            for column, cell in zip(order, row.cells, strict=False):
-                said = Passage("row", (cell,), head=row.head)
-                block, letters = self._forms(said, first=True)
-                side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-                block.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-                letters.setFontPointSize(self.font().pointSizeF() * TABLE)
-                here = table.cellAt(number, column).firstCursorPosition()
-                here.setBlockFormat(block)
-                self._set_cell(here, cell, letters)
-            standing[place] = start, table.cellAt(number, columns - 1).lastPosition()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        return standing
 
     # -- showing
 
@@ -299,6 +174,14 @@ class GuideText(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - height // 3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._guide.passages and self._has_room() != self._had_room:
+            self.dress()
+
+    def _has_room(self) -> bool:
+        return self.viewport().width() >= ROOM
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Behind what concerns the person at work a tint, and a line at its side."""
         look, painter = theme.current(), QPainter(self.viewport())
@@ -316,7 +199,9 @@ class GuideText(QTextEdit):
         found: list[tuple[int, int]] = []
         for start, end in sorted(self._places[one] for one in self._told if one in self._places):
             block, last = self.document().findBlock(start), self.document().findBlock(end)
-            boxes = [layout.blockBoundingRect(block), layout.blockBoundingRect(last)]
+            boxes = [layout.blockBoundingRect(block)]
+            while block != last and (block := block.next()).isValid():
+                boxes.append(layout.blockBoundingRect(block))
             top = round(min(box.top() for box in boxes)) - scrolled - 3
             bottom = round(max(box.bottom() for box in boxes)) - scrolled + 3
             if found and top - found[-1][1] < NEAR:
@@ -344,37 +229,3 @@ class GuideText(QTextEdit):
         made.cursor = cursor
         made.format.setBackground(colour)
         return made
-
-
-def _table_form(order: Sequence[int]) -> QTextTableFormat:
-    """Hairlines, all the width there is; the first column, and then the second, gets more."""
-    form = QTextTableFormat()
-    form.setCellPadding(2)
-    form.setCellSpacing(0)
-    form.setBorder(0.5)
-    form.setBorderCollapse(True)
-    form.setBorderBrush(QColor(theme.current().hairline))
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setTopMargin(8)
-    # What the lines take comes on top of what is said here.
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))
-    shares = [{0: 1.6, 1: 1.35}.get(column, 1.0) for column in order]
-    form.setColumnWidthConstraints(
-        [
-            QTextLength(QTextLength.Type.PercentageLength, 98 * share / sum(shares))
-            for share in shares
-        ]
-    )
-    return form
-
-
-def _settable(text: str) -> str:
-    """``text`` on one line, with marks for what can't be seen and would turn the line around."""
-    pieces: list[str] = []
-    last = 0
-    for mark in control_marks(text):
-        if mark.name in _SPELLING:
-            continue
-        pieces += text[last : mark.index], f"<{mark.name}>"
-        last = mark.index + 1
-    return _UNSETTABLE.sub("\ufffd", "".join([*pieces, text[last:]]))

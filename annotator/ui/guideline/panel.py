@@ -50,6 +50,7 @@ class GuidelinePanel(QWidget):
         self.field = QLineEdit()
         self.count = Line(quiet_ink=True, small_size=True)
         self.contents = Contents()
+        self.news = Sentence(self.tr("What has changed since you saw it is marked."))
         self.text = GuideText()
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.empty = Sentence()
@@ -80,6 +81,7 @@ class GuidelinePanel(QWidget):
         column.addLayout(head)
         column.addLayout(seeking)
         column.addWidget(self.contents)
+        column.addWidget(self.news)
         column.addWidget(self.text, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self.editor, 1)
@@ -89,6 +91,7 @@ class GuidelinePanel(QWidget):
             below.addWidget(button)
         below.addStretch(1)
         column.addLayout(below)
+        self.news.hide()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
@@ -106,9 +109,18 @@ class GuidelinePanel(QWidget):
 
     # -- what is shown
 
+    def tell_news(self) -> None:
+        """Mark what has changed since the person at work saw it last."""
+        fresh = self.shown.fresh if self.shown is not None else ()
+        if fresh:
+            self._told = fresh
+            self.text.tell(fresh, reveal=True)
+            self.news.setVisible(True)
+
     def tell(self, places: Collection[int]) -> None:
         """Mark the passages that concern what the person works on, and show the first, if they
         are others than before."""
+        self.news.hide()
         if tuple(places) != self._told:
             self._told = tuple(places)
             self.text.tell(self._told, reveal=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator import guideline
 from annotator.diff import Card, Question
-from annotator.ui.guideline.beside import GuidelineBeside
+from annotator.settings import Settings
+from annotator.ui.guideline.beside import SIZE, SMALLEST, GuidelineBeside
 from annotator.ui.review.around import Around
 from annotator.ui.session import Session
+from annotator.ui.widgets.article_look import article_font
 
 
 class CardGuideline(GuidelineBeside):
@@ -52,10 +53,10 @@ class CardGuideline(GuidelineBeside):
             own = self.panel.shown.guide
             self.panel.tell(guideline.asked(own, self._session.scheme, *self._asked))
 
-    def set_text_font(self, font: QFont) -> None:
+    def on_settings(self, settings: Settings) -> None:
         """The reading face; the passages beside the card are set smaller than all of it."""
-        super().set_text_font(font)
-        smaller = QFont(font)
-        smaller.setPointSizeF(max(10.0, font.pointSizeF() * 0.92))
-        self._around.guideline.setFont(smaller)
+        super().on_settings(settings)
+        font = article_font(settings)
+        font.setPointSizeF(max(SMALLEST, settings.article_size * SIZE) * 0.95)
+        self._around.guideline.setFont(font)
         self._around.guideline.dress()

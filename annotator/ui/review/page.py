@@ -195,7 +195,7 @@ class ReviewPage(QWidget):
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
         self.questions.set_text_font(font)
-        self.guideline.set_text_font(font)
+        self.guideline.on_settings(settings)
 
     def place(self) -> object:
         return self.bench.current

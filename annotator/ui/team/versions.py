@@ -67,6 +67,8 @@ class Versions:
             if self._differs("start", "end"):
                 parts.append(self._quoted(revision))
             parts += self._values(body)
+        if self._fork.kind == "guideline" and (line := self._own_line(body)):
+            parts.append(_tr(_QUOTED).format(words=_cut(line)))
         if self._differs("note"):
             note = body.get("note")
             parts.append(_tr(_NOTE).format(note=_cut(note)) if note else _tr(_NO_NOTE))
@@ -74,6 +76,12 @@ class Versions:
             parts.append(status_text(body["status"]))
         parts += [_cut(body[name]) for name in _NAMES if self._differs(name) and body.get(name)]
         return " · ".join(parts) or _tr(_SAME)
+
+    def _own_line(self, body: dict[str, Any]) -> str:
+        """The first line of a text that another version has not."""
+        others = [set(one["text"].splitlines()) for one in self._bodies if one and one is not body]
+        lines = (line for line in body["text"].splitlines() if line.strip())
+        return next((line for line in lines if any(line not in other for other in others)), "")
 
     def _values(self, body: dict[str, Any]) -> list[str]:
         """The attributes that differ."""

@@ -5,6 +5,7 @@ Leads and annotators of the real program, with keys and real files.
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator import assignment, bundle, guideline
+from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.guideline.panel import GuidelinePanel
+from annotator.ui.team.versions import Versions
 from tests.ui.team.doing import annotate, drop, opened, person, ready
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -164,6 +167,9 @@ def test_a_lead_changes_it_and_annotators_are_told_once(
     press(program, qtbot, Key.Key_F1, Mod.ShiftModifier)
     text = page.guideline.panel.text
     qtbot.waitUntil(lambda: text.toPlainText().startswith("Shorter"))
+    # What is new is marked: the first line, and nothing else.
+    assert page.guideline.panel.news.isVisible()
+    assert page.guideline.panel._told == (0,)
     assert "changed" not in page.status_text()
     program.close_project()
     opened(program, qtbot, mine)
@@ -232,3 +238,25 @@ def test_keys_of_the_guideline_stay_there(program: Program, qtbot: QtBot, guided
     QTest.mouseClick(panel.away, Qt.MouseButton.LeftButton)
     assert page.queue.isVisible()
     ready(program, qtbot, guided)
+
+
+def test_two_leads_changed_it_and_the_choice_is_told_in_its_words(
+    lead: Path, tmp_path: Path, scheme: Scheme
+) -> None:
+    shutil.copy(lead, tmp_path / "other.annot")
+    for path, line in ((lead, "Shorter."), (tmp_path / "other.annot", "Longer.")):
+        with closing(Store.open(path)) as store:
+            made = guideline.of("en", f"# How\n\nAlike.\n\n{line}")
+            store.apply(guideline.written(store.writer, "lead", made))
+    with closing(Store.open(tmp_path / "other.annot")) as store:
+        bundle.write(store, tmp_path / "other.bundle", None)
+    with closing(Store.open(lead)) as store:
+        bundle.take_in(store, tmp_path / "other.bundle")
+        (fork,) = store.forks()
+        told = " ".join(Versions(scheme, "en", fork, {}).each())
+        assert "Shorter." in told
+        assert "Longer." in told
+        assert "Alike." not in told
+        store.settle("lead", fork.object, fork.heads[1].id)
+        assert not store.forks()
+        assert store.check().ok
