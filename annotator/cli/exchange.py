@@ -20,7 +20,9 @@ from annotator.exporters import casualty_rows, jsonl
 from annotator.exporters.files import replacing
 from annotator.exporters.story_only import StoryOnly
 from annotator.importers import Found, Options
+from annotator.model import Failure
 from annotator.origins import aliases_in
+from annotator.store import Store
 
 REFUSED = 1
 JSONL, CASUALTY_ROWS = EXPORTED = ("jsonl", "casualty-rows")
@@ -82,7 +84,8 @@ def import_command(
     """
     incoming = Incoming()
     with writing(project) as store, _progress(paths) as (found, advance):
-        options = Options(encoding=encoding, author=author, consumed=advance)
+        whose = None if author is None else _known(store, author)
+        options = Options(encoding=encoding, author=whose, consumed=advance)
         incoming.bring(store, _items(found, options, format_))
     if as_json:
         say_json(incoming.as_json())
@@ -91,6 +94,17 @@ def import_command(
         for line in incoming.remarks():
             remark(line)
     return REFUSED if incoming.refusals else 0
+
+
+def _known(store: Store, author: str) -> str:
+    """The long id of somebody whom the project knows; what it does not know, as it is. Raises
+    Failure where several people are called so."""
+    try:
+        return store.person(author).id
+    except Failure as failure:
+        if failure.code != "person.unknown":
+            raise
+        return author
 
 
 @click.command("export")
@@ -127,10 +141,11 @@ def export_command(
     The file is replaced in one step, or left as it was.
     """
     with reading(project) as store, store.moment():
-        read = partial(store.records, sets)
+        whose = sets if sets in ("all", "gold") else _known(store, sets)
+        read = partial(store.records, whose)
         story = StoryOnly(read)
         dump, what = jsonl.dump, "documents"
-        records: Iterable[Any] = store.lines(sets)
+        records: Iterable[Any] = store.lines(whose)
         if format_ == CASUALTY_ROWS or without_boilerplate:
             records = story if without_boilerplate else read()
         if format_ == CASUALTY_ROWS:

@@ -24,6 +24,7 @@ from annotator.scheme import Scheme
 from annotator.store.naming import names
 from annotator.store.records import Reader
 from annotator.store.revisions import SHARED
+from annotator.store.whose import Whose
 
 _UNTOUCHED = ("todo", "in_progress")
 
@@ -66,18 +67,22 @@ class Sets:
         self._scheme = scheme
         self._write = write
         self._reader: Reader | None = None
-        self._people: dict[tuple[str, str | None], str] = {}
+        self._whose = Whose(connection, self._add_person)
 
     def forget(self) -> None:
         """Look everything up again: something written was taken back."""
         self._reader = None
-        self._people.clear()
+        self._whose.forget()
 
     def add(
         self, record: Record, item: RecordSet, document: str, refused: list[Failure]
     ) -> Incoming:
         """Take in one set of a record, or count it as known, or say in ``refused`` why not."""
-        author = self._author(item)
+        try:
+            author = GOLD_AUTHOR if item.layer == "gold" else self._whose.author(item)
+        except Failure as failure:
+            refused.append(failure)
+            return Incoming()
         layer = cast(Layer, item.layer)
         own = AnnotationSet(
             id=AnnotationSet.id_for(document, author, layer),
@@ -113,32 +118,9 @@ class Sets:
         self.waiting.clear()
         return tuple(refused)
 
-    def _author(self, item: RecordSet) -> str:
-        if item.layer == "gold":
-            return GOLD_AUTHOR
-        short = item.annotator or item.id
-        key = (short, item.layer)
-        if key not in self._people:
-            self._people[key] = self._person(short, item)
-        return self._people[key]
-
-    def _person(self, short: str, item: RecordSet) -> str:
-        """The one whom the project knows by this short id, or a new person."""
-        own = derived_id("person", short)
-        found = [
-            id_
-            for (id_,) in self._connection.execute(
-                "SELECT id FROM person WHERE short_id = ?", (short,)
-            )
-        ]
-        if len(found) == 1:
-            return str(found[0])
-        if own not in found:
-            role: Any = "machine" if item.layer == "machine" else "annotator"
-            name = item.annotator_name or short
-            self._write(Person(id=own, short_id=short, name=name, role=role), None, None, SHARED)
-            self._reader = None
-        return own
+    def _add_person(self, person: Person) -> None:
+        self._write(person, None, None, SHARED)
+        self._reader = None
 
     def _is_begun(self, set_id: str) -> bool:
         """Whether there is something in a set that an import must not replace."""
@@ -159,7 +141,7 @@ class Sets:
         if _content(held, held.sets[0]) == _content(record, item):
             return True
         count = sum(span.set == item.id for span in record.spans)
-        who = item.annotator or "gold"
+        who = held.sets[0].annotator or "gold"
         refused.append(
             Failure(
                 "set.differs",

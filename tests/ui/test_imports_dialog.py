@@ -140,7 +140,7 @@ def test_spans_of_plain_rows_go_to_the_chosen_person(
     take(panel, qtbot, tmp_path / "spans.jsonl")
     assert panel.whose_row.isVisible()
     assert not panel.encoding_row.isVisible()
-    assert panel.whose.currentData() == LEILA.short_id
+    assert panel.whose.currentData() == LEILA.id
     run(panel, qtbot)
     assert rows(panel, qtbot)[-1].spans == 1
 

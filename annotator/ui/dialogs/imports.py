@@ -63,7 +63,7 @@ class ImportPanel(Panel):
         self.encoding.setCurrentIndex(0)
         self.whose.clear()
         for person, name in named_people(self.session.people):
-            self.whose.addItem(name, person.short_id)
+            self.whose.addItem(name, person.id)
             if person == self.session.author:
                 self.whose.setCurrentIndex(self.whose.count() - 1)
         self.take(paths)
