@@ -96,6 +96,8 @@ class Decision(Value):
     note: str | None = None
     flag: bool = False
     """Whether the guideline should say something about it."""
+    withheld: bool = False
+    """Whether it stays among reviewers: annotators are not shown it as a precedent."""
     reviewer: str
     at: str
     """When (RFC 3339, UTC); for display, never for order."""

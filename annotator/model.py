@@ -17,6 +17,7 @@ from annotator.failure import Failure as Failure
 from annotator.failure import Problem as Problem
 from annotator.failure import Refused as Refused
 from annotator.failure import Stale as Stale
+from annotator.precedent import Precedent as Precedent
 from annotator.value import GOLD_AUTHOR as GOLD_AUTHOR
 from annotator.value import NAMESPACE as NAMESPACE
 from annotator.value import Attribute as Attribute
@@ -299,6 +300,7 @@ Object = (
     | Actor
     | Observation
     | Decision
+    | Precedent
 )
 OBJECTS: dict[str, type[Object]] = {cls.kind: cls for cls in get_args(Object)}
 
@@ -362,6 +364,8 @@ class Article:
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     boilerplate: tuple[Boilerplate, ...] = ()
+    questions: tuple[Precedent, ...] = ()
+    """What she asks the guideline, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,18 @@ from annotator.adjudication.copies import is_copy
 from annotator.adjudication.deciding import (
     REASONS,
     answer,
+    close,
     create,
     decide,
     decide_alike,
     finish,
     flag,
+    open_again,
     reopen,
     set_settings,
     settle_automatically,
     take_back,
+    withhold,
 )
 from annotator.adjudication.deck import SAMPLED, Counts, Deck, shown_class
 from annotator.adjudication.gold import foreseen
@@ -54,6 +57,7 @@ __all__ = [
     "Took",
     "after",
     "answer",
+    "close",
     "create",
     "decide",
     "decide_alike",
@@ -63,6 +67,7 @@ __all__ = [
     "in_question",
     "is_copy",
     "noted",
+    "open_again",
     "progress",
     "reopen",
     "rows",
@@ -70,4 +75,5 @@ __all__ = [
     "settle_automatically",
     "shown_class",
     "take_back",
+    "withhold",
 ]

@@ -16,11 +16,13 @@ from annotator.diff import Case, Question
 from annotator.model import (
     GOLD_AUTHOR,
     Action,
+    AnnotationSet,
     Change,
     Put,
     Refused,
     Remove,
     Span,
+    Status,
     derived_id,
     new_id,
 )
@@ -147,18 +149,41 @@ def take_back(review: Review, rule: str, reviewer: str) -> Action | None:
     for one in review.decisions:
         if rule in one.rules and one.how in AUTOMATIC:
             changes += _reopened(review, one)
-    return Action(reviewer, "review.take_back", changes) if changes else None
+    if not changes:
+        return None
+    return Action(reviewer, "review.take_back", [*_opened(review), *changes])
 
 
 def finish(review: Review, reviewer: str) -> Action:
-    """Say that all is settled in this document."""
-    own = review.gold.set.model_copy(update={"status": "adjudicated", "updated_at": _now()})
-    return Action(reviewer, "review.finish", [Put(own)])
+    """Close this document: say that all is settled in it."""
+    return close([review.gold.set], reviewer)
+
+
+def close(sets: Iterable[AnnotationSet], reviewer: str) -> Action:
+    """Close documents, by their gold sets, as one action. What was decided in them with a note
+    or a reason can be shown to annotators from now on."""
+    return Action(reviewer, "review.finish", [_with_status(own, "adjudicated") for own in sets])
+
+
+def open_again(own: AnnotationSet, reviewer: str) -> Action:
+    """Open a closed document, by its gold set."""
+    return Action(reviewer, "review.open", [_with_status(own, "in_progress")])
+
+
+def _with_status(own: AnnotationSet, status: Status) -> Put:
+    """Without a clock, so that two reviewers who close it on two desktops do the same."""
+    return Put(own.model_copy(update={"status": status, "updated_at": None}))
 
 
 def reopen(review: Review, decision: Decision, reviewer: str) -> Action:
-    """Take a decision back, with what it put into gold. No rule settles the card again."""
-    return Action(reviewer, "review.reopen", _reopened(review, decision))
+    """Take a decision back, with what it put into gold. No rule settles the card again, and the
+    document is not closed any more."""
+    return Action(reviewer, "review.reopen", [*_opened(review), *_reopened(review, decision)])
+
+
+def _opened(review: Review) -> list[Change]:
+    own = review.gold.set
+    return [_with_status(own, "in_progress")] if own.status == "adjudicated" else []
 
 
 def _reopened(review: Review, decision: Decision) -> list[Change]:
@@ -169,8 +194,15 @@ def _reopened(review: Review, decision: Decision) -> list[Change]:
     return [*changes, Put(left)]
 
 
+def withhold(decision: Decision, reviewer: str, withheld: bool = True) -> Action:
+    """Keep a precedent among reviewers, or let annotators have it again."""
+    made = decision.model_copy(update={"withheld": withheld})
+    return Action(reviewer, "review.withhold", [Put(made)])
+
+
 def flag(review: Review, case: Case, reviewer: str, note: str | None, on: bool = True) -> Action:
-    """Say that the guideline should say something about a card, decided or not."""
+    """Say that the guideline should say something about a card, decided or not; again with
+    another note: word it otherwise."""
     known = review.decision(case.card.id)
     if known is None:
         made = _decision(review, case, reviewer, "flagged").model_copy(
@@ -243,6 +275,7 @@ def _decided(
             "reason": reason,
             "note": note if note is not None else (known.note if known else None),
             "flag": flagged or (known is not None and known.flag),
+            "withheld": known is not None and known.withheld,
             "took": took,
         }
     )

@@ -54,6 +54,9 @@ class Deck:
         """Cards that a person has to decide."""
         self.unsettled: set[str] = set()
         """Documents with open cards of which none is for a person: rules settle them."""
+        self.settled: dict[str, None] = {}
+        """Documents with cards in which nothing is left: not for a person, nor for rules, nor for
+        people who have not handed in."""
         self._order: list[str] = []
         self._rows: dict[str, list[CardRow]] = {}
         self._places: dict[str, int] = {}
@@ -84,6 +87,15 @@ class Deck:
         document, place = self._at[card]
         return self._rows[document][place]
 
+    def of(self, document: str) -> list[CardRow]:
+        """The rows of one document."""
+        return self._rows.get(document, [])
+
+    def place(self, row: CardRow) -> tuple[int, int]:
+        """Where a card comes among all."""
+        document, place = self._at[row.card]
+        return self._places[document], place
+
     def left_in(self, document: str | None) -> int:
         """Cards of a document that a person has to decide."""
         counts = self._counts.get(document or "")
@@ -105,6 +117,9 @@ class Deck:
         self._rows[document] = rows
         open_ = counts.states["open"] > 0 and not counts.left.total()
         (self.unsettled.add if open_ else self.unsettled.discard)(document)
+        self.settled.pop(document, None)
+        if rows and not any(counts.states[state] for state in ("open", "waiting", "stale")):
+            self.settled[document] = None
 
     def behind(self, card: str | None, wanted: Wanted) -> Iterator[CardRow]:
         """What comes after a card; nothing before the first where there is none. Documents that

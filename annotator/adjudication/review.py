@@ -203,6 +203,8 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
         elif isinstance(thing, Decision) and thing.document == own.document:
             decisions[thing.id] = thing
     for id_ in removed:
+        if id_ == own.id:
+            own = own.model_copy(update={"status": "todo", "updated_at": None})
         for held in (spans, links, decisions):
             held.pop(id_, None)
     ordered = tuple(sorted(spans.values(), key=by_position))

@@ -11,6 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from annotator.decision import Decision, ReviewSettings
+from annotator.precedents import says_something
 
 ENOUGH = 10
 """Samples of a rule before its rate says something."""
@@ -32,6 +33,9 @@ class Decided(NamedTuple):
     took: int | None = None
     defaults: tuple[tuple[bool, bool], ...] = ()
     """For each answer to a question that has one: whether it was shown, whether it was taken."""
+    told: bool = False
+    """Whether it is a precedent."""
+    withheld: bool = False
 
 
 class Checked(NamedTuple):
@@ -80,6 +84,8 @@ def noted(one: Decision) -> Decided:
             for answer in one.answers
             if answer.default is not None
         ),
+        says_something(one),
+        one.withheld,
     )
 
 
@@ -89,6 +95,10 @@ class Tally:
     def __init__(self, decided: Iterable[Decided] = ()) -> None:
         self.settled: Counter[str] = Counter()
         """What each rule settled."""
+        self.told: Counter[str] = Counter()
+        """Precedents by document, also those that are kept among reviewers."""
+        self.withheld: Counter[str] = Counter()
+        """Those that are."""
         self._all: dict[str, Decided] = {}
         self._cards: dict[str, Decided] = {}
         self._took: dict[str, list[int]] = defaultdict(list)
@@ -158,6 +168,9 @@ class Tally:
         }
 
     def _count(self, one: Decided, by: int) -> None:
+        if one.told and one.document is not None:
+            self.told[one.document] += by
+            self.withheld[one.document] += by * one.withheld
         for rule in one.rules:
             if one.how in AUTOMATIC:
                 self.settled[rule] += by

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import orjson
 
-from annotator import events
+from annotator import events, precedents
 from annotator.adjudication import Decided, Review
 from annotator.arabic import fold
 from annotator.decision import Decision, ReviewSettings
@@ -199,6 +199,8 @@ def decided(connection: sqlite3.Connection) -> Iterator[Decided]:
             one.get("reversed", False),
             one.get("took"),
             defaults,
+            precedents.says(one["how"], one.get("reason"), one.get("flag"), one.get("note")),
+            one.get("withheld", False),
         )
 
 

@@ -28,6 +28,7 @@ from annotator.model import (
     Link,
     Object,
     Observation,
+    Precedent,
     Span,
     derived_id,
 )
@@ -226,6 +227,8 @@ def _look_into(revision: Revision, body: str) -> None:
 
 def _look_at_home(revision: Revision, thing: Object) -> None:
     """It must belong to whom the row says it does."""
+    if isinstance(thing, Precedent) and (thing.set is None) != (revision.stream == SHARED):
+        raise _unfit("a question can't be everybody's, nor a precedent one person's", revision)
     if isinstance(thing, AnnotationSet) and (
         thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer)
         or (thing.id, thing.document, thing.author)
@@ -244,7 +247,7 @@ def _look_at_home(revision: Revision, thing: Object) -> None:
         raise _unfit("it is not the guideline that it says", revision)
 
 
-_IN_A_SET = frozenset({Span.kind, Link.kind, Event.kind, Observation.kind})
+_IN_A_SET = frozenset({Span.kind, Link.kind, Event.kind, Observation.kind, Precedent.kind})
 _ONES_OWN = frozenset({Span.kind, Link.kind, Observation.kind, AnnotationSet.kind})
 
 

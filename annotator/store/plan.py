@@ -24,6 +24,7 @@ from annotator.model import (
     Link,
     Object,
     Observation,
+    Precedent,
     Problem,
     Put,
     Refused,
@@ -39,6 +40,9 @@ from annotator.store.texts import Texts
 
 FOR_OTHERS = frozenset({"corpus.replace", "bundle.carry"})
 """Commands that carry a change of the article out in everybody's sets."""
+
+_IN_SETS = (Span, Link, Observation, Event, Precedent)
+"""What can be of one set; events and precedents without one are everybody's."""
 
 
 class SetRow(NamedTuple):
@@ -148,7 +152,7 @@ class Plan:
 
     def _home(self, thing: Object) -> tuple[str | None, str | None, str]:
         """(set, document, stream) of an object."""
-        if isinstance(thing, Span | Link | Observation):
+        if isinstance(thing, _IN_SETS) and thing.set is not None:
             row = self._set(thing.set)
             return thing.set, row.document, row.author
         if isinstance(thing, AnnotationSet):
@@ -156,9 +160,6 @@ class Plan:
                 raise Failure("set.id", "A set's id does not fit its article and author.")
             self._sets.setdefault(thing.id, _row(thing))
             return thing.id, thing.document, thing.author
-        if isinstance(thing, Event) and thing.set is not None:
-            row = self._set(thing.set)
-            return thing.set, row.document, row.author
         if isinstance(thing, Document):
             return None, thing.id, SHARED
         if isinstance(thing, Assignment):
@@ -169,7 +170,7 @@ class Plan:
         if isinstance(thing, Decision):
             # Goes where gold goes: what others marked is nothing for annotators.
             return None, thing.document, GOLD_AUTHOR
-        return None, thing.document if isinstance(thing, Boilerplate) else None, SHARED
+        return None, thing.document if isinstance(thing, Boilerplate | Precedent) else None, SHARED
 
     def _set(self, id_: str) -> SetRow:
         row = self._sets.get(id_)
@@ -197,10 +198,10 @@ class Plan:
             raise Failure("set.foreign", "Only its own author can change a set of annotations.")
 
     def _begin_sets(self) -> None:
-        """The first span in a set that is still to do makes it one in progress."""
-        for set_id in {s.set for s in self.steps.values() if s.kind == "span" and s.object}:
-            assert set_id is not None
-            if set_id in self.steps or self._set(set_id).status != "todo":
+        """The first span, or question, in a set that is still to do makes it one in progress."""
+        kinds = ("span", "precedent")
+        for set_id in {s.set for s in self.steps.values() if s.kind in kinds and s.object}:
+            if set_id is None or set_id in self.steps or self._set(set_id).status != "todo":
                 continue
             head = self.head(set_id)
             if head is not None and head.body is not None:

@@ -19,6 +19,7 @@ from annotator.model import (
     Link,
     Observation,
     Person,
+    Precedent,
     Span,
     by_position,
     derived_id,
@@ -226,7 +227,18 @@ def article(
         spans=tuple(_spans(connection, own.id)) if row else (),
         links=tuple(_links(connection, own.id)) if row else (),
         boilerplate=tuple(sorted(ranges, key=lambda part: part.start)),
+        questions=tuple(_questions(connection, document_id, own.id)),
     )
+
+
+def _questions(connection: sqlite3.Connection, document: str, set_id: str) -> list[Precedent]:
+    rows = connection.execute(
+        "SELECT r.body FROM item i JOIN revision r ON r.seq = i.revision"
+        " WHERE i.document = ? AND i.kind = 'precedent' AND i.\"set\" = ?",
+        (document, set_id),
+    )
+    found = [Precedent.model_validate_json(body) for (body,) in rows]
+    return sorted(found, key=lambda one: (one.start, one.end, one.id))
 
 
 def _spans(connection: sqlite3.Connection, set_id: str) -> list[Span]:

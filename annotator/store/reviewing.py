@@ -10,10 +10,10 @@ from pathlib import Path
 from annotator.adjudication import CardRow, Review, Tally, is_copy
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
-from annotator.model import GOLD_AUTHOR, Article
+from annotator.model import GOLD_AUTHOR, AnnotationSet, Article, Precedent
 from annotator.report.closed import Closed
 from annotator.scheme import Scheme
-from annotator.store import card_rows, compared, reading, submitted
+from annotator.store import card_rows, compared, precedents, reading, submitted
 from annotator.store.compared import Reviews
 from annotator.store.connection import failures
 from annotator.store.state import CLOSED
@@ -132,6 +132,44 @@ class Reviewing:
                         self._connection, self._texts, document, GOLD_AUTHOR, "gold"
                     )
                     yield Closed(gold, own, tuple(compared.decisions(self._connection, document)))
+
+    # -- closed documents, and what was decided before
+
+    def gold_sets(self, documents: Collection[str] | None = None) -> list[AnnotationSet]:
+        """The gold sets of these documents, also those that nobody has begun; None: all that
+        were begun."""
+        with failures(self.path):
+            found = precedents.gold_sets(self._connection, documents)
+        begun = {own.document for own in found}
+        left = [one for one in documents or () if one not in begun]
+        return [*found, *(reading.fresh_set(one, GOLD_AUTHOR, "gold") for one in left)]
+
+    def without_cards(self) -> list[str]:
+        """Documents that several people are done with and in which there is nothing to compare,
+        as far as they have been looked at."""
+        with failures(self.path):
+            return precedents.without_cards(self._connection)
+
+    def settled(
+        self, documents: Collection[str] | None = None, offered: bool = False
+    ) -> list[Precedent]:
+        """What reviewers have decided with a note or a reason, of all documents or of these; of
+        all: with what others published about documents that are not settled here.
+
+        ``offered``: only what annotators may be shown, that of closed documents.
+        """
+        with failures(self.path):
+            found = precedents.settled(
+                self._connection, self._texts, self.scheme, documents, offered
+            )
+            if documents is None:
+                found += precedents.published(self._connection, elsewhere=True)
+            return found
+
+    def questions(self) -> list[Precedent]:
+        """What annotators ask, by document in reading order."""
+        with failures(self.path):
+            return precedents.questions(self._connection)
 
 
 _ADJUDICATED = (

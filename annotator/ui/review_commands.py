@@ -69,6 +69,11 @@ REVIEW_COMMANDS = tuple(
             "Ctrl+Alt+Right Alt+PgUp",
             repeats=True,
         ),
+        Command(
+            "review.close",
+            QT_TRANSLATE_NOOP("Command", "Close all articles in which nothing is left"),
+            "Ctrl+Alt+Return",
+        ),
         Command("review.reopen", QT_TRANSLATE_NOOP("Command", "Reopen this card"), "Del Backspace"),
         Command(
             "review.rule",

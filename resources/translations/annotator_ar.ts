@@ -550,6 +550,10 @@ Import text files, or drop them on the window.</source>
         <translation>ما حوله في النسخة المعتمدة</translation>
     </message>
     <message>
+        <source>Asked by annotators</source>
+        <translation>أسئلة الموسِّمين</translation>
+    </message>
+    <message>
         <source>Earlier decisions like it</source>
         <translation>قرارات سابقة مشابهة</translation>
     </message>
@@ -716,24 +720,8 @@ Import text files, or drop them on the window.</source>
         <translation>العلاقات والأجزاء تُختار هنا ولا تُحرَّر.</translation>
     </message>
     <message>
-        <source>What should the guideline say about it?</source>
-        <translation>ماذا ينبغي أن يقول الدليل فيها؟</translation>
-    </message>
-    <message>
-        <source>flag without a note</source>
-        <translation>علّمها بلا ملاحظة</translation>
-    </message>
-    <message>
-        <source>a note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
         <source>There are no more cards this way.</source>
         <translation>لا بطاقات أخرى في هذا الاتجاه.</translation>
-    </message>
-    <message>
-        <source>No card is flagged.</source>
-        <translation>لا بطاقة معلَّمة.</translation>
     </message>
     <message>
         <source>No other article has cards left.</source>
@@ -1116,6 +1104,78 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>This article is closed already.</source>
+        <translation>هذه المادة مختومة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) are left in this article.</source>
+        <translation>
+            <numerusform>لم يبق في هذه المادة شيء</numerusform>
+            <numerusform>بقيت في هذه المادة بطاقة واحدة</numerusform>
+            <numerusform>بقيت في هذه المادة بطاقتان</numerusform>
+            <numerusform>بقيت في هذه المادة %Ln بطاقات</numerusform>
+            <numerusform>بقيت في هذه المادة %Ln بطاقة</numerusform>
+            <numerusform>بقيت في هذه المادة %Ln بطاقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article waits for people who have not handed in.</source>
+        <translation>تنتظر هذه المادة من لم يسلّموا عملهم بعد.</translation>
+    </message>
+    <message>
+        <source>This article was closed; work has come in since then.</source>
+        <translation>خُتمت هذه المادة، ثم وصل بعدها عمل جديد.</translation>
+    </message>
+    <message>
+        <source>This article is closed.</source>
+        <translation>هذه المادة مختومة.</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>افتحها من جديد</translation>
+    </message>
+    <message>
+        <source>Everything in this article is settled.</source>
+        <translation>حُسم كل ما في هذه المادة.</translation>
+    </message>
+    <message>
+        <source>Everything in {article} is settled.</source>
+        <translation>حُسم كل ما في «{article}».</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>اختمها</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s) everything is settled.</source>
+        <translation>
+            <numerusform>لا مادة محسومة كلها</numerusform>
+            <numerusform>حُسم كل ما في مادة واحدة</numerusform>
+            <numerusform>حُسم كل ما في مادتين</numerusform>
+            <numerusform>حُسم كل ما في %Ln مواد</numerusform>
+            <numerusform>حُسم كل ما في %Ln مادة</numerusform>
+            <numerusform>حُسم كل ما في %Ln مادة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>close all {n}</source>
+        <translation>اختم الكل ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of it will go to the annotators with their next bundles.</source>
+        <translation>
+            <numerusform>لن يصل إلى الموسِّمين منها قرار</numerusform>
+            <numerusform>سيصل إلى الموسِّمين قرار واحد منها مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين قراران منها مع حزمهم التالية</numerusform>
+            <numerusform>ستصل إلى الموسِّمين %Ln قرارات منها مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين %Ln قرارا منها مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين %Ln قرار منها مع حزمهم التالية</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2035,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Editing: edge back by a word</source>
         <translation>عند التحرير: الطرف إلى الوراء بكلمة</translation>
+    </message>
+    <message>
+        <source>Close all articles in which nothing is left</source>
+        <translation>ختم كل المواد المحسومة</translation>
     </message>
     <message>
         <source>Reopen this card</source>
@@ -3458,6 +3522,45 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{at} of {total}</source>
         <translation>{at} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Flagging</name>
+    <message>
+        <source>No card is flagged.</source>
+        <translation>لا بطاقة معلّمة.</translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>لا سؤال مفتوحا.</translation>
+    </message>
+    <message>
+        <source>flag without a note</source>
+        <translation>علّمها بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>take the flag back</source>
+        <translation>أزل العلامة</translation>
+    </message>
+    <message>
+        <source>let annotators have it</source>
+        <translation>ليطّلع عليه الموسِّمون</translation>
+    </message>
+    <message>
+        <source>only for reviewers</source>
+        <translation>للمحكِّمين فقط</translation>
+    </message>
+    <message>
+        <source>What should the guideline say about it?</source>
+        <translation>ماذا ينبغي أن يقول الدليل في هذا؟</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>take the answer back</source>
+        <translation>اسحب الجواب</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5147,14 @@ Import text files, or drop them on the window.</source>
         <translation>{seconds} ث للبطاقة</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>أسئلة</translation>
+    </message>
+    <message>
+        <source>Precedents</source>
+        <translation>قرارات سابقة</translation>
+    </message>
+    <message>
         <source>{n} of {total} looked at were reversed</source>
         <translation>نُقضت {n} من {total} في العيّنة</translation>
     </message>
@@ -5195,6 +5306,18 @@ Import text files, or drop them on the window.</source>
         <source>{name}?</source>
         <translation>{name}؟</translation>
     </message>
+    <message>
+        <source>Not marked as {label}</source>
+        <translation>لا يوسم {label}</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>لا يوسم</translation>
+    </message>
+    <message>
+        <source>No link: {link}</source>
+        <translation>لا علاقة: {link}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -5211,12 +5334,24 @@ Import text files, or drop them on the window.</source>
         <translation>بطاقات المادة التالية</translation>
     </message>
     <message>
+        <source>Open this article again</source>
+        <translation>فتح هذه المادة من جديد</translation>
+    </message>
+    <message>
         <source>Take it as edited</source>
         <translation>اعتمد ما حُرِّر</translation>
     </message>
     <message>
+        <source>Close this article</source>
+        <translation>ختم هذه المادة</translation>
+    </message>
+    <message>
         <source>Annotators are unnamed and in random order</source>
         <translation>الموسِّمون مجهولون ومرتَّبون عشوائيا</translation>
+    </message>
+    <message>
+        <source>It was decided in another project, or on an older text.</source>
+        <translation>اتُّخذ هذا القرار في مشروع آخر، أو على نص أقدم.</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5542,18 @@ Import text files, or drop them on the window.</source>
         <translation>لا نسخة صحيحة: اختر السبب</translation>
     </message>
     <message>
+        <source>An annotator asks</source>
+        <translation>سؤال من موسِّم</translation>
+    </message>
+    <message>
+        <source>Flagged for the guideline, without a note.</source>
+        <translation>عُلّم للدليل بلا ملاحظة.</translation>
+    </message>
+    <message>
+        <source>No card is about these words.</source>
+        <translation>لا بطاقة عن هذه الكلمات.</translation>
+    </message>
+    <message>
         <source>Decided before, but the annotators’ work has changed since.</source>
         <translation>بُتّ فيها من قبل، لكن عمل الموسِّمين تغيّر بعد ذلك.</translation>
     </message>
@@ -5490,6 +5637,10 @@ Import text files, or drop them on the window.</source>
         <source>Settled by rule</source>
         <translation>حُسمت آليا بقاعدة</translation>
     </message>
+    <message>
+        <source>For the guideline</source>
+        <translation>للدليل</translation>
+    </message>
 </context>
 <context>
     <name>StartScreen</name>
@@ -5553,6 +5704,28 @@ Import text files, or drop them on the window.</source>
             <numerusform>%Ln باقية</numerusform>
             <numerusform>%Ln باقية</numerusform>
             <numerusform>%Ln باقية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%Ln أسئلة مفتوحة</numerusform>
+            <numerusform>%Ln سؤالا مفتوحا</numerusform>
+            <numerusform>%Ln سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only for reviewers</source>
+        <translation>
+            <numerusform>كلها للموسِّمين</numerusform>
+            <numerusform>واحد للمحكِّمين فقط</numerusform>
+            <numerusform>اثنان للمحكِّمين فقط</numerusform>
+            <numerusform>%Ln للمحكِّمين فقط</numerusform>
+            <numerusform>%Ln للمحكِّمين فقط</numerusform>
+            <numerusform>%Ln للمحكِّمين فقط</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -283,6 +283,30 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%Ln card(s) are left in this article.</source>
+        <translation>
+            <numerusform>One card is left in this article.</numerusform>
+            <numerusform>%Ln cards are left in this article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s) everything is settled.</source>
+        <translation>
+            <numerusform>In one article everything is settled.</numerusform>
+            <numerusform>In %Ln articles everything is settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of it will go to the annotators with their next bundles.</source>
+        <translation>
+            <numerusform>One decision of it will go to the annotators with their next bundles.</numerusform>
+            <numerusform>%Ln decisions of it will go to the annotators with their next bundles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyView</name>
     <message numerus="yes">
         <source>tag %Ln untagged like this</source>
@@ -740,6 +764,20 @@
         <translation>
             <numerusform>%Ln left</numerusform>
             <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>one open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only for reviewers</source>
+        <translation>
+            <numerusform>one only for reviewers</numerusform>
+            <numerusform>%Ln only for reviewers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

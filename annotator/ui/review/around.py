@@ -24,6 +24,7 @@ from annotator.ui.widgets.paint import (
     visual,
 )
 from annotator.ui.widgets.plain import Heading
+from annotator.ui.widgets.told_card import ToldCards
 
 PAD = 10
 
@@ -104,22 +105,24 @@ class Notes(QWidget):
 class Around(QScrollArea):
     """The column beside the card."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str = "ar", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.votes = Notes(self.tr("Who marked what"))
         self.gold = Notes(self.tr("In gold around it"))
-        self.precedents = Notes(self.tr("Earlier decisions like it"))
         self.guideline = GuideExcerpt()
         self._shown: tuple[Guide, tuple[int, ...]] | None = None
+        self.questions = ToldCards(self.tr("Asked by annotators"), language)
+        self.precedents = ToldCards(self.tr("Earlier decisions like it"), language)
         self.guideline_heading = Heading(self.tr("From the guideline"))
         inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(12, 16, 12, 12)
         self.column.setSpacing(4)
         for part in (
+            self.questions,
+            self.precedents,
             self.guideline_heading,
             self.guideline,
-            self.precedents,
             self.gold,
             self.votes,
         ):
@@ -133,8 +136,10 @@ class Around(QScrollArea):
 
     def clear(self) -> None:
         """There is no card."""
-        for notes in (self.votes, self.gold, self.precedents):
+        for notes in (self.votes, self.gold):
             notes.show_notes([])
+        for cards in (self.questions, self.precedents):
+            cards.show_told([])
 
     def show_guideline(self, guide: Guide, language: str, places: Sequence[int]) -> None:
         """The passages of the guideline at ``places``, or nothing of it."""

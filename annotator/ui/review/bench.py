@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator import adjudication
 from annotator.adjudication import CardRow, Review
 from annotator.diff import Case, Draft, Question
-from annotator.model import Action, Failure
+from annotator.model import Action, Failure, Precedent
 from annotator.ui.review.answers import NONE
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.editing import Editing, changes
@@ -61,6 +61,10 @@ class Bench(QObject):
         self._answered: str | None = None
         """The card at which something was done last."""
         self.hand: Hand | None = None
+        self.asked: Precedent | None = None
+        """A question that no card is about, in place of a card."""
+        self.came_from: str | None = None
+        """The card to which one goes back from an earlier decision."""
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
         questions.taken.connect(self.take)
@@ -85,6 +89,8 @@ class Bench(QObject):
             return bool(self._docket.deck)
         if name == "review.rule":
             return self.editable and self.order.rule is not None
+        if self.asked is not None and name in ("review.flag", "review.skip"):
+            return self.editable or name == "review.skip"
         if self.hand is None:
             return not name.startswith("review.")
         if name == "review.reopen":
@@ -93,17 +99,23 @@ class Bench(QObject):
 
     def rows_changed(self) -> None:
         """The list of cards is another one; begin where nothing is shown yet."""
+        if self.asked is not None:
+            return
         if self.hand is None and self.wanted is None:
-            self._go(self.order.next_left(self.current))
+            self.go(self.order.next_left(self.current))
         elif self.hand is None and self._docket.deck and not self._docket.waits:
             row = self._docket.row(self.wanted or "")
-            self._go(row or self.order.next_left(None))
+            self.go(row or self.order.next_left(None))
 
     def document_opened(self) -> None:
         """The document under review is there."""
         self._passage.forget()
         wanted, self.wanted = self.wanted, None
         member, self._member = self._member, None
+        if self.asked is not None:
+            self.hand = None
+            self._show()
+            return
         if member is not None and (card := self._docket.card_of(member)) is not None:
             wanted = card
         if wanted is not None:
@@ -113,13 +125,19 @@ class Bench(QObject):
 
     def go_to_span(self, document: str, span: str) -> None:
         """To the card that somebody's span is part of."""
-        self.wanted, self._member = None, span
+        self.wanted, self._member, self.asked = None, span, None
         self._docket.open(document)
+
+    def ask_about(self, question: Precedent) -> None:
+        """To a question that no card is about."""
+        self.editing.leave()
+        self.asked, self.wanted = question, None
+        self._docket.open(question.document)
 
     def choose_stack(self, stack: str) -> None:
         """Go through the cards of one class or rule; again: of all."""
         self.order.stack = "" if stack == self.order.stack else stack
-        self._go(self.order.first())
+        self.go(self.order.first())
 
     # -- answers
 
@@ -190,35 +208,18 @@ class Bench(QObject):
             self.hand.alike = not self.hand.alike
             self._show()
 
-    def flag(self) -> None:
-        """Flag for the guideline, with a note; again: take the flag back."""
-        hand, review = self.hand, self._docket.review
-        if hand is None or review is None or not self.editable:
-            return
-        case, known = hand.case, review.decision(hand.id)
-        if known is not None and known.flag:
-            self._edit(lambda now, by: adjudication.flag(now, case, by, None, on=False))
-            return
-        self._ask.ask(
-            self.tr("What should the guideline say about it?"),
-            [("1", self.tr("flag without a note"), "")],
-            partial(self._flag, case),
-            self.focus_wanted.emit,
-            other=self.tr("a note"),
-        )
-
     def reopen(self) -> None:
         """Take back what was decided about this card."""
         review = self._docket.review
         known = review.decision(self.hand.id) if self.hand and review else None
         if known is not None:
-            self._edit(lambda now, by: adjudication.reopen(now, known, by))
+            self.edit_review(lambda now, by: adjudication.reopen(now, known, by))
 
     def take_back_rule(self) -> None:
         """Reopen all that the chosen rule settled in this document."""
         rule = self.order.rule
         if rule is not None:
-            self._edit(lambda now, by: adjudication.take_back(now, rule, by))
+            self.edit_review(lambda now, by: adjudication.take_back(now, rule, by))
 
     # -- going on
 
@@ -226,7 +227,7 @@ class Bench(QObject):
         """To the next or previous card, decided ones included."""
         row = self.order.beside(self.current, by)
         if row is not None:
-            self._go(row)
+            self.go(row)
         else:
             self.noticed.emit(self.tr("There are no more cards this way."), "")
 
@@ -234,23 +235,25 @@ class Bench(QObject):
         """Leave editing, take answers back, else leave the card for later."""
         if self.editing.active:
             self.editing.leave()
+        elif self.asked is not None:
+            self.go(self.order.next_left(None))
         elif self.hand is not None and self.hand.answers:
             self.hand.answers.clear()
             self._show()
+        elif self.came_from is not None:
+            self.go(self._docket.row(self.came_from))
         elif self.hand is not None:
             self.order.skipped.add(self.hand.id)
-            self._go(self.order.next_left(self.current))
-
-    def next_flagged(self) -> None:
-        """To the next card that is flagged for the guideline."""
-        flagged = self.order.next_flagged(self.current)
-        self._go_or_say(flagged, self.tr("No card is flagged."))
+            self.go(self.order.next_left(self.current))
 
     def next_document(self) -> None:
         """To the cards of the next article."""
         here = self._docket.review.gold.document.id if self._docket.review else None
         later = self.order.next_document(self.current, here)
-        self._go_or_say(later, self.tr("No other article has cards left."))
+        if later is None:
+            self.noticed.emit(self.tr("No other article has cards left."), "")
+        else:
+            self.go(later)
 
     def toggle_whole(self) -> None:
         """The whole article with every span styled by its state, or the passage."""
@@ -275,29 +278,26 @@ class Bench(QObject):
         """What was done to a card could not be saved: it can be answered again."""
         row = self._docket.row(self._answered or "")
         if row is not None:
-            self._go(row)
+            self.go(row)
 
     def renewed(self) -> None:
-        """What is known around the card has changed."""
-        if self.hand is not None and not self.hand.answers:
+        if self.asked is not None or (self.hand is not None and not self.hand.answers):
             self._show()
 
     def undone(self, card: str) -> None:
         """Undo or redo of a decision: go to its card."""
         row = self._docket.row(card)
         if row is not None:
-            self._go(row)
+            self.go(row)
+        else:
+            self.renewed()
 
     # -- inside
 
-    def _go_or_say(self, row: CardRow | None, otherwise: str) -> None:
-        if row is None:
-            self.noticed.emit(otherwise, "")
-        else:
-            self._go(row)
-
-    def _go(self, row: CardRow | None) -> None:
+    def go(self, row: CardRow | None) -> None:
+        """To a card; None: there is none to go to."""
         self.editing.leave()
+        self.asked = self.came_from = None
         review = self._docket.review
         if row is None:
             self.hand = None
@@ -327,7 +327,9 @@ class Bench(QObject):
 
     def _show(self) -> None:
         review = self._docket.review
-        if self.hand is None or review is None:
+        if self.asked is not None and review is not None:
+            self._showing.show_question(self.asked, review)
+        elif self.hand is None or review is None:
             self._showing.show_nothing(self.order.stack)
         elif not self.editing.active:
             self._showing.show_hand(self.hand, review)
@@ -354,9 +356,6 @@ class Bench(QObject):
             hand.answer(review, question, NONE)
             self._decide(hand, reason)
 
-    def _flag(self, case: Case, note: str) -> None:
-        self._edit(lambda now, by: adjudication.flag(now, case, by, note or None))
-
     def _decide(self, hand: Hand, reason: str | None = None) -> None:
         copies = hand.copies if hand.alike else []
         answers, took = tuple(hand.answers), hand.took
@@ -369,12 +368,13 @@ class Bench(QObject):
                 )
             return adjudication.decide(*first, answers, reviewer, reason=reason, took=took)
 
-        self._edit(make, then=self._after_decision)
+        self.edit_review(make, then=self._after_decision)
 
     def _after_decision(self) -> None:
-        self._go(self.order.next_left(self.current))
+        self.go(self.order.next_left(self.current))
 
-    def _edit(self, make: Make, then: Callable[[], None] | None = None) -> None:
+    def edit_review(self, make: Make, then: Callable[[], None] | None = None) -> None:
+        """Do and save what ``make`` makes of the document under review."""
         review, author = self._docket.review, self._session.author
         if review is None or author is None:
             return

@@ -14,21 +14,32 @@ from annotator import adjudication
 from annotator.adjudication import CardRow, Deck, Review, Tally, noted
 from annotator.decision import Decision
 from annotator.diff import Case
-from annotator.model import Action, Event, Failure, Put, Remove, Touched
+from annotator.model import Action, Event, Failure, Precedent, Put, Remove, Touched
 from annotator.store import Store
 from annotator.ui.indexing import Indexed
 from annotator.ui.review.ahead import Ahead, Opened, read
+from annotator.ui.review.asked import Asked
+from annotator.ui.review.shelf import Shelf
 from annotator.ui.session import Job, Progress, Session, Steps
 
-Listed = tuple[Deck, Tally, list[Event]]
-"""Cards, what was decided, events."""
 Copies = list[tuple[Review, Case]]
 COPIES = 100
 """Documents in which copies of a card are looked for: answering more at once would be felt."""
 FEW = 20
 """Documents that are looked at again before all are listed."""
+CLOSING = ("review.finish", "review.open")
+"""Commands that leave all cards as they are."""
 AGAIN = 5.0
 """Seconds between two lists while articles are still being compared."""
+
+
+class Listed(NamedTuple):
+    """All cards, and what else the page shows of the whole project."""
+
+    deck: Deck
+    tally: Tally
+    events: list[Event]
+    shelf: Shelf
 
 
 class _Expected(NamedTuple):
@@ -66,6 +77,7 @@ class Docket(QObject):
         self.texts: dict[str, str] = {}
         """Texts of documents that links lead to, and of the one under review."""
         self.events: dict[str, str] = {}
+        self.shelf = Shelf()
         self.loaded = False
         self._near: list[str] = []
         """Documents whose cards hang together with those under review."""
@@ -168,6 +180,7 @@ class Docket(QObject):
         put = [change.object for change in action.changes if isinstance(change, Put)]
         gone = [change.id for change in action.changes if isinstance(change, Remove)]
         self._ahead.touch({here}, self._count(put, gone))
+        self.shelf.follow(put, ())
         self.deck.renew(here, adjudication.rows(self.review))
         self._session.apply(action, origin)
 
@@ -185,8 +198,8 @@ class Docket(QObject):
 
     def _take(self, compared: bool, found: Listed) -> None:
         self._behind = not compared
-        self.deck, self.tally, events = found
-        self.events = {key: e.name or key for e in events for key in (e.id, e.external_id)}
+        self.deck, self.tally, self.shelf = found.deck, found.tally, found.shelf
+        self.events = {key: e.name or key for e in found.events for key in (e.id, e.external_id)}
         self.loaded = True
         self._settle_rest()
         self.listed.emit()
@@ -243,7 +256,10 @@ class Docket(QObject):
             others |= set(self._near)  # links can be settled once their ends are
             self._tried.clear()
             self._settle_rest()
-        self._list_anew(others)
+        if self.shelf.follow(touched.changed, touched.removed) and self.loaded:
+            self._session.ask(Store.questions, self._take_questions, self)
+        if touched.command not in CLOSING:
+            self._list_anew(others)
         if any(isinstance(thing, Decision) and thing.settings for thing in touched.changed):
             self._begin_anew()
         elif touched.undoes and cards:
@@ -252,6 +268,11 @@ class Docket(QObject):
             self.renewed.emit()
         if self.loaded:
             self.listed.emit()
+
+    def _take_questions(self, questions: list[Precedent]) -> None:
+        self.shelf.asked = Asked(questions)
+        self.listed.emit()
+        self.renewed.emit()
 
     def _as_expected(self, origin: object) -> str | None:
         """The document in which this was done already, if it was."""
@@ -325,7 +346,7 @@ def _rows_of(documents: list[str], store: Store) -> Steps:
 def _listed(touched: frozenset[str], store: Store) -> Listed:
     if len(touched) <= FEW:
         store.card_rows(touched)
-    return Deck(store.card_rows()), store.tally(), store.events()
+    return Listed(Deck(store.card_rows()), store.tally(), store.events(), Shelf.of(store))
 
 
 def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:

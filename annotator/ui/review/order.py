@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from annotator.adjudication import CardRow, Counts, shown_class
 from annotator.ui.review.docket import Docket
-from annotator.ui.review.summary import RULE
+from annotator.ui.review.summary import PRECEDENTS, RULE
 
 
 class Order:
     """Cards in reading order. ``stack`` is the class, or ``rule:NAME``, that one goes through;
-    empty for all. Looks no further than the card that is found."""
+    ``precedents``, or empty for all. Looks no further than the card that is found."""
 
     def __init__(self, docket: Docket) -> None:
         self._docket = docket
@@ -23,12 +23,15 @@ class Order:
 
     def is_left(self, row: CardRow) -> bool:
         """Whether a card is to be gone through."""
-        if self.rule is not None:
+        if self.rule is not None or self.stack == PRECEDENTS:
             return self.comes(row)
         return row.left and self.stack in ("", shown_class(row))
 
     def comes(self, row: CardRow) -> bool:
         """Whether one comes past a card when going on or back, decided ones included."""
+        if self.stack == PRECEDENTS:
+            known = self._docket.tally.about(row.card)
+            return known is not None and known.told
         if self.rule is not None:
             known = self._docket.tally.about(row.card)
             return row.state == "settled" and known is not None and self.rule in known.rules
@@ -62,14 +65,11 @@ class Order:
         rows = self._docket.deck.round(card, self._any_left)
         return next((row for row in rows if row.document != document and self.is_left(row)), None)
 
-    def next_flagged(self, card: str | None) -> CardRow | None:
-        """The next card that is flagged, wherever it is."""
-        rows = self._docket.deck.round(card, lambda counts: counts.flagged > 0)
-        return next((row for row in rows if row.flag), None)
-
     def _any_left(self, counts: Counts) -> bool:
         if self.rule is not None:
             return counts.states["settled"] > 0
+        if self.stack == PRECEDENTS:
+            return counts.states["settled"] + counts.states["decided"] + counts.flagged > 0
         return counts.left.total() > 0
 
     def _any_comes(self, counts: Counts) -> bool:

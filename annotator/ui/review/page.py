@@ -13,17 +13,20 @@ from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.guideline.beside import FOOTER as GUIDELINE_FOOTER
 from annotator.ui.keys import mark_area
+from annotator.ui.known import Known
 from annotator.ui.review.around import Around
 from annotator.ui.review.bench import Bench
+from annotator.ui.review.closing import CLOSE, CLOSE_ALL, OPEN, Closing
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
+from annotator.ui.review.flagging import Flagging
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.showing import Showing
 from annotator.ui.review.stacks import Stacks
-from annotator.ui.review.summary import Summary, progress_text, share_done
+from annotator.ui.review.summary import QUESTIONS, Summary, progress_text, share_done
 from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_look import article_font
@@ -48,7 +51,8 @@ class ReviewPage(QWidget):
         super().__init__()
         self.session, self.settings, self.language = session, settings, language()
         self.docket, self.summary = Docket(session, self), Summary(self)
-        self.stacks, self.around = Stacks(), Around()
+        self.stacks, self.around = Stacks(), Around(self.language)
+        self.known = Known(session, self, everything=True)
         self.passage = Passage(session.scheme, self.language)
         self.questions = QuestionPane(session.scheme)
         self.ask = AskRow()
@@ -60,11 +64,13 @@ class ReviewPage(QWidget):
         self.guideline = CardGuideline(session, self.side, self.focus_card, self.around)
         showing = Showing(
             *(session, self.docket, self.passage, self.questions, self.around, self.wording),
-            self.guideline,
+            *(self.guideline, self.known),
         )
         self.bench = Bench(
             session, self.docket, self.passage, self.questions, self.ask, editing, showing
         )
+        self.flagging = Flagging(session, self.docket, self.bench, self.ask)
+        self.closing = Closing(session, self.docket, self.bench)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._refresh)
         self._lay_out()
@@ -79,6 +85,7 @@ class ReviewPage(QWidget):
         column.addWidget(self.passage, 4)
         column.addWidget(self.questions, 5)
         column.addWidget(self.pane, 5)
+        column.addWidget(self.closing.row)
         column.addWidget(self.ask)
         middle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(middle, "review")
@@ -106,7 +113,11 @@ class ReviewPage(QWidget):
         self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
-        self.stacks.chosen.connect(self.bench.choose_stack)
+        for part in (self.flagging, self.closing):
+            part.noticed.connect(self.notice)
+        self.known.renewed.connect(self.bench.renewed)
+        self.around.precedents.pressed.connect(self._go_to_earlier)
+        self.stacks.chosen.connect(self._choose_stack)
         DocumentList.of(self.session).review_wanted.connect(self.bench.go_to_span)
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
@@ -115,16 +126,18 @@ class ReviewPage(QWidget):
             "form.next": self.bench.form_next,
             "form.previous": self.bench.editing.previous_row,
             "form.leave": self.bench.form_leave,
-            "review.default": self.bench.take_default,
+            "review.default": self._take_default,
             "review.none": self.bench.take_none,
-            "document.done": self.bench.editing.finish,
+            "document.done": self._done,
+            "document.todo": self.closing.open_again,
+            "review.close": self.closing.close_all,
             "review.edit": self.bench.edit,
             "review.copies": self.bench.toggle_copies,
-            "review.flag": self.bench.flag,
+            "review.flag": self.flagging.flag,
             "review.skip": self.bench.skip,
             "review.next": partial(self.bench.step, 1),
             "review.previous": partial(self.bench.step, -1),
-            "problem.next": self.bench.next_flagged,
+            "problem.next": self.flagging.next_flagged,
             "document.next": self.bench.next_document,
             "review.whole": self.bench.toggle_whole,
             "review.reopen": self.bench.reopen,
@@ -161,6 +174,10 @@ class ReviewPage(QWidget):
     def enabled(self, name: str) -> bool:
         if name.startswith(("guideline.", "find.")):
             return self.guideline.enabled(name)
+        if name in (CLOSE, CLOSE_ALL, OPEN) and not self.ask.is_open:
+            return self.closing.enabled(name) or self.bench.enabled(name)
+        if name == "review.default" and self._is_done:
+            return self.closing.enabled(CLOSE_ALL)
         return self.bench.enabled(name)
 
     def waiting(self) -> bool:
@@ -170,8 +187,11 @@ class ReviewPage(QWidget):
         texts = {
             "problem.next": self.tr("Next flagged card"),
             "document.next": self.tr("The next article’s cards"),
-            "document.done": self.tr("Take it as edited"),
+            "document.todo": self.tr("Open this article again"),
         }
+        if name == CLOSE:
+            editing = self.bench.editing.active
+            return self.tr("Take it as edited") if editing else self.tr("Close this article")
         return texts.get(name)
 
     def found(self, query: str) -> Sequence[Found]:
@@ -187,10 +207,12 @@ class ReviewPage(QWidget):
     def on_show(self) -> None:
         if not self.docket.loaded:
             self.docket.load()
+            self.known.load()
         self.focus_card()
 
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
+        self.closing.on_settings(settings)
         self.passage.dress(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
@@ -218,6 +240,42 @@ class ReviewPage(QWidget):
             side = max(290, min(420, width * 27 // 100))
         right = max(220, min(300, width // 5))
         self.splitter.setSizes([side, width - side - right - 2, right])
+
+    @property
+    def _is_done(self) -> bool:
+        """Whether there is no card to take anything of."""
+        return self.bench.hand is None and self.bench.asked is None
+
+    def _take_default(self) -> None:
+        """What is proposed; where no card is left, close what is settled."""
+        if self._is_done:
+            self.closing.close_all()
+        else:
+            self.bench.take_default()
+
+    def _done(self) -> None:
+        """Take a card as it was edited, else close the article."""
+        if self.bench.editing.active:
+            self.bench.editing.finish()
+        else:
+            self.closing.close_one()
+
+    def _choose_stack(self, stack: str) -> None:
+        if stack == QUESTIONS:
+            self.flagging.next_question()
+        else:
+            self.bench.choose_stack(stack)
+
+    def _go_to_earlier(self, precedent: str) -> None:
+        """To what was decided before; Esc comes back from there."""
+        found, here = self.known.similar.get(precedent), self.bench.current
+        row = self.docket.row(found.card) if found is not None else None
+        if row is not None:
+            self.bench.go(row)
+            self.bench.came_from = here
+        else:
+            text = self.tr("It was decided in another project, or on an older text.")
+            self.notice.emit(text, "")
 
     def _edge_commands(self) -> dict[str, Callable[[], None]]:
         move, choose = self.bench.editing.move_edge, self.bench.editing.choose_edge
@@ -251,9 +309,11 @@ class ReviewPage(QWidget):
     def _refresh(self) -> None:
         deck, tally = self.docket.deck, self.docket.tally
         self.wording.events = self.docket.events
+        self.closing.show()
         self.stacks.show_progress(progress_text(deck), share_done(deck))
         self.stacks.show_stacks(
             self.summary.class_stacks(deck, tally),
+            self.summary.guideline_stacks(tally, self.flagging.open_count()),
             self.summary.rule_stacks(tally),
             self.bench.order.stack,
         )

@@ -101,6 +101,18 @@ class Passage(QWidget):
         self.view.set_selection(at, at)
         self.reveal(card)
 
+    def show_words(self, start: int, end: int, label: str | None) -> None:
+        """Draw words that somebody asks about, as a span with its label, else selected."""
+        spans = []
+        if label is not None and label in self._scheme.labels:
+            found = self._span(label, Draft(label=label, start=start, end=end), "asked")
+            spans = [found] if found is not None else []
+        self.view.set_spans(spans)
+        self.view.set_current(None)
+        first, last = max(0, start - self.offset), min(len(self.view.text), end - self.offset)
+        self.view.set_selection(*((first, first) if spans else (first, last)))
+        self.view.reveal(first, last)
+
     def reveal(self, card: Card) -> None:
         self.view.reveal(card.start - self.offset, card.end - self.offset)
 

@@ -75,6 +75,14 @@ class QuestionPane(QScrollArea):
         if none:
             self._add("0", Row(NONE, none)).dashed = True
 
+    def show_asked(self, heading: str, asked: str, hint: str, answer: str) -> None:
+        """What an annotator asks, and what was answered, if anything was."""
+        self._clear()
+        self.question.set_text(heading)
+        self.hint.setText("\n".join(part for part in (asked, hint) if part))
+        self.hint.show()
+        self.show_copies(answer)
+
     def show_copies(self, sentence: str) -> None:
         """What else this answer settles."""
         self.copies.setText(sentence)

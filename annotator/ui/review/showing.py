@@ -5,17 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.adjudication import Review
-from annotator.diff import Question
+from annotator.diff import Card, Question
+from annotator.model import AnnotationSet, Precedent
+from annotator.ui.known import Known
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Around
+from annotator.ui.review.asked import answer_id
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.notes import gold_notes, spans_by_state, vote_notes
 from annotator.ui.review.passage import Passage
+from annotator.ui.review.precedent_words import told
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.wording import REASONS, Wording, say
 from annotator.ui.session import Session
+from annotator.ui.widgets.told_card import Told
+from annotator.ui.words import isolated
 
 
 class Showing(QObject):
@@ -30,11 +36,13 @@ class Showing(QObject):
         around: Around,
         wording: Wording,
         guideline: CardGuideline,
+        known: Known,
     ) -> None:
         super().__init__(docket)
         self._guideline = guideline
         self._session, self._docket, self._wording = session, docket, wording
         self._passage, self._questions, self._around = passage, questions, around
+        self._known = known
         self.whole = False
 
     def show_nothing(self, stack: str) -> None:
@@ -65,8 +73,57 @@ class Showing(QObject):
             count = len(hand.copies)
             self._questions.show_copies(self._copies(hand, count) if count else "")
         self._guideline.show_card(card, question)
+        self._show_precedents(card, review)
         self._around.gold.show_notes(gold_notes(review, card, self._wording))
         self._around.votes.show_notes(vote_notes(review, hand.case, self._wording, self._session))
+
+    def show_question(self, question: Precedent, review: Review) -> None:
+        """A question on words that no card is about."""
+        document, text = review.gold.document, review.gold.text
+        self._around.clear()
+        self._guideline.show_nothing()
+        place = question.start, question.end
+        self._passage.show_passage(document.id, text, document.language, *place)
+        self._passage.show_words(*place, question.label)
+        self._passage.place.set_text(document.title or document.external_id)
+        answered = (one for one in review.decisions if one.id == answer_id(question))
+        answer = next(answered, None)
+        self._questions.show_asked(
+            self.tr("An annotator asks"),
+            question.note or self.tr("Flagged for the guideline, without a note."),
+            self.tr("No card is about these words."),
+            answer.note or "" if answer is not None else "",
+        )
+        near = self._known.like(question.phrase, question.label)
+        self._around.precedents.show_told([told(one, self._wording) for one in near])
+
+    def _show_precedents(self, card: Card, review: Review) -> None:
+        """What annotators ask about the words, and what was decided about such words before."""
+        named = {one.id: isolated(one.name) for one in self._session.people}
+        self._around.questions.show_told(
+            [
+                Told(
+                    key=one.id,
+                    title=one.note or self.tr("Flagged for the guideline, without a note."),
+                    words="" if (one.start, one.end) == (card.start, card.end) else one.phrase,
+                    note=self._asker(one, named) if review.settings.named else "",
+                )
+                for one in self._docket.shelf.asked.of(card)
+            ]
+        )
+        words = review.gold.text[card.start : card.end]
+        label = card.drafts[0].label if card.drafts else None
+        near = self._known.like(words, label, card.id)
+        self._around.precedents.show_told([told(one, self._wording) for one in near])
+
+    def _asker(self, question: Precedent, named: dict[str, str]) -> str:
+        """Who asks: sets have ids that follow from their authors."""
+        whose = (
+            person
+            for person in named
+            if AnnotationSet.id_for(question.document, person) == question.set
+        )
+        return named.get(next(whose, ""), "")
 
     def _show_passage(self, hand: Hand, question: Question | None, review: Review) -> None:
         card, document, text = hand.case.card, review.gold.document, review.gold.text

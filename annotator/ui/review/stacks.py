@@ -124,14 +124,16 @@ class Stacks(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(12, 16, 12, 12)
         self._column.setSpacing(4)
-        self._classes, self._rules = QVBoxLayout(), QVBoxLayout()
+        self.guideline = Heading(self.tr("For the guideline"))
+        self._classes, self._rules, self._told = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self.head, self.figures, self.bar):
             self._column.addWidget(part)
         self._column.addSpacing(8)
         self._column.addLayout(self._classes)
-        self._column.addSpacing(8)
-        self._column.addWidget(self.settled)
-        self._column.addLayout(self._rules)
+        for heading, column in ((self.guideline, self._told), (self.settled, self._rules)):
+            self._column.addSpacing(8)
+            self._column.addWidget(heading)
+            self._column.addLayout(column)
         self._column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -143,9 +145,12 @@ class Stacks(QScrollArea):
         self.bar.set_share(share)
         self.bar.setAccessibleName(text)
 
-    def show_stacks(self, classes: list[Stack], rules: list[Stack], chosen: str) -> None:
+    def show_stacks(
+        self, classes: list[Stack], told: list[Stack], rules: list[Stack], chosen: str
+    ) -> None:
         """Show these; the chosen one is framed."""
         wanted = {stack.key: (stack, self._classes) for stack in classes}
+        wanted |= {stack.key: (stack, self._told) for stack in told}
         wanted |= {stack.key: (stack, self._rules) for stack in rules}
         for key in [key for key in self.buttons if key not in wanted]:
             gone = self.buttons.pop(key)
@@ -161,3 +166,4 @@ class Stacks(QScrollArea):
                 column.addWidget(button)
             self.buttons[key].setChecked(key == chosen)
         self.settled.setVisible(bool(rules))
+        self.guideline.setVisible(bool(told))

@@ -11,6 +11,8 @@ from annotator.ui.review.wording import CLASS_NAMES, RULES, say
 from annotator.ui.words import QT_TRANSLATE_NOOP, number
 
 RULE = "rule:"
+QUESTIONS, PRECEDENTS = "questions", "precedents"
+"""Stacks that are not of a class of cards."""
 
 
 def progress_text(deck: Deck) -> str:
@@ -43,6 +45,20 @@ class Summary(QObject):
                 text = say(QT_TRANSLATE_NOOP("Review", "{seconds} s a card"))
                 parts.append(text.format(seconds=seconds))
             stacks.append(Stack(kind, say(CLASS_NAMES[kind]), " · ".join(parts), not left[kind]))
+        return stacks
+
+    def guideline_stacks(self, tally: Tally, questions: int) -> list[Stack]:
+        """What annotators ask, and what was decided with a note or a reason."""
+        stacks = []
+        if questions:
+            name = say(QT_TRANSLATE_NOOP("Review", "Questions"))
+            stacks.append(Stack(QUESTIONS, name, self.tr("%Ln open", "", questions)))
+        if told := tally.told.total():
+            parts = [number(told)]
+            if withheld := tally.withheld.total():
+                parts.append(self.tr("%Ln only for reviewers", "", withheld))
+            name = say(QT_TRANSLATE_NOOP("Review", "Precedents"))
+            stacks.append(Stack(PRECEDENTS, name, " · ".join(parts)))
         return stacks
 
     def rule_stacks(self, tally: Tally) -> list[Stack]:

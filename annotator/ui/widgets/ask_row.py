@@ -56,14 +56,16 @@ class AskRow(QWidget):
         answer: Answer,
         back: Callable[[], None],
         other: str = "",
+        text: str = "",
     ) -> None:
-        """Ask; ``answers`` are (key, words, value). ``other`` invites to type another one."""
+        """Ask; ``answers`` are (key, words, value). ``other`` invites to type another one;
+        ``text`` is what stands there already, to be changed."""
         self._answer, self._back = answer, back
         self.question.set_text(question)
         self.more.hide()
         self.show_answers(answers)
         self.field.setVisible(bool(other))
-        self.field.clear()
+        self.field.setText(text)
         self.field.setPlaceholderText(other)
         self.field.setAccessibleName(other)
         self.show()

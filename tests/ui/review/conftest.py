@@ -75,7 +75,7 @@ class Reviewer:
     def go_to(self, kind: str) -> Card:
         """To the first card of a class that is to be decided."""
         row = next(row for row in self.rows if row.left and row.kind == kind)
-        self.page.bench._go(row)
+        self.page.bench.go(row)
         self.until(lambda: self.page.bench.current == row.card and self.page.bench.hand is not None)
         self.settle()
         return self.card

@@ -1,0 +1,58 @@
+"""A line that says something and offers what can be done about it, without taking the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.ui.widgets.answers import Answers
+from annotator.ui.widgets.paint import RADIUS, hairline, paper, show_if
+from annotator.ui.widgets.plain import Line, Sentence
+
+
+class OfferRow(QWidget):
+    """``pressed`` names the offer that was pressed; by keys the page does the same."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = Line(strong=True)
+        self.more = Sentence()
+        self.answers = Answers()
+        self.answers.given.connect(self.pressed)
+        self._said: object = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        for part in (self.sentence, self.more, self.answers):
+            column.addWidget(part)
+        self.hide()
+
+    def say(self, sentence: str, more: str, offers: Sequence[tuple[str, str, str]]) -> None:
+        """Show a sentence, a quiet one below it, and offers as (key, words, name)."""
+        said = (sentence, more, tuple(offers))
+        if said != self._said:
+            self._said = said
+            self.sentence.set_text(sentence)
+            self.more.setText(more)
+            show_if(self.more, bool(more))
+            self.answers.show_answers(offers)
+            self.setAccessibleName(sentence)
+        self.show()
+
+    def say_nothing(self) -> None:
+        """Hide."""
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(hairline(self.palette()), 1))
+        painter.setBrush(paper(self.palette()))
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS
+        )
