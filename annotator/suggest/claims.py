@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from annotator.numerals import number_at
 from annotator.suggest.passage import Passage
 from annotator.suggest.tokens import Line, stems
-from annotator.suggest.wording import Cues, Wording
+from annotator.suggest.wording import Cues, Verb, Wording
 
 _HEAD = 6
 _RESULTS = frozenset(
@@ -47,9 +47,11 @@ def topic(wording: Wording, passage: Passage) -> str | None:
     near = passage.near
     if wording.cues["threat"].find(line) is not None or _tail(wording, near, "threat_before"):
         return "threat"
-    verb = next((v for t in reversed(passage.before.tokens) if (v := wording.verb(t.word))), None)
+    verb = _verb_before(wording, passage)
     if verb is not None and verb.kind == "threaten":
         return "threat"
+    if _is_ascribed_before(wording, passage):
+        return "responsibility"
     if verb is not None and verb.kind == "accuse" and _is_accusation(wording, line):
         return "responsibility"
     choices = wording.choices["about"]
@@ -140,6 +142,20 @@ def means(wording: Wording, line: Line) -> str | None:
     return None
 
 
+def _verb_before(wording: Wording, passage: Passage) -> Verb | None:
+    """The nearest verb of speaking before the span, in its sentence."""
+    told = (wording.verb(token.word) for token in reversed(passage.before.tokens))
+    return next((verb for verb in told if verb is not None), None)
+
+
+def _is_ascribed_before(wording: Wording, passage: Passage) -> bool:
+    """Whether the words before say whose doing it is: أرجعتها مصادر إلى […]."""
+    verb, near = _verb_before(wording, passage), passage.near
+    if verb is None or verb.kind != "ascribe" or not near:
+        return False
+    return near[len(near) - 1].word in ("الي", "ل")
+
+
 def modality(wording: Wording, passage: Passage, about: str | None) -> str | None:
     """How it is put; None for the default."""
     line = passage.inside
@@ -154,6 +170,9 @@ def modality(wording: Wording, passage: Passage, about: str | None) -> str | Non
         # Whoever says it of himself does not allege it.
         own = _is_claimed(line) or line[0].word.startswith("مسوول")
         return None if own else "allegation"
+    verb = _verb_before(wording, passage)
+    if verb is not None and verb.kind == "circulate":
+        return "allegation"
     near = passage.near.tokens[-4:]
     if any(t.word.startswith(("تزعم", "يزعم", "زعم", "المزاعم", "مزاعم")) for t in near):
         return "allegation"
@@ -189,7 +208,8 @@ def actor(
     """Who is said to have done it, and where that stands; without a place where only an
     adjective names them and the article has no noun for it nearby."""
     line = passage.inside
-    if about == "responsibility" and not _is_ascribed(line):
+    ascribed = _is_ascribed(line) or _is_ascribed_before(wording, passage)
+    if about == "responsibility" and not ascribed:
         return None if _is_claimed(line) else _accused(passage)
     if about not in ("incident", "responsibility"):
         return None

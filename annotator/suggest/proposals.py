@@ -62,7 +62,11 @@ def propose(
         case _:
             _claim(draft, passage, wording, spoken is not None and spoken.reason == "reports")
     if draft.takes("event") and (found := event(article, span, passage, events, kind == "denial")):
-        strength: Strength = "weak" if found[1] in ("between", "only", "document") else "strong"
+        strength: Strength = (
+            "weak"
+            if found[1] in ("between", "only", "document", "most", "pointed", "day")
+            else "strong"
+        )
         draft.add("event", found[0], found[1], strength)
     if draft.takes("quote"):
         told = draft.value("source_kind") or draft.value("denier_kind")

@@ -260,6 +260,61 @@ def test_both_sides_of_a_denial_agree(scheme: Scheme, wording: Wording, actors: 
     assert (made["event"].reason, made["event"].strength) == ("between", "weak")
 
 
+@pytest.mark.parametrize(
+    ("last", "wanted", "reason"),
+    [
+        # The same words again, whatever the paragraph is about.
+        ("[CLAIM قصفت الطائرات الجسر القديم ليلا].", "ev-one", "again"),
+        ("[CLAIM قصفت طائرات الجسر القديم ليلا].", None, None),
+        ("اتهم الجيش [CLAIM فصيلا بالوقوف وراء هجوم الأربعاء].", "ev-two", "day"),
+        ("[CLAIM هذا الهجوم هو الثاني خلال أيام].", "ev-two", "pointed"),
+        ("[DENIAL لم نهاجم أحدا].", None, None),
+    ],
+)
+def test_what_says_the_same_or_names_the_day_or_points_back_tells_the_event(
+    scheme: Scheme,
+    wording: Wording,
+    actors: Actors,
+    last: str,
+    wanted: str | None,
+    reason: str | None,
+) -> None:
+    marked = "[CLAIM قصفت الطائرات الجسر القديم ليلا].\n[CLAIM سقطت صواريخ الأربعاء].\n" + last
+    found = article(marked, [EVENT, {"event": "ev-two"}])
+    one = span(found, 2)
+    made = {p.attribute: p for p in propose(found, scheme, one, actors, wording)}
+    got = (made["event"].values[0].value, made["event"].reason) if "event" in made else (None, None)
+    assert got == (wanted, reason)
+
+
+def test_a_denial_is_about_what_most_of_the_article_is_about(
+    scheme: Scheme, wording: Wording, actors: Actors
+) -> None:
+    marked = "[CLAIM أ ب].\n[CLAIM ج د].\n[CLAIM ه و].\n[CLAIM ز ح].\n[DENIAL لم نهاجم أحدا]."
+    found = article(marked, [EVENT, EVENT, EVENT, {"event": "ev-two"}])
+    made = {p.attribute: p for p in propose(found, scheme, span(found, 4), actors, wording)}
+    assert (made["event"].values[0].value, made["event"].reason) == ("ev-one", "most")
+    assert made["event"].strength == "weak"
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        (
+            "وأرجعتها مصادر أميركية إلى [CLAIM هجوم إسرائيلي].",
+            {"about": "responsibility", "modality": "allegation"},
+        ),
+        ("وتناقل نشطاء أنباء عن [CLAIM توقف العمل بالاتفاق].", {"modality": "allegation"}),
+    ],
+)
+def test_what_is_ascribed_or_passed_on_is_alleged(
+    scheme: Scheme, wording: Wording, actors: Actors, marked: str, wanted: dict[str, str]
+) -> None:
+    found = article(marked)
+    made = {p.attribute: p for p in propose(found, scheme, span(found), actors, wording)}
+    assert {name: made[name].values[0].value for name in wanted} == wanted
+
+
 def test_an_event_that_the_span_names_comes_first(
     scheme: Scheme, wording: Wording, actors: Actors
 ) -> None:

@@ -36,6 +36,10 @@ _REASONS = {
     ),
     "within": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of what stands inside."),
     "between": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of the tags on both sides."),
+    "again": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of a tag with the same words."),
+    "day": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event that is told of this weekday."),
+    "pointed": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event that the words point back to."),
+    "most": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of most tags in this article."),
     "around": QT_TRANSLATE_NOOP("Proposals", "Proposed: the event of the tag around it."),
     "only": QT_TRANSLATE_NOOP("Proposals", "Proposed: the only event of this article so far."),
     "document": QT_TRANSLATE_NOOP(
