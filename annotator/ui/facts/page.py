@@ -104,6 +104,7 @@ class FactsPage(QWidget):
         self.saving.closed.connect(self._to_sheet)
         self.reader.read.connect(self._show)
         self.reader.failed.connect(self._failed)
+        self.documents.reset.connect(self._show_state)
         self.view.opened.connect(self._open)
         self.view.moved.connect(self.status_changed)
         app = QApplication.instance()
@@ -297,7 +298,9 @@ class FactsPage(QWidget):
         """A sentence where there is nothing to show."""
         known = self.reader.facts is not None
         self.empty.setVisible(not known)
-        if not known:
-            self.empty.setText(
-                self.tr("Nothing to show yet. Give a fact an event on the page Annotate.")
-            )
+        if known:
+            return
+        text = self.tr("Nothing to show yet. Give a fact an event on the page Annotate.")
+        if self.documents.loaded and not len(self.documents.columns):
+            text = self.tr("There are no articles yet. Bring some in, then tag what they tell.")
+        self.empty.setText(text)

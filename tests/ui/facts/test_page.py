@@ -162,6 +162,7 @@ def test_figures_follow_the_digits_of_the_interface(
 def test_a_project_without_events_says_so(open_facts: OpenFacts, qtbot: QtBot) -> None:
     page = open_facts()
     assert page.empty.isVisible()
+    qtbot.waitUntil(lambda: "no articles" in page.empty.text())
     press(Key.Key_0, Mod.ControlModifier)
     settled(page, qtbot)
 
