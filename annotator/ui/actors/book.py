@@ -19,7 +19,7 @@ from annotator.model import Actor, Span
 from annotator.store import Store
 from annotator.suggest.actor_edits import Told
 from annotator.suggest.actors import Actors, Mention, mentions, name_key
-from annotator.ui.session import Progress, Steps
+from annotator.ui.aside import Tell
 
 Whose = Literal["project", "own", "file", "entered"]
 
@@ -54,8 +54,8 @@ class Book:
     rights: Rights = Rights("", leads=False)
 
 
-def read(author: str, store: Store) -> Steps:
-    """The book, in small steps: all spans are read once."""
+def read(author: str, store: Store, tell: Tell) -> Book:
+    """The book: all spans are read once, beside the work."""
     rights, said = store.rights(author), store.actors(author)
     people = store.people()
     sees_all = any(one.id == author and one.role in LEADING for one in people)
@@ -63,7 +63,7 @@ def read(author: str, store: Store) -> Steps:
     for whose in [one.id for one in people] if sees_all else [author]:
         for spans in store.own_spans(whose):
             tally.take(spans)
-            yield Progress(tally.spans)
+            tell(tally.spans)
     return Book(tuple(_rows(said, tally)), tuple(said), rights)
 
 

@@ -23,8 +23,9 @@ from annotator.suggest import actor_edits
 from annotator.ui.actors.actor_list import ActorList, ActorModel
 from annotator.ui.actors.book import Book, Row, read
 from annotator.ui.actors.details import ActorDetails
+from annotator.ui.aside import Aside
 from annotator.ui.keys import mark_area
-from annotator.ui.session import Job, Session
+from annotator.ui.session import Session
 from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Choice, Line, Sentence
@@ -62,7 +63,7 @@ class ActorsView(QWidget):
         super().__init__()
         self._session, self._language = session, language
         self.book = Book()
-        self._job: Job | None = None
+        self._job: Aside | None = None
         self._stale = True
         self._wanted: frozenset[str] = frozenset()
         kinds = _kinds(session)
@@ -199,13 +200,14 @@ class ActorsView(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._stale = False
-        self._job = job = self._session.job(partial(read, author.id))
+        self._job = job = self._session.aside(partial(read, author.id))
         job.finished.connect(partial(self._take, job))
         job.failed.connect(self._failed)
+        job.start()
         self._say()
 
-    def _take(self, job: Job, book: Book | None) -> None:
-        if job is not self._job or book is None:
+    def _take(self, job: Aside, book: Book) -> None:
+        if job is not self._job:
             return
         self._job, self.book = None, book
         row = self.list.current
