@@ -2950,6 +2950,10 @@ Import text files, or drop them on the window.</source>
         <source>Nothing to show yet. Give a fact an event on the page Annotate.</source>
         <translation>لا شيء بعد. انسب مقطعا إلى حدث في صفحة التوسيم.</translation>
     </message>
+    <message>
+        <source>There are no articles yet. Bring some in, then tag what they tell.</source>
+        <translation>لا مواد بعد. استورد مواد ثم وسِّم ما فيها.</translation>
+    </message>
 </context>
 <context>
     <name>FactsView</name>
@@ -4585,6 +4589,22 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Proposed: the event of the tags on both sides.</source>
         <translation>مقترح: حدث المقاطع قبله وبعده.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of a tag with the same words.</source>
+        <translation>مقترح: حدث مقطع بالألفاظ نفسها.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event that is told of this weekday.</source>
+        <translation>مقترح: الحدث المذكور في هذا اليوم من الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event that the words point back to.</source>
+        <translation>مقترح: الحدث الذي تشير إليه الألفاظ.</translation>
+    </message>
+    <message>
+        <source>Proposed: the event of most tags in this article.</source>
+        <translation>مقترح: حدث معظم مقاطع المادة.</translation>
     </message>
     <message>
         <source>Proposed: the event of the tag around it.</source>

@@ -128,12 +128,15 @@ class ActorDelegate(QStyledItemDelegate):
         def place(rect: QRect) -> QRect:
             return QStyle.visualRect(option.direction, option.rect, rect)
 
+        aside, others = model.aside(row), model.below(row)
+        metrics = QFontMetrics(small(option.font))
+        if not others:
+            # One line stands in the middle.
+            area.translate(0, (metrics.height() + 4) // 2)
         if model.ticked:
             box = QRect(area.left(), area.top() + 3, TICK, TICK)
             draw_tick(painter, place(box), option, model.is_ticked(row))
             area.adjust(TICK + 8, 0, 0, 0)
-        aside = model.aside(row)
-        metrics = QFontMetrics(small(option.font))
         used = min(metrics.horizontalAdvance(aside) + 2, area.width() // 2)
         height = QFontMetrics(bold(option.font)).height()
         name = QRect(area.left(), area.top(), area.width() - used - 16, height)
@@ -145,7 +148,7 @@ class ActorDelegate(QStyledItemDelegate):
         painter.setFont(small(option.font))
         painter.setPen(quiet(option.palette))
         draw_line(painter, place(end), aside, True)
-        draw_line(painter, place(below), model.below(row))
+        draw_line(painter, place(below), others)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
