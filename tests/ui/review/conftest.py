@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,9 +111,22 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Reviewer]
     sys.excepthook = hooks
 
 
+@pytest.fixture(scope="session")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, with all that a window makes ready in the background."""
+    path = tmp_path_factory.mktemp("compared") / "sample.annot"
+    store = open_sample(path)
+    for _ in store.index_steps():
+        pass
+    store.close()
+    return path
+
+
 @pytest.fixture
-def salma(window: Callable[..., Reviewer]) -> Reviewer:
+def salma(window: Callable[..., Reviewer], compared: Path, tmp_path: Path) -> Reviewer:
     """A reviewer at the cards of the sample project."""
-    person = window()
+    own = tmp_path / "sample.annot"
+    shutil.copyfile(compared, own)
+    person = window(own)
     person.begin()
     return person
