@@ -42,8 +42,8 @@ class Guidance:
         name = self._words("guideline")
         said = joined(*_parts(passages))
         if sum(len(one.text) for one in passages) <= SHORT:
-            return el("div", el("p", name, class_="quiet"), said, class_="guideline", dir="auto")
-        folded = el("div", said, class_="guideline", dir="auto")
+            return el("div", el("p", name, class_="quiet"), said, class_="guideline")
+        folded = el("div", said, class_="guideline")
         return el("details", el("summary", name), folded)
 
 

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 
 from annotator.guideline import Cell, Guide, Passage
-from annotator.text import control_marks
+from annotator.text import control_marks, reads_from_right
 from annotator.ui import theme
-from annotator.ui.widgets.direction import reads_from_right
 
 PIECE = 40
 """Passages that are set at once; the rest of a long guideline follows in turns of their own."""
