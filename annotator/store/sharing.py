@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+
+import orjson
 
 from annotator.agreement.work import Work, work
 from annotator.assignment import Duty
@@ -57,6 +59,19 @@ class Sharing:
                 if one.status in ("done", "skipped")
                 and not submitted.is_as_handed_in(self._connection, one)
             ]
+
+    def annotations_on(self, documents: Sequence[str]) -> dict[str, int]:
+        """How many spans and links there are on these documents, by author; who has none is
+        left out."""
+        with failures(self.path):
+            rows = self._connection.execute(
+                'SELECT a.author, sum((SELECT count(*) FROM span WHERE "set" = a.id)'
+                ' + (SELECT count(*) FROM link WHERE "set" = a.id)) AS found'
+                " FROM annotation_set a WHERE a.document IN (SELECT value FROM json_each(?))"
+                " GROUP BY a.author HAVING found > 0 ORDER BY found DESC, a.author",
+                (orjson.dumps(documents).decode(),),
+            )
+            return dict(rows.fetchall())
 
     def late(self, author: str, documents: Iterable[str]) -> dict[str, bool]:
         """Of these documents those that the author has handed in, and whether something has

@@ -8,10 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from annotator import edits
 from annotator.model import Document, Failure, MetadataField, Touched
 from annotator.store import Store
+from annotator.ui.corpus.removing import Removing
 from annotator.ui.session import Session
+from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.document_table import DocumentTable
 from annotator.ui.widgets.documents_model import DocumentsModel, title_of
@@ -62,6 +63,8 @@ class ArticlesView(QWidget):
         self.figures = Line(quiet_ink=True)
         self.filter = QLineEdit()
         self.empty = Sentence()
+        self.ask = AskRow()
+        self.removing = Removing(session, self.ask, self._removed, self.table.setFocus, self)
         self._asked = 0
         self._lay_out()
         self._connect()
@@ -83,6 +86,7 @@ class ArticlesView(QWidget):
         column.addLayout(top)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
+        column.addWidget(self.ask)
         column.addStretch(0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
@@ -120,6 +124,8 @@ class ArticlesView(QWidget):
 
     def form_handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the keys of forms do here."""
+        if asked := self.removing.handlers():
+            return asked
         return {
             "form.next": self.panel.form.next_field,
             "form.previous": partial(self.panel.form.next_field, -1),
@@ -162,12 +168,12 @@ class ArticlesView(QWidget):
             self.opened.emit(chosen[0])
 
     def remove(self) -> None:
-        """Take the selected documents out; undo brings them back."""
-        chosen, author = self.selected(), self.session.author
-        if not chosen or author is None:
-            return
-        self.session.apply(edits.remove_documents(author.id, chosen), self)
-        text = self.tr("%Ln article(s) taken out of the project.", "", len(chosen))
+        """Take the selected documents out, after a question where annotations would go with
+        them; undo brings them back."""
+        self.removing.begin(self.selected())
+
+    def _removed(self, count: int) -> None:
+        text = self.tr("%Ln article(s) taken out of the project.", "", count)
         self.notice.emit(text, "edit.undo")
 
     def replace_text(self) -> None:

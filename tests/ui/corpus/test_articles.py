@@ -167,10 +167,29 @@ def test_many_documents_are_set_at_once_and_keep_what_was_not_written(
 
 
 def test_removed_documents_come_back_with_undo(page: CorpusPage, qtbot: QtBot) -> None:
-    choose(page, qtbot, 0, 1)
+    """Annotations that would go with them are asked about first."""
+    choose(page, qtbot, 0)
     with qtbot.waitSignal(page.notice) as said:
         page.handlers()["corpus.remove"]()
     assert said.args[1] == "edit.undo"
+    qtbot.waitUntil(lambda: page.articles.model.rowCount() == 2)
+    page.session.undo()
+    qtbot.waitUntil(lambda: page.articles.model.rowCount() == 3)
+    choose(page, qtbot, 0, 1)
+    ask = page.articles.ask
+    for answer in ("form.leave", "form.value.2"):
+        page.handlers()["corpus.remove"]()
+        qtbot.waitUntil(ask.isVisible)
+        assert "2" in ask.question.text()
+        assert LEILA.name in ask.question.text()
+        assert page.enabled(answer)
+        page.handlers()[answer]()
+        assert not ask.isVisible()
+        assert page.articles.table.hasFocus()
+    assert page.articles.model.rowCount() == 3
+    page.handlers()["corpus.remove"]()
+    qtbot.waitUntil(ask.isVisible)
+    page.handlers()["form.value.1"]()
     qtbot.waitUntil(lambda: page.articles.model.rowCount() == 1)
     page.session.undo()
     qtbot.waitUntil(lambda: page.articles.model.rowCount() == 3)
