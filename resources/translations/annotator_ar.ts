@@ -4780,6 +4780,32 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>the settled set</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations would go with them, of: {people}.</source>
+        <translation>
+            <numerusform>لن يخرج معها أي توسيم.</numerusform>
+            <numerusform>سيخرج معها توسيم واحد، لـ: {people}.</numerusform>
+            <numerusform>سيخرج معها توسيمان، لـ: {people}.</numerusform>
+            <numerusform>ستخرج معها %Ln توسيمات، لـ: {people}.</numerusform>
+            <numerusform>سيخرج معها %Ln توسيما، لـ: {people}.</numerusform>
+            <numerusform>سيخرج معها %Ln توسيم، لـ: {people}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take them out all the same</source>
+        <translation>أخرجها رغم ذلك</translation>
+    </message>
+    <message>
+        <source>leave them</source>
+        <translation>دعها</translation>
+    </message>
+</context>
+<context>
     <name>RepeatStrip</name>
     <message>
         <source>go there</source>

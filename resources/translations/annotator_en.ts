@@ -586,6 +586,16 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>%Ln annotations would go with them, of: {people}.</source>
+        <translation>
+            <numerusform>%Ln annotation would go with them, of: {people}.</numerusform>
+            <numerusform>%Ln annotations would go with them, of: {people}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepeatStrip</name>
     <message numerus="yes">
         <source>take over %Ln annotation(s) from there</source>

@@ -120,6 +120,8 @@ class ImportPanel(Panel):
         )
         self.files_button = QPushButton(self.tr("Choose files…"))
         self.folder_button = QPushButton(self.tr("Choose a folder…"))
+        for button in (self.files_button, self.folder_button):
+            theme.mark(button, "flat")
         self.files_button.clicked.connect(self._choose_files)
         self.folder_button.clicked.connect(self._choose_folder)
         place.addLayout(row(self.files_button, self.folder_button))

@@ -35,12 +35,17 @@ class Panel(QWidget):
 
 def column() -> tuple[QWidget, QVBoxLayout]:
     """A column of limited width, at the leading side."""
-    holder = QWidget()
+    whole, holder = QWidget(), QWidget()
     holder.setMaximumWidth(WIDTH)
+    # A stack puts what is narrower than itself to the left, in every language.
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(holder, WIDTH)
+    line.addStretch(1)
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
-    return holder, layout
+    return whole, layout
 
 
 def row(*parts: QWidget) -> QHBoxLayout:
