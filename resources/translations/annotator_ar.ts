@@ -3617,8 +3617,8 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>GuidelineEditor</name>
     <message>
-        <source>Markdown. What concerns a label or an attribute is found by its name in a heading, in code ticks, or in a table’s first cell.</source>
-        <translation>النص بصيغة Markdown. وما يخص تصنيفا أو خاصية يُعرف باسمه في عنوان، أو بين علامتي `، أو في أول خانة من سطر جدول.</translation>
+        <source>Markdown. What concerns a label or an attribute is found by its name in a heading, in code ticks (`…`), or in a table’s first cell.</source>
+        <translation>النص بصيغة Markdown. وما يخص تصنيفا أو خاصية يُعرف باسمه في عنوان، أو بين علامتي شيفرة (`…`)، أو في أول خانة من سطر جدول.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -37,7 +37,7 @@ class GuidelineEditor(QWidget):
         self.hint = Sentence(
             self.tr(
                 "Markdown. What concerns a label or an attribute is found by its name in a heading,"
-                " in code ticks, or in a table’s first cell."
+                " in code ticks (`…`), or in a table’s first cell."
             )
         )
         self.save_button = QPushButton(self.tr("Save"))
@@ -64,11 +64,21 @@ class GuidelineEditor(QWidget):
         self.hide()
 
     def set_text_font(self, font: QFont) -> None:
-        self.field.setFont(font)
+        self.field.document().setDefaultFont(font)
 
     def begin(self, language: Language, shown: Shown | None) -> None:
         """Open the text in ``language``, as it was left."""
         self._language, self.is_open = language, True
+        self.field.setPlainText(shown.made.text if shown is not None else "")
+        self._saved = self.field.toPlainText()
+        rtl = language == "ar"
+        side = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self.field.setLayoutDirection(side)
+        option = self.field.document().defaultTextOption()
+        option.setTextDirection(side)
+        leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute)
+        self.field.document().setDefaultTextOption(option)
         self.field.setPlainText(shown.made.text if shown is not None else "")
         self._saved = self.field.toPlainText()
         self.field.setLayoutDirection(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,8 +20,10 @@ from annotator.arabic import find, fold
 from annotator.guideline import Guide
 from annotator.text import Utf16Map
 from annotator.ui import theme
-from annotator.ui.guideline.typesetting import ROOM, Typesetter
+from annotator.ui.guideline.typesetting import Typesetter
 
+OTHER_WIDTH = 0.1
+"""The share by which the width has to be another one for the text to be set anew."""
 NEAR = 12
 """Pixels between two passages that are marked as one."""
 
@@ -48,11 +51,12 @@ class GuideText(QTextEdit):
         self._guide = Guide((), ())
         self._only: Sequence[int] | None = None
         self._language = "ar"
+        self._text_font = self.font()
         self._places: dict[int, tuple[int, int]] = {}
         self._told: tuple[int, ...] = ()
         self._wanted: int | None = None
         self._making: QTextDocument | None = None
-        self._had_room = True
+        self._set_for = 0
         self._coming: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
@@ -108,6 +112,11 @@ class GuideText(QTextEdit):
             self._paint()
             self._show_hit()
 
+    def set_text_font(self, font: QFont) -> None:
+        """The face and size of the text. (A style sheet takes a widget's own font away.)"""
+        self._text_font = font
+        self.dress()
+
     def dress(self) -> None:
         """The theme or the font is another one."""
         self._wanted = self.first_shown()
@@ -138,9 +147,9 @@ class GuideText(QTextEdit):
     def _set(self) -> Iterator[None]:
         """Set the passages apart from the window, where nothing is laid out in between."""
         made = self._making = QTextDocument(self)
-        self._had_room = self._has_room()
+        width = self._set_for = self.viewport().width()
         places = range(len(self._guide.passages)) if self._only is None else self._only
-        setter = Typesetter(made, self.font(), self._language, self._had_room)
+        setter = Typesetter(made, self._text_font, self._language, width)
         yield from setter.set(self._guide, places)
         self.hits, self.at, self._places = [], None, setter.standing
         self._making = None
@@ -176,11 +185,9 @@ class GuideText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._guide.passages and self._has_room() != self._had_room:
+        width = self.viewport().width()
+        if self._guide.passages and abs(width - self._set_for) > OTHER_WIDTH * self._set_for:
             self.dress()
-
-    def _has_room(self) -> bool:
-        return self.viewport().width() >= ROOM
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Behind what concerns the person at work a tint, and a line at its side."""

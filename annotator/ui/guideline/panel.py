@@ -52,6 +52,7 @@ class GuidelinePanel(QWidget):
         self.contents = Contents()
         self.news = Sentence(self.tr("What has changed since you saw it is marked."))
         self.text = GuideText()
+        self.text.setAccessibleName(self.tr("Guideline"))
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.empty = Sentence()
         self.editor = GuidelineEditor(book)
@@ -126,9 +127,8 @@ class GuidelinePanel(QWidget):
             self.text.tell(self._told, reveal=True)
 
     def set_text_font(self, font: QFont) -> None:
-        self.text.setFont(font)
+        self.text.set_text_font(font)
         self.editor.set_text_font(font)
-        self.text.dress()
 
     def go_to_section(self, number_: int) -> None:
         """To the section with this number in the contents, from 1."""

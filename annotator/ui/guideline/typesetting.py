@@ -35,6 +35,8 @@ _SPELLING = ("ZWNJ", "ZWJ")
 ROOM, IN_TABLES, IN_NARROW_TABLES = 330, 0.9, 0.8
 """Pixels from which on tables of many columns have room, and the size of letters in them as a
 share of the text's."""
+LARGEST = 0.045
+"""Points of letters in such a table for each pixel of its width, at most."""
 _WIDEST = 2
 """Cells of a row that are set below each other, as a term and what is said of it."""
 
@@ -46,15 +48,16 @@ Standing = dict[int, tuple[int, int]]
 class Typesetter:
     """Sets passages into an empty document; ``standing`` says where each stands, in UTF-16 units.
 
-    ``room`` says whether tables of many columns have room.
+    ``width`` is the room that there is, in pixels: tables of many columns are set smaller where
+    it is little, so that no number is broken.
     """
 
-    def __init__(self, document: QTextDocument, font: QFont, language: str, room: bool) -> None:
+    def __init__(self, document: QTextDocument, font: QFont, language: str, width: int) -> None:
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(font)
         self.standing: Standing = {}
-        self._document, self._language, self._room = document, language, room
+        self._document, self._language, self._width = document, language, width
         self._size = font.pointSizeF()
 
     def set(self, guide: Guide, places: Sequence[int]) -> Iterator[None]:
@@ -151,7 +154,8 @@ class Typesetter:
         rtl = reads_from_right("".join(row.text for row in rows), self._language)
         # Qt does not turn tables around: the first column is put last where one reads so.
         order = list(range(columns))[:: -1 if rtl else 1]
-        share = IN_TABLES if self._room else IN_NARROW_TABLES
+        share = IN_TABLES if self._width >= ROOM else IN_NARROW_TABLES
+        size = min(self._size * share, self._width * LARGEST)
         table = cursor.insertTable(len(rows), columns, _table_form(order))
         for number, (place, row) in enumerate(zip(places, rows, strict=True)):
             start = table.cellAt(number, 0).firstPosition()
@@ -160,7 +164,7 @@ class Typesetter:
                 block, letters = self._forms(said, first=True)
                 side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
                 block.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-                letters.setFontPointSize(self._size * share)
+                letters.setFontPointSize(size)
                 here = table.cellAt(number, column).firstCursorPosition()
                 here.setBlockFormat(block)
                 self._set_cell(here, cell, letters)

@@ -58,5 +58,4 @@ class CardGuideline(GuidelineBeside):
         super().on_settings(settings)
         font = article_font(settings)
         font.setPointSizeF(max(SMALLEST, settings.article_size * SIZE) * 0.95)
-        self._around.guideline.setFont(font)
-        self._around.guideline.dress()
+        self._around.guideline.set_text_font(font)
