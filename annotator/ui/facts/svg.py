@@ -7,7 +7,7 @@ either leaves text to them or repeats every outline, which makes a file ten time
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QTextLayout
