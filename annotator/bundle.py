@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -138,14 +139,19 @@ class Read:
     manifest: Manifest
     texts: Iterable[tuple[str, str]]
     revisions: Iterable[Signed]
+    backed_up: bool = False
+    """Whether the project was backed up for it."""
 
 
-def read(path: Path) -> Generator[tuple[int, int], None, Read | None]:
+def read(
+    path: Path, project: Path, *, other_project: bool = False
+) -> Generator[tuple[int, int], None, Read | None]:
     """Look at all of the bundle at ``path``, for ``take_in``; yields (revisions seen, all).
 
-    That is half the work of a merge, and needs no project. Returns None where a bundle is too
-    large to be held in memory: ``take_in`` looks at it as it goes. Raises Failure where the
-    file is not what it says.
+    That is half the work of a merge. The other long part is the backup, which is made here
+    too, of the file ``project``, whoever works on it meanwhile: nothing in it can be lost by a
+    merge, which only adds. Returns None where a bundle is too large to be held in memory:
+    ``take_in`` looks at it as it goes. Raises Failure as ``take_in`` does.
     """
     with opened(path) as bundle:
         what = bundle.manifest
@@ -156,7 +162,12 @@ def read(path: Path) -> Generator[tuple[int, int], None, Read | None]:
             lines.append(line)
             if len(lines) % STEP == 0:
                 yield len(lines), what.revisions.lines
-        return Read(what, list(bundle.texts()), map(read_again, lines))
+        texts = list(bundle.texts())
+    with closing(Store.open(project, read_only=True)) as store:
+        _refuse_misled(store, what, other_project)
+        if _brings(store, what):
+            store.backup_before_merge(datetime.now(UTC))
+    return Read(what, texts, map(read_again, lines), backed_up=True)
 
 
 def take_in(
@@ -180,7 +191,7 @@ def take_in(
             )
     what = found.manifest
     _refuse_misled(store, what, other_project)
-    if _brings(store, what):
+    if _brings(store, what) and not found.backed_up:
         store.backup_before_merge(datetime.now(UTC))
     merged = store.merge(found.texts, found.revisions, may_drop, dict(what.stood_in))
     if store.owner is not None and what.sort == "work":

@@ -55,7 +55,7 @@ def _merges(
         bare.append(seconds(lambda: [_hash(row) for row in rows]))
         shutil.copy(lead, copy)
         with closing(Store.open(copy)) as store:
-            found = _read(back)
+            found = _read(back, copy)
             read.append(seconds(lambda: bundle.take_in(store, back, found=found)))  # noqa: B023
     rate = count / typical(ours)
     detail = (
@@ -82,8 +82,8 @@ def _merges(
     )
 
 
-def _read(path: Path) -> bundle.Read | None:
-    reading = bundle.read(path)
+def _read(path: Path, project: Path) -> bundle.Read | None:
+    reading = bundle.read(path, project)
     try:
         while True:
             next(reading)

@@ -164,8 +164,10 @@ def exporting(path: Path, folder: Path) -> Figure:
             mine.append(seconds(lambda: WRITERS["jsonl"](store.lines(), target)))
             # Fresh each time: a string keeps its UTF-8 once it was dumped.
             ready = [orjson.loads(line) for line in target.read_bytes().splitlines()]
+            assert len(ready) == TEXTS
             other.append(seconds(partial(_dump, ready, bare)))
-    assert len(ready) == TEXTS
+            # Else Python would look through them for garbage while we export.
+            del ready
     assert bare.read_bytes() == target.read_bytes()
     one, two = TEXTS / min(mine), TEXTS / min(other)
     return Figure(

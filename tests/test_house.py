@@ -33,6 +33,7 @@ LATE = {
     ("annotator/ui/agreement/saving.py", "annotator.ui.agreement"): "numpy and scipy",
     ("annotator/ui/reports.py", "annotator.report"): "numpy and scipy",
     ("annotator/diff/assignment.py", "scipy.optimize"): "only large components need it",
+    ("annotator/importers/encodings.py", "chardet"): "only a text that does not say its encoding",
     ("annotator/store/lock.py", "filelock"): "only a writing project needs it, not the window",
     ("annotator/store/opening.py", "annotator.store.migrations"): "sqlite-utils, where it is due",
 }

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-import chardet
-
 from annotator.importers.items import Unfit
 
 BOMS = (
@@ -143,6 +141,8 @@ def _wide(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> Decoded:
+    import chardet  # noqa: PLC0415
+
     found = chardet.detect(data)
     name, confidence = found["encoding"], found["confidence"]
     if name is None or confidence < LEAST_CONFIDENCE:

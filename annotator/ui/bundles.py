@@ -121,7 +121,7 @@ class Bundles(QObject):
             take_in = partial(_take_in, files, sure, found)
             session.ask(take_in, partial(self._brought, session), self)
 
-        reading = session.compute(partial(_read, files))
+        reading = session.compute(partial(_read, files, session.path, sure))
         reading.progressed.connect(self._reading)
         reading.finished.connect(merge)
         reading.failed.connect(self._say)
@@ -318,12 +318,12 @@ class Bundles(QObject):
         self._banner().show_failure(sentence(failure), failure.text)
 
 
-def _read(files: list[Path]) -> Generator[tuple[int, int], None, Looked]:
+def _read(files: list[Path], project: Path, sure: bool) -> Generator[tuple[int, int], None, Looked]:
     """Look at bundles before they are merged, and at what is wrong with them."""
     found: Looked = {}
     for path in files:
         try:
-            found[path] = yield from bundle.read(path)
+            found[path] = yield from bundle.read(path, project, other_project=sure)
         except Failure as failure:
             found[path] = failure
     return found
