@@ -2235,6 +2235,10 @@ Import text files, or drop them on the window.</source>
         <translation>تُقارَن توسيماتك.</translation>
     </message>
     <message>
+        <source>The articles are being made ready to be compared.</source>
+        <translation>تُهيَّأ المواد للمقارنة.</translation>
+    </message>
+    <message>
         <source>The same words are tagged alike wherever you tagged them. What differs later is listed here.</source>
         <translation>الكلمات نفسها موسومة توسيما واحدا حيثما وسمتها. وما يختلف لاحقا يُعرض هنا.</translation>
     </message>

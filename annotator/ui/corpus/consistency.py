@@ -16,6 +16,7 @@ from annotator.ui.corpus.likening import Likening
 from annotator.ui.corpus.phrases import PhraseList, PhrasesModel, bare_place, tagged_place
 from annotator.ui.corpus.place_painting import PlaceDelegate
 from annotator.ui.corpus.places import Place, PlacesList, PlacesModel
+from annotator.ui.indexing import Indexed
 from annotator.ui.keys import mark_area
 from annotator.ui.session import Job, Progress, Session, Steps
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
@@ -58,6 +59,7 @@ class ConsistencyView(QWidget):
         self.left = LeftPhrases()
         self._job: Job | None = None
         self._stale = True
+        self._ready = False
         self._far = ""
         self.phrases = PhrasesModel(self)
         self.list = PhraseList(self.phrases)
@@ -102,6 +104,7 @@ class ConsistencyView(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.state, 1)
         top.addWidget(self.left)
+        top.addStretch(0)
         top.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +120,7 @@ class ConsistencyView(QWidget):
         self.places.left.connect(self.list.setFocus)
         self.places.selectionModel().currentChanged.connect(lambda *_: self._show_choices())
         self._session.changed.connect(self._changed)
+        self._session.indexing.connect(self._indexed)
         for name, choice in self.choices.items():
             choice.clicked.connect(partial(self._press, name))
         self.left.clicked.connect(self.turn_left)
@@ -207,11 +211,12 @@ class ConsistencyView(QWidget):
             self._far = text.format(done=number(far.done), total=number(far.total))
             self.status_changed.emit()
 
-    def _take(self, job: Job, found: list[Inconsistency] | None) -> None:
+    def _take(self, job: Job, told: tuple[list[Inconsistency], bool] | None) -> None:
         if job is not self._job:
             return
         self._job, self._far = None, ""
-        if found is not None:
+        if told is not None:
+            found, self._ready = told
             self.left.take(found)
             self._show_phrases()
         self._say()
@@ -219,6 +224,13 @@ class ConsistencyView(QWidget):
         if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
             # There was nothing to take the focus before.
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _indexed(self, far: Indexed) -> None:
+        """More articles can be compared, the last ones too."""
+        if far.done and not (self._ready and self.left.listed):
+            self._stale = True
+            if self.isVisible():
+                self._again.start()
 
     def _failed(self, failure: Failure) -> None:
         self._job, self._far = None, ""
@@ -292,6 +304,8 @@ class ConsistencyView(QWidget):
         text = ""
         if not shown and self._job is not None:
             text = self.tr("Your annotations are being compared.")
+        elif not shown and not self._ready:
+            text = self.tr("The articles are being made ready to be compared.")
         elif not shown:
             text = self.tr(
                 "The same words are tagged alike wherever you tagged them. What differs later is"
@@ -371,11 +385,13 @@ class ConsistencyView(QWidget):
 
 
 def _steps(author: str, store: Store) -> Steps:
-    """The store's steps in the session's words."""
+    """The store's steps in the session's words; returns what was found, and whether all articles
+    were ready to be compared."""
     looking = store.inconsistency_steps(author)
     while True:
         try:
             far = next(looking)
         except StopIteration as end:
-            return end.value
+            ready, all_ = store.indexed()
+            return end.value, ready == all_
         yield Progress(far.done, far.total, far.text)

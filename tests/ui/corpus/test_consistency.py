@@ -134,6 +134,20 @@ def test_what_was_left_can_be_seen_and_listed_again(page: CorpusPage, qtbot: QtB
     assert view(page).phrases.rowCount() == 1
 
 
+def test_what_differs_comes_up_once_the_articles_are_ready(
+    make_session: MakeSession, qtbot: QtBot
+) -> None:
+    page = CorpusPage(make_session(*PIECES), Settings())
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.handlers()["corpus.consistency"]()
+    assert "tagged alike" not in view(page).state.text()
+    qtbot.waitUntil(lambda: view(page).phrases.rowCount() == 1, timeout=10_000)
+
+
 def test_comparing_can_be_stopped(page: CorpusPage, qtbot: QtBot) -> None:
     view(page).compare()
     assert page.enabled("consistency.stop")
