@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from annotator.value import Attribute, Kind, Value
+
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Answer(Value):
@@ -55,11 +59,11 @@ class ReviewSettings(Value):
     """The rules for trivial edges that are on."""
     unanimous: bool = True
     majority: bool = False
-    sampled: float = 0.08
+    sampled: Share = 0.08
     """How much of what would be settled by itself goes to a reviewer, unmarked."""
-    without_default: float = 0.1
+    without_default: Share = 0.1
     """How many cards are shown without a default, to learn what the default does."""
-    reversal_limit: float = 0.1
+    reversal_limit: Share = 0.1
     """The share of reversed samples above which a rule is called in question."""
     named: bool = False
     """Whether the reviewer may know who gave which version."""

@@ -8,6 +8,7 @@ docs/guide-reviewers.md says how it works for a reviewer.
 from annotator.adjudication.copies import is_copy
 from annotator.adjudication.deciding import (
     REASONS,
+    SETTINGS_ID,
     answer,
     close,
     create,
@@ -20,9 +21,11 @@ from annotator.adjudication.deciding import (
     set_settings,
     settle_automatically,
     take_back,
+    taken_back,
     withhold,
 )
 from annotator.adjudication.deck import SAMPLED, Counts, Deck, shown_class
+from annotator.adjudication.effect import Candidate, Effect, candidates, effect
 from annotator.adjudication.gold import foreseen
 from annotator.adjudication.outcome import EDIT
 from annotator.adjudication.progress import CardRow, Progress, progress, rows
@@ -43,11 +46,14 @@ __all__ = [
     "ENOUGH",
     "REASONS",
     "SAMPLED",
+    "SETTINGS_ID",
+    "Candidate",
     "CardRow",
     "Checked",
     "Counts",
     "Decided",
     "Deck",
+    "Effect",
     "Progress",
     "Review",
     "Standing",
@@ -58,9 +64,11 @@ __all__ = [
     "after",
     "answer",
     "close",
+    "candidates",
     "create",
     "decide",
     "decide_alike",
+    "effect",
     "finish",
     "flag",
     "foreseen",
@@ -76,4 +84,5 @@ __all__ = [
     "shown_class",
     "take_back",
     "withhold",
+    "taken_back",
 ]

@@ -154,6 +154,13 @@ def take_back(review: Review, rule: str, reviewer: str) -> Action | None:
     return Action(reviewer, "review.take_back", [*_opened(review), *changes])
 
 
+def taken_back(reviews: Iterable[Review], rule: str, reviewer: str) -> Action | None:
+    """The same in several documents, as one action."""
+    found = [take_back(review, rule, reviewer) for review in reviews]
+    changes = [change for action in found if action for change in action.changes]
+    return Action(reviewer, "review.take_back", changes) if changes else None
+
+
 def finish(review: Review, reviewer: str) -> Action:
     """Close this document: say that all is settled in it."""
     return close([review.gold.set], reviewer)

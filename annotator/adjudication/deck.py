@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from annotator.adjudication.progress import CardRow
 from annotator.diff import CardClass
 
-SAMPLED: dict[CardClass, CardClass] = {"unanimous": "missing", "trivial": "boundary"}
+SAMPLED: dict[str, CardClass] = {"unanimous": "missing", "trivial": "boundary"}
 """A sample must look like any other card."""
 
 
@@ -100,6 +100,10 @@ class Deck:
         """Cards of a document that a person has to decide."""
         counts = self._counts.get(document or "")
         return counts.left.total() if counts else 0
+
+    def documents(self, wanted: Wanted) -> list[str]:
+        """Documents with such cards."""
+        return [document for document in self._order if wanted(self._counts[document])]
 
     def renew(self, document: str, rows: list[CardRow]) -> None:
         """The rows of one document anew, where it stood."""

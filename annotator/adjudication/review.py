@@ -167,13 +167,17 @@ class Review:
     def by_rule(self, case: Case) -> Settled | None:
         """What rules are about to make of a card that is open, or that they have settled on what
         has changed since; None for a sample, and where a person took it back."""
+        if not self.is_free(case) or is_sample(case, self.settings):
+            return None
+        return automatic(case, self.settings, bool(self.waiting))
+
+    def is_free(self, case: Case) -> bool:
+        """Whether rules may settle a card: it is open, and no person decided it or took it back."""
         state, decision = self.standings[case.card.id]
         by_person = decision is not None and (
             decision.how == "decided" or (decision.how == "flagged" and bool(decision.rules))
         )
-        if state not in ("open", "stale") or by_person or is_sample(case, self.settings):
-            return None
-        return automatic(case, self.settings, bool(self.waiting))
+        return state in ("open", "stale") and not by_person
 
 
 def after(review: Review, touched: Touched) -> Review:

@@ -37,7 +37,12 @@ class Settled(NamedTuple):
 
 def drawn(card: Card, purpose: str, share: float) -> bool:
     """Whether a card is in the sample of a purpose: by a hash, the same for everybody."""
-    number = hashlib.sha256(f"{purpose}\x1f{card.id}".encode()).digest()[:8]
+    return is_drawn(card.id, purpose, share)
+
+
+def is_drawn(card: str, purpose: str, share: float) -> bool:
+    """The same of a card's id."""
+    number = hashlib.sha256(f"{purpose}\x1f{card}".encode()).digest()[:8]
     return int.from_bytes(number) < share * (1 << 64)
 
 

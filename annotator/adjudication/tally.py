@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from statistics import median
 from typing import NamedTuple
 
+from annotator.adjudication.deck import SAMPLED
 from annotator.decision import Decision, ReviewSettings
 from annotator.precedents import says_something
 
@@ -120,9 +121,15 @@ class Tally:
         """What was decided about a card."""
         return self._cards.get(card)
 
+    def settled_in(self, rule: str) -> list[str]:
+        """Documents in which a rule settled something."""
+        found = (one for one in self._all.values() if rule in one.rules and one.how in AUTOMATIC)
+        return sorted({one.document for one in found if one.document})
+
     def put(self, one: Decided) -> None:
         """A decision is there, or is another one now."""
         self.drop(one.id)
+        one = one._replace(sort=SAMPLED.get(one.sort, one.sort))
         self._all[one.id] = one
         if one.card:
             self._cards[one.card] = one

@@ -22,6 +22,7 @@ COMMANDS = {
     "guideline": "annotator.cli.guiding",
     "cards": "annotator.cli.reviewing",
     "audit": "annotator.cli.reviewing",
+    "review-settings": "annotator.cli.review_settings",
     "bundle": "annotator.cli.bundles",
     "agreement": "annotator.cli.agreeing",
     "report": "annotator.cli.reporting",

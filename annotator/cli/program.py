@@ -39,7 +39,7 @@ class Program(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self._later:
             module = import_module(self._later[cmd_name])
-            command: click.Command = getattr(module, f"{cmd_name}_command")
+            command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
             return command
         return super().get_command(ctx, cmd_name)
 

@@ -88,9 +88,10 @@ class Reviewing:
             return card_rows.read(self._connection, documents)
 
     def cards_behind(self) -> int:
-        """How many documents have to be looked at again in the background."""
+        """How many changes and documents have to be looked at again in the background."""
         with failures(self.path):
-            return card_rows.behind(self._connection)
+            unseen = card_rows.TABLES.behind(self._connection)
+            return unseen + card_rows.behind(self._connection)
 
     def decisions(self, document: str | None = None) -> list[Decision]:
         """All that was decided about a document, or about all of them."""

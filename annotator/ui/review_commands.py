@@ -80,5 +80,11 @@ REVIEW_COMMANDS = tuple(
             QT_TRANSLATE_NOOP("Command", "Take back what the rule settled"),
             "Ctrl+Shift+R",
         ),
+        Command(
+            "review.settings",
+            QT_TRANSLATE_NOOP("Command", "What is settled without a person"),
+            "F5 Ctrl+P",
+            short=QT_TRANSLATE_NOOP("Command", "Rules"),
+        ),
     )
 )

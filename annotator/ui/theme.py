@@ -277,6 +277,7 @@ QLineEdit, QPlainTextEdit, QSpinBox {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
     padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: %(accent)s; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QCheckBox::indicator:unchecked {
     width: 12px; height: 12px; border: 1px solid %(quiet)s; border-radius: 2px;

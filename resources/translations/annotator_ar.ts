@@ -2049,6 +2049,14 @@ Import text files, or drop them on the window.</source>
         <translation>تراجع عمّا حسمته القاعدة</translation>
     </message>
     <message>
+        <source>What is settled without a person</source>
+        <translation>ما يُحسم آليا من غير محكِّم</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
         <source>The cases of this figure; open the article</source>
         <translation>حالات هذا الرقم؛ افتح المادة</translation>
     </message>
@@ -3391,6 +3399,41 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Something went wrong that should not. Nothing that was saved is lost; the details help whoever mends the program.</source>
         <translation>حدث خطأ غير متوقع. لم يضع شيء مما حُفظ، والتفاصيل تعين من يصلح البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>How the review goes</source>
+        <translation>سير التحكيم</translation>
+    </message>
+    <message>
+        <source>Times are medians. Where proposals are taken much more often when they are shown than when they are hidden, they sway whoever decides.</source>
+        <translation>الأوقات قيم وسيطة. وإن كان الأخذ بالمقترح وهو ظاهر أكثر بكثير منه وهو مخفي، فالمقترح يؤثر في من يقرر.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>بقي</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>حُسم</translation>
+    </message>
+    <message>
+        <source>seconds a card</source>
+        <translation>ثانية لكل بطاقة</translation>
+    </message>
+    <message>
+        <source>proposal taken: shown</source>
+        <translation>أُخذ بالمقترح ظاهرا</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ومخفيا</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} من {total}</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5455,126 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>RulesPane</name>
+    <message>
+        <source>Settled cards that come to a person all the same</source>
+        <translation>مما يُحسم آليا: بطاقات تُعرض على المحكِّم مع ذلك، من غير علامة تميزها</translation>
+    </message>
+    <message>
+        <source>Cards that are shown without a proposal</source>
+        <translation>بطاقات تُعرض من غير مقترح، لمعرفة أثر المقترح</translation>
+    </message>
+    <message>
+        <source>Reversed samples that call a rule in question</source>
+        <translation>حد النقض في العيّنة: ما زاد عليه يجعل القاعدة موضع شك</translation>
+    </message>
+    <message>
+        <source>Show by name who marked what, once a card is decided</source>
+        <translation>إظهار أسماء الموسِّمين بعد حسم البطاقة</translation>
+    </message>
+    <message>
+        <source>Set this for everybody</source>
+        <translation>اعتمادها للجميع</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>تركها كما هي</translation>
+    </message>
+    <message>
+        <source>What is settled without a person</source>
+        <translation>ما يُحسم آليا من غير محكِّم</translation>
+    </message>
+    <message>
+        <source>It holds for everybody who reviews this project. Undo takes it back.</source>
+        <translation>يسري على كل من يحكّم في هذا المشروع، ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>In a hundred</source>
+        <translation>من كل مئة</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>لا تغيير.</translation>
+    </message>
+    <message>
+        <source>The cards that it concerns are being counted…</source>
+        <translation>تُعدّ الآن البطاقات التي يمسها هذا التغيير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open card(s) would be settled by rule.</source>
+        <translation>
+            <numerusform>لن تُحسم آليا أي بطاقة أخرى.</numerusform>
+            <numerusform>ستُحسم آليا بطاقة واحدة مفتوحة.</numerusform>
+            <numerusform>ستُحسم آليا بطاقتان مفتوحتان.</numerusform>
+            <numerusform>ستُحسم آليا %Ln بطاقات مفتوحة.</numerusform>
+            <numerusform>ستُحسم آليا %Ln بطاقة مفتوحة.</numerusform>
+            <numerusform>ستُحسم آليا %Ln بطاقة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) would come to a person instead.</source>
+        <translation>
+            <numerusform>لن تُعرض على المحكِّم أي بطاقة أخرى.</numerusform>
+            <numerusform>ستُعرض على المحكِّم بطاقة واحدة.</numerusform>
+            <numerusform>ستُعرض على المحكِّم بطاقتان.</numerusform>
+            <numerusform>ستُعرض على المحكِّم %Ln بطاقات.</numerusform>
+            <numerusform>ستُعرض على المحكِّم %Ln بطاقة.</numerusform>
+            <numerusform>ستُعرض على المحكِّم %Ln بطاقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card that is open now is concerned.</source>
+        <translation>لا يمس هذا التغيير أي بطاقة مفتوحة الآن.</translation>
+    </message>
+    <message>
+        <source>What a rule has settled stays until it is taken back.</source>
+        <translation>ويبقى ما حسمته القاعدة من قبل إلى أن يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>What everybody marked alike, with the same values, once all have handed in.</source>
+        <translation>ما وسمه الجميع على نحو واحد وبالقيم نفسها، بعد أن يسلّم الكل.</translation>
+    </message>
+    <message>
+        <source>The span begins after the letters written onto its word.</source>
+        <translation>يبدأ المقطع بعد الحرف المتصل بكلمته.</translation>
+    </message>
+    <message>
+        <source>The article stays with its word.</source>
+        <translation>تبقى أداة التعريف مع كلمتها.</translation>
+    </message>
+    <message>
+        <source>Marks and spaces at the edges stay outside; a quotation mark whose other half is inside stays in.</source>
+        <translation>تبقى العلامات والمسافات على الطرف خارج المقطع، إلا علامة تنصيص نصفها الآخر داخله.</translation>
+    </message>
+    <message>
+        <source>A letter keeps its vowel signs.</source>
+        <translation>لا يُفصل حرف عن حركاته.</translation>
+    </message>
+    <message>
+        <source>Of at least three people. Two may be wrong together: so it is never used for the figures of a toll, nor for whether and how much is denied.</source>
+        <translation>من ثلاثة موسِّمين على الأقل. وقد يخطئ اثنان معا، ولذلك لا يُعمل بها في أعداد الضحايا، ولا في أصل النفي ومقداره.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>The rule {rule}: {n} of {total} samples were decided otherwise, more than {limit} in 100. Look through what it settled, or switch it off.</source>
+        <translation>القاعدة «{rule}»: نُقضت {n} من {total} في العيّنة، أي أكثر من {limit} في المئة. راجع ما حسمته أو أوقفها.</translation>
+    </message>
+    <message>
+        <source>Take back what this rule settled?</source>
+        <translation>التراجع عما حسمته هذه القاعدة؟</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>في هذه المادة</translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation>في كل المواد</translation>
+    </message>
+</context>
+<context>
     <name>SaveRow</name>
     <message>
         <source>File</source>
@@ -5788,6 +5951,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>حُسمت %Ln</numerusform>
             <numerusform>حُسمت %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More than {n} in 100 were decided otherwise. Look through it; {key} takes back what it settled.</source>
+        <translation>نُقض أكثر من {n} في المئة من عيّنتها. راجع ما حسمته؛ والمفتاح {key} يتراجع عنه.</translation>
     </message>
 </context>
 <context>

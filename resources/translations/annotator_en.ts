@@ -727,6 +727,23 @@
     </message>
 </context>
 <context>
+    <name>RulesPane</name>
+    <message numerus="yes">
+        <source>%Ln open card(s) would be settled by rule.</source>
+        <translation>
+            <numerusform>%Ln open card would be settled by rule.</numerusform>
+            <numerusform>%Ln open cards would be settled by rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) would come to a person instead.</source>
+        <translation>
+            <numerusform>%Ln card would come to a person instead.</numerusform>
+            <numerusform>%Ln cards would come to a person instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>

@@ -13,6 +13,7 @@ from annotator.model import Action, Person, Put, derived_id
 from annotator.store import Store
 from tests.cli.conftest import Run
 
+CLITIC = "قال المتحدث: والجسر سليم اليوم."
 TEXT = "قال المتحدث إن الجسر سليم اليوم."
 
 
@@ -66,3 +67,26 @@ def test_the_audit_trail_is_a_table(run: Run, project: Path, tmp_path: Path) -> 
     run("audit", "p", "-o", "gold.jsonl")
     lines = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0])["from"] == ["sami"]
+
+
+def test_what_is_settled_without_a_person_is_shown_and_set(run: Run, tmp_path: Path) -> None:
+    """A lead sees what a rule would do before it does it; a wrong value changes nothing."""
+    run("new", "p")
+    for name, start in (("layla", 13), ("sami", 14)):
+        path = tmp_path / f"{name}.jsonl"
+        spans = [{"start": start, "end": 24, "label": "CLAIM", "text": CLITIC[start:24]}]
+        line = {"file": "one.txt", "text": CLITIC, "spans": spans, "links": []}
+        path.write_text(json.dumps(line), encoding="utf-8")
+        run("import", "p", path, "--format", "plain", "--author", name)
+    lines = run("review-settings", "p").stdout.splitlines()
+    assert "trivial=clitic,article,punctuation,diacritics" in lines
+    assert "majority=no" in lines
+    told = run("review-settings", "p", "--set", "trivial=", "--set", "sampled=0").stdout
+    assert "0 more cards are settled by rule, 1 more are asked." in told
+    told = run("review-settings", "p", "--set", "trivial=article,clitic", "--json").stdout
+    found = json.loads(told)
+    assert (found["trivial"], found["would_be_settled"]) == (["clitic", "article"], 1)
+    for wrong in ("sampled=2", "trivial=all", "majority=perhaps", "colour=red", "named"):
+        result = run("review-settings", "p", "--set", wrong)
+        assert (result.exit_code, result.stdout) == (2, "")
+    assert json.loads(run("review-settings", "p", "--json").stdout)["sampled"] == 0

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator import adjudication
 from annotator.adjudication import Tally
+from annotator.adjudication.examples import examples
 from annotator.adjudication.settling import automatic, drawn
 from annotator.scheme import Scheme
 from tests.core.reviewing import ASK_ALL, REVIEWER, Desk, desk
@@ -197,3 +198,16 @@ def test_what_hangs_on_a_rejected_span_goes_and_is_asked_again(scheme: Scheme) -
     bridge = next(case for case in found.review.cases if case.card.start == 9)
     found.decide(bridge, 1)
     assert found.review.gold.links == ()
+
+
+def test_the_examples_of_rules_are_what_the_rules_do(scheme: Scheme) -> None:
+    for rule, (text, *ranges) in examples().items():
+        marked = (
+            f"{text[:start]}[CLAIM {text[start:end]}]{text[end:]} أمس" for start, end in ranges
+        )
+        found = desk(scheme, *marked)
+        found.do(adjudication.settle_automatically(found.review, REVIEWER))
+        (span,) = found.review.gold.spans
+        (decision,) = found.review.decisions
+        assert decision.rules == (rule,)
+        assert (span.start, span.end) == ranges[1]

@@ -215,12 +215,6 @@ class Bench(QObject):
         if known is not None:
             self.edit_review(lambda now, by: adjudication.reopen(now, known, by))
 
-    def take_back_rule(self) -> None:
-        """Reopen all that the chosen rule settled in this document."""
-        rule = self.order.rule
-        if rule is not None:
-            self.edit_review(lambda now, by: adjudication.take_back(now, rule, by))
-
     # -- going on
 
     def step(self, by: int) -> None:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from annotator import adjudication
-from annotator.adjudication import CardRow, Deck, Review, Tally, noted
-from annotator.decision import Decision
+from annotator.adjudication import SETTINGS_ID, CardRow, Deck, Review, Tally, noted
+from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
 from annotator.model import Action, Event, Failure, Precedent, Put, Remove, Touched
 from annotator.store import Store
@@ -40,6 +40,8 @@ class Listed(NamedTuple):
     tally: Tally
     events: list[Event]
     shelf: Shelf
+    behind: bool
+    """Whether there may be cards that are not listed yet."""
 
 
 class _Expected(NamedTuple):
@@ -85,8 +87,6 @@ class Docket(QObject):
         self._ahead = Ahead(session, self)
         self._copying: Job | None = None
         self._asked = False
-        self._compared = False
-        """Whether all articles had been compared when the list was asked for last."""
         self._behind = True
         self._listed_at = 0.0
         self._touched: set[str] = set()
@@ -104,6 +104,11 @@ class Docket(QObject):
         return list(self.deck)
 
     @property
+    def settings(self) -> ReviewSettings:
+        """How cards are settled and shown."""
+        return self.review.settings if self.review else ReviewSettings()
+
+    @property
     def behind(self) -> bool:
         """Whether there may be cards that are not listed yet."""
         return self._behind
@@ -117,8 +122,7 @@ class Docket(QObject):
         """List all cards."""
         self._asked = True
         self._listed_at = monotonic()
-        take = partial(self._take, self._compared)
-        self._session.ask(partial(_listed, frozenset(self._touched)), take, self)
+        self._session.ask(partial(_listed, frozenset(self._touched)), self._take, self)
 
     def open(self, document: str, anew: bool = False) -> None:
         """Put another document under review; ``opened`` follows."""
@@ -196,8 +200,10 @@ class Docket(QObject):
         job = self._copying = self._session.job(partial(_copies, documents, review, case))
         job.finished.connect(lambda found: then(found or []))
 
-    def _take(self, compared: bool, found: Listed) -> None:
-        self._behind = not compared
+    def _take(self, found: Listed) -> None:
+        self._behind = found.behind
+        if not self._behind:
+            self._touched.clear()
         self.deck, self.tally, self.shelf = found.deck, found.tally, found.shelf
         self.events = {key: e.name or key for e in found.events for key in (e.id, e.external_id)}
         self.loaded = True
@@ -260,7 +266,8 @@ class Docket(QObject):
             self._session.ask(Store.questions, self._take_questions, self)
         if touched.command not in CLOSING:
             self._list_anew(others)
-        if any(isinstance(thing, Decision) and thing.settings for thing in touched.changed):
+        put = (thing.id for thing in touched.changed)
+        if SETTINGS_ID in (*put, *(id_ for _, id_ in touched.removed)):
             self._begin_anew()
         elif touched.undoes and cards:
             self.undone.emit(cards[0])
@@ -293,7 +300,7 @@ class Docket(QObject):
 
     def _begin_anew(self) -> None:
         """Cards are settled by other rules now: everything is looked at again."""
-        self._behind, self._compared = True, False
+        self._behind = True
         self._tried.clear()
         self._ahead.forget()
         self.load()
@@ -304,12 +311,9 @@ class Docket(QObject):
         """In the background more articles have been compared."""
         if not self._behind:
             return
-        self._compared = found.done
         late = monotonic() - self._listed_at > AGAIN
         if self._asked and (found.done or not self.deck or late):
             self.load()
-        if found.done:
-            self._touched.clear()
 
     def _count(self, things: Iterable[object], gone: Iterable[str]) -> list[str]:
         """Take decisions in that are there now, and leave out what is gone; returns their cards."""
@@ -346,7 +350,8 @@ def _rows_of(documents: list[str], store: Store) -> Steps:
 def _listed(touched: frozenset[str], store: Store) -> Listed:
     if len(touched) <= FEW:
         store.card_rows(touched)
-    return Listed(Deck(store.card_rows()), store.tally(), store.events(), Shelf.of(store))
+    behind = store.cards_behind() > 0
+    return Listed(Deck(store.card_rows()), store.tally(), store.events(), Shelf.of(store), behind)
 
 
 def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:

@@ -24,6 +24,8 @@ from annotator.ui.review.flagging import Flagging
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.review.rules_pane import RulesPane
+from annotator.ui.review.ruling import Ruling
 from annotator.ui.review.showing import Showing
 from annotator.ui.review.stacks import Stacks
 from annotator.ui.review.summary import QUESTIONS, Summary, progress_text, share_done
@@ -71,6 +73,8 @@ class ReviewPage(QWidget):
         )
         self.flagging = Flagging(session, self.docket, self.bench, self.ask)
         self.closing = Closing(session, self.docket, self.bench)
+        self.rules = RulesPane()
+        self.ruling = Ruling(session, self.docket, self.rules, self.bench, self.ask)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._refresh)
         self._lay_out()
@@ -86,6 +90,7 @@ class ReviewPage(QWidget):
         column.addWidget(self.questions, 5)
         column.addWidget(self.pane, 5)
         column.addWidget(self.closing.row)
+        column.addWidget(self.rules, 9)
         column.addWidget(self.ask)
         middle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(middle, "review")
@@ -118,17 +123,21 @@ class ReviewPage(QWidget):
         self.known.renewed.connect(self.bench.renewed)
         self.around.precedents.pressed.connect(self._go_to_earlier)
         self.stacks.chosen.connect(self._choose_stack)
+        self.ruling.noticed.connect(self.notice)
+        self.ruling.turned.connect(self._rules_turned)
         DocumentList.of(self.session).review_wanted.connect(self.bench.go_to_span)
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
             **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},
             "form.more": partial(self._form_digit, 0),
-            "form.next": self.bench.form_next,
-            "form.previous": self.bench.editing.previous_row,
-            "form.leave": self.bench.form_leave,
+            "form.next": partial(self._form, self.rules.next, self.bench.form_next),
+            "form.previous": partial(
+                self._form, self.rules.previous, self.bench.editing.previous_row
+            ),
+            "form.leave": partial(self._form, self.rules.leave, self.bench.form_leave),
             "review.default": self._take_default,
             "review.none": self.bench.take_none,
-            "document.done": self._done,
+            "document.done": partial(self._form, self.rules.take, self._done),
             "document.todo": self.closing.open_again,
             "review.close": self.closing.close_all,
             "review.edit": self.bench.edit,
@@ -141,7 +150,8 @@ class ReviewPage(QWidget):
             "document.next": self.bench.next_document,
             "review.whole": self.bench.toggle_whole,
             "review.reopen": self.bench.reopen,
-            "review.rule": self.bench.take_back_rule,
+            "review.rule": self.ruling.ask_to_take_back,
+            "review.settings": self._open_rules,
             "pane.next": self._next_pane,
             **self.guideline.commands({}),
             **self._edge_commands(),
@@ -154,6 +164,8 @@ class ReviewPage(QWidget):
         """The commands of the moment."""
         if self.guideline.has_focus:
             return GUIDELINE_FOOTER
+        if self.rules.is_open:
+            return ("document.done", "form.leave", "help.keys")
         return (
             "review.take.1",
             "review.default",
@@ -174,6 +186,10 @@ class ReviewPage(QWidget):
     def enabled(self, name: str) -> bool:
         if name.startswith(("guideline.", "find.")):
             return self.guideline.enabled(name)
+        if name == "review.settings":
+            return self.bench.editable
+        if self.rules.is_open:
+            return name.startswith("form.") or name == "document.done"
         if name in (CLOSE, CLOSE_ALL, OPEN) and not self.ask.is_open:
             return self.closing.enabled(name) or self.bench.enabled(name)
         if name == "review.default" and self._is_done:
@@ -189,7 +205,12 @@ class ReviewPage(QWidget):
             "document.next": self.tr("The next article’s cards"),
             "document.todo": self.tr("Open this article again"),
         }
-        if name == CLOSE:
+        if self.rules.is_open:
+            texts |= {
+                "document.done": self.rules.save.text(),
+                "form.leave": self.rules.away.text(),
+            }
+        if name == CLOSE and not self.rules.is_open:
             editing = self.bench.editing.active
             return self.tr("Take it as edited") if editing else self.tr("Close this article")
         return texts.get(name)
@@ -218,6 +239,7 @@ class ReviewPage(QWidget):
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
         self.questions.set_text_font(font)
         self.guideline.on_settings(settings)
+        self.rules.set_text_font(font)
 
     def place(self) -> object:
         return self.bench.current
@@ -235,7 +257,7 @@ class ReviewPage(QWidget):
 
     def _share(self) -> None:
         width = self.width()
-        side = max(190, min(250, width // 6))
+        side = max(216, min(250, width // 6))
         if self.guideline.is_open:
             side = max(290, min(420, width * 27 // 100))
         right = max(220, min(300, width // 5))
@@ -292,8 +314,26 @@ class ReviewPage(QWidget):
         """Let keys go to the card."""
         self.middle.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _form(self, rules: Callable[[], None], card: Callable[[], None]) -> None:
+        """Keys of forms go to the rules while they are open."""
+        (rules if self.rules.is_open else card)()
+
+    def _open_rules(self) -> None:
+        self.bench.editing.leave()
+        self.ruling.toggle()
+
+    def _rules_turned(self) -> None:
+        """The rules take the place of the card, or give it back."""
+        for part in (self.passage, self.questions):
+            part.setVisible(not self.rules.is_open)
+        if not self.rules.is_open:
+            self.focus_card()
+        self.status_changed.emit()
+
     def _form_digit(self, digit: int) -> None:
-        if self.ask.is_open:
+        if self.rules.is_open:
+            self.rules.digit(digit)
+        elif self.ask.is_open:
             self.ask.digit(digit)
         else:
             self.bench.editing.digit(digit)
@@ -311,10 +351,12 @@ class ReviewPage(QWidget):
         self.wording.events = self.docket.events
         self.closing.show()
         self.stacks.show_progress(progress_text(deck), share_done(deck))
+        settings = self.docket.settings
+        doubted = self.ruling.doubted(settings) if self.docket.loaded else ()
         self.stacks.show_stacks(
             self.summary.class_stacks(deck, tally),
             self.summary.guideline_stacks(tally, self.flagging.open_count()),
-            self.summary.rule_stacks(tally),
+            self.summary.rule_stacks(tally, doubted, settings.reversal_limit),
             self.bench.order.stack,
         )
         self.status_changed.emit()

@@ -20,19 +20,21 @@ from annotator.ui.widgets.paint import (
     small,
     visual,
 )
-from annotator.ui.widgets.plain import Heading, Line
+from annotator.ui.widgets.plain import Heading, Line, Sentence
 
 PAD = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A stack of cards. ``key`` is a class or a rule."""
+    """A stack of cards. ``key`` is a class or a rule; ``detail`` may have several lines."""
 
     key: str
     name: str
     detail: str
     done: bool = False
+    doubt: str = ""
+    """A sentence below it, where there is something to be said."""
 
 
 class StackButton(QAbstractButton):
@@ -50,12 +52,14 @@ class StackButton(QAbstractButton):
     def show_stack(self, stack: Stack) -> None:
         self.stack = stack
         self.setText(stack.name)
-        self.setAccessibleName(f"{stack.name} · {stack.detail}")
+        self.setAccessibleName(" · ".join([stack.name, *stack.detail.splitlines()]))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        lines = QFontMetrics(self.font()).height() + QFontMetrics(small(self.font())).height()
-        return QSize(180, lines + 2 * PAD)
+        details = len(self.stack.detail.splitlines())
+        detail = QFontMetrics(small(self.font())).height()
+        return QSize(180, QFontMetrics(self.font()).height() + details * detail + 2 * PAD)
 
     def nextCheckState(self) -> None:
         """Whoever shows it says which one is checked."""
@@ -78,10 +82,10 @@ class StackButton(QAbstractButton):
         draw_line(painter, visual(self, room), self.stack.name)
         painter.setFont(small(self.font()))
         painter.setPen(quiet(self.palette()))
-        room = QRect(
-            PAD, PAD + height, self.width() - 2 * PAD, QFontMetrics(painter.font()).height()
-        )
-        draw_line(painter, visual(self, room), self.stack.detail)
+        line = QFontMetrics(painter.font()).height()
+        for at, detail in enumerate(self.stack.detail.splitlines()):
+            room = QRect(PAD, PAD + height + at * line, self.width() - 2 * PAD, line)
+            draw_line(painter, visual(self, room), detail)
 
 
 class ProgressLine(QWidget):
@@ -120,6 +124,7 @@ class Stacks(QScrollArea):
         self.bar = ProgressLine()
         self.settled = Heading(self.tr("Settled by rule"))
         self.buttons: dict[str, StackButton] = {}
+        self.doubts: dict[str, Sentence] = {}
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(12, 16, 12, 12)
@@ -153,17 +158,20 @@ class Stacks(QScrollArea):
         wanted |= {stack.key: (stack, self._told) for stack in told}
         wanted |= {stack.key: (stack, self._rules) for stack in rules}
         for key in [key for key in self.buttons if key not in wanted]:
-            gone = self.buttons.pop(key)
-            gone.hide()
-            gone.deleteLater()
+            for gone in (self.buttons.pop(key), self.doubts.pop(key)):
+                gone.hide()
+                gone.deleteLater()
         for key, (stack, column) in wanted.items():
             if key in self.buttons:
                 self.buttons[key].show_stack(stack)
             else:
                 button = StackButton(stack)
                 button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-                self.buttons[key] = button
+                self.buttons[key], self.doubts[key] = button, Sentence()
                 column.addWidget(button)
+                column.addWidget(self.doubts[key])
             self.buttons[key].setChecked(key == chosen)
+            self.doubts[key].setText(stack.doubt)
+            self.doubts[key].setVisible(bool(stack.doubt))
         self.settled.setVisible(bool(rules))
         self.guideline.setVisible(bool(told))

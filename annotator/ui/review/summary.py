@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject
 
 from annotator.adjudication import Deck, Tally
 from annotator.diff import CLASSES
 from annotator.ui.review.stacks import Stack
 from annotator.ui.review.wording import CLASS_NAMES, RULES, say
-from annotator.ui.words import QT_TRANSLATE_NOOP, number
+from annotator.ui.words import QT_TRANSLATE_NOOP, left_to_right, number
 
 RULE = "rule:"
 QUESTIONS, PRECEDENTS = "questions", "precedents"
@@ -61,8 +63,9 @@ class Summary(QObject):
             stacks.append(Stack(PRECEDENTS, name, " · ".join(parts)))
         return stacks
 
-    def rule_stacks(self, tally: Tally) -> list[Stack]:
-        """What rules settled, and how many of those looked at were decided otherwise."""
+    def rule_stacks(self, tally: Tally, doubted: Collection[str], limit: float) -> list[Stack]:
+        """What rules settled, and how many of those looked at were decided otherwise; of those
+        ``doubted``, that it was more than the share ``limit``, and what to do."""
         checked = tally.reversals()
         stacks = []
         for rule, name in RULES.items():
@@ -73,5 +76,13 @@ class Summary(QObject):
             if found is not None:
                 text = say(QT_TRANSLATE_NOOP("Review", "{n} of {total} looked at were reversed"))
                 parts.append(text.format(n=number(found.reversed), total=number(found.checked)))
-            stacks.append(Stack(RULE + rule, say(name), " · ".join(parts)))
+            doubt = self._doubt(limit) if rule in doubted else ""
+            stacks.append(Stack(RULE + rule, say(name), "\n".join(parts), doubt=doubt))
         return stacks
+
+    def _doubt(self, limit: float) -> str:
+        text = self.tr(
+            "More than {n} in 100 were decided otherwise. Look through it; {key} takes back what "
+            "it settled."
+        )
+        return text.format(n=number(limit * 100), key=left_to_right("Ctrl+Shift+R"))

@@ -155,7 +155,6 @@ class DealRow(Row):
         self.each, self.share, self.seed = QSpinBox(), QSpinBox(), QLineEdit(assignment.SEED)
         for box in (self.each, self.share):
             box.setLocale(QLocale())
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setMinimumWidth(56)
         self.each.setRange(1, 1)
         self.share.setRange(0, 100)
