@@ -34,6 +34,10 @@ from annotator.store.telling import Telling
 from annotator.store.texts import Texts
 
 GROUPS = (search_index.TABLES, marks.TABLES, repeats.TABLES, card_rows.TABLES)
+SETTLE = 24
+"""Steps after which what they wrote is brought from the log into the file, in a step of its own:
+else it would be done all at once, 16 MB in whichever step or edit comes then, and a busy disk
+takes the better part of a second for that."""
 _MAY_SEE_GOLD = ("reviewer", "lead")
 
 
@@ -165,6 +169,7 @@ class Finding:
         """
         if self.read_only:
             return
+        taken = 0
         for steps in self._stages():
             while not self._is_importing():
                 with failures(self.path):
@@ -172,6 +177,11 @@ class Finding:
                 if progress is None:
                     break
                 yield progress
+                taken += 1
+                if taken % SETTLE == 0 and not self._connection.in_transaction:
+                    with failures(self.path):
+                        self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                    yield progress
 
     def indexed(self) -> tuple[int, int]:
         """How many articles the search index holds, and how many there are."""
