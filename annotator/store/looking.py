@@ -60,7 +60,14 @@ class Looking:
 
         A hundred thousand rows at once would take more memory than the window.
         """
-        return submitted.with_late(self._connection, reading.documents(self._connection, author))
+        for part in self.document_parts(author):
+            yield from part
+
+    def document_parts(self, author: str | None) -> Iterator[list[DocumentRow]]:
+        """The same some at a time: between two parts there may be edits, and what they change
+        comes as it was before or after them."""
+        for part in reading.documents(self._connection, author):
+            yield list(submitted.with_late(self._connection, part))
 
     def documents(self, author: str | None) -> list[DocumentRow]:
         """The same as a list."""

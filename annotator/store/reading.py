@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from annotator.model import (
     Actor,
@@ -29,6 +30,8 @@ from annotator.store.revisions import SHARED, winner
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
+PART = 500
+"""Documents that are read at once: some milliseconds."""
 _LIVE_DOCUMENT = f"d.text IS NOT NULL AND {CLOSED.format('d')}"
 _AND_BODY = "JOIN revision r ON r.seq = "
 
@@ -106,24 +109,34 @@ def guideline_before(
     return None if row is None else Guideline.model_validate_json(row[0])
 
 
-def documents(connection: sqlite3.Connection, author: str | None) -> Iterator[DocumentRow]:
-    """All documents in import order, with how far ``author`` is with each."""
-    who = author or ""
-    rows = connection.execute(
-        "SELECT r.body, q.body,"
+def documents(connection: sqlite3.Connection, author: str | None) -> Iterator[list[DocumentRow]]:
+    """All documents in import order, with how far ``author`` is with each, some at a time.
+
+    Each part is read as things are then; nothing is held open between two of them.
+    """
+    after = -1
+    while rows := _documents(connection, author or "", after):
+        after = rows[-1][0]
+        found = []
+        for _, body, own, spans, problems in rows:
+            document = Document.model_validate_json(body)
+            begun = _begun(own) if own is not None else fresh_set(document.id, author or "")
+            found.append(DocumentRow(document, begun, spans, problems))
+        yield found
+
+
+def _documents(connection: sqlite3.Connection, who: str, after: int) -> list[Any]:
+    return connection.execute(
+        "SELECT d.place, r.body, q.body,"
         ' (SELECT count(*) FROM span WHERE "set" = s.id),'
         ' (SELECT count(*) FROM span WHERE "set" = s.id AND problems > 0)'
         f" FROM document d {_AND_BODY} d.revision"
         " LEFT JOIN annotation_set s ON s.document = d.id AND s.author = ?"
         f" AND s.layer = 'annotator' AND {CLOSED.format('s')}"
         " LEFT JOIN revision q ON q.seq = s.revision"
-        f" WHERE {_LIVE_DOCUMENT} ORDER BY d.place",
-        (who,),
-    )
-    for body, own, spans, problems in rows:
-        document = Document.model_validate_json(body)
-        begun = _begun(own) if own is not None else fresh_set(document.id, who)
-        yield DocumentRow(document, begun, spans, problems)
+        f" WHERE {_LIVE_DOCUMENT} AND d.place > ? ORDER BY d.place LIMIT {PART}",
+        (who, after),
+    ).fetchall()
 
 
 def document_ids(connection: sqlite3.Connection) -> list[str]:

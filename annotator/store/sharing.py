@@ -52,7 +52,8 @@ class Sharing:
     def to_hand_in(self, author: str) -> list[AnnotationSet]:
         """The sets of an author that are done or skipped, and were not handed in as they are."""
         with failures(self.path):
-            own = [row.set for row in reading.documents(self._connection, author)]
+            parts = reading.documents(self._connection, author)
+            own = [row.set for part in parts for row in part]
             return [
                 one
                 for one in own

@@ -16,7 +16,7 @@ from annotator.ui.article.spans import SpanIndex
 from annotator.ui.desk import Desk
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
-from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.document_list import OPEN, DocumentList
 from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.queue import QueuePane
 
@@ -76,6 +76,7 @@ class Reading(QObject):
         self._at: tuple[int, int] | None = None
         self._positions: dict[str, Position] = {}
         self._trail: list[tuple[str, Position]] = []
+        documents.first_known.connect(self._open_early)
 
     @property
     def waits(self) -> bool:
@@ -112,9 +113,13 @@ class Reading(QObject):
         """Show the first document that is not done, if none is open."""
         columns = self._documents.columns
         if self._desk.open is None and not self.waits and len(columns):
-            begun = ("todo", "in_progress")
-            row = next((r for r in range(len(columns)) if columns.status(r) in begun), 0)
+            row = next((r for r in range(len(columns)) if columns.status(r) in OPEN), 0)
             self.open(columns.id(row))
+
+    def _open_early(self, document: str) -> None:
+        """Show a document if none is open, before all of them are known."""
+        if self._desk.open is None and not self.waits:
+            self.open(document)
 
     def go_to(self, span: str, document: str) -> None:
         """To a span, perhaps in another document ("" where it has to be looked up); ``go_back``

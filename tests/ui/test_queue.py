@@ -254,3 +254,21 @@ def session_article(session: Session, document: str, qtbot: QtBot) -> Article:
     session.ask(lambda store: store.article(document, LEILA.id), found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
+
+
+def test_what_is_edited_while_the_rows_are_read_shows(
+    make_session: MakeSession, qtbot: QtBot
+) -> None:
+    session = make_session(*PIECES)
+    documents = DocumentList.of(session)
+    article = session_article(session, PIECES[0].id, qtbot)
+    with qtbot.waitSignals([documents.first_known, documents.reset]):
+        documents.ensure()
+        session.apply(edits.set_status(article, "done"))
+        assert not documents.loaded
+    qtbot.waitUntil(lambda: documents.columns.status(0) == "done")
+    first: list[str] = []
+    documents.first_known.connect(first.append)
+    with qtbot.waitSignal(documents.reset):
+        documents.load()
+    assert first == [PIECES[1].id]

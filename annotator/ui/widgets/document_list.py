@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model import AnnotationSet, Document, Span, Touched
 from annotator.store import Store
-from annotator.ui.session import Session
+from annotator.ui.session import Progress, Session, Steps
 from annotator.ui.widgets.columns import Columns
 from annotator.ui.widgets.open_article import flawed
 
 FEW = 64
 """Up to so many touched documents are counted one by one; for more, all are read again."""
 
+OPEN = ("todo", "in_progress")
+"""How far one is with what is still to be done."""
 Counts = dict[str, tuple[int, int]]
 
 
@@ -21,6 +25,8 @@ class DocumentList(QObject):
 
     about_to_reset = Signal()
     reset = Signal()
+    first_known = Signal(str)
+    """The first article that is not done, perhaps long before all rows are read."""
     row_changed = Signal(int)
     about_to_remove = Signal(int)
     removed = Signal(int)
@@ -42,6 +48,8 @@ class DocumentList(QObject):
         """The document that a page has open: that page counts its spans."""
         self._loads = 0
         self._author: str | None = None
+        self._meanwhile: list[Touched] = []
+        """What was touched while the rows were read."""
         session.changed.connect(self._touched)
         session.author_changed.connect(self.ensure)
 
@@ -62,12 +70,14 @@ class DocumentList(QObject):
         author = self.session.author.id if self.session.author else None
         self._author, self.loaded = author, False
         self._loads += 1
+        self._meanwhile = []
         number = self._loads
-        self.session.ask(
-            lambda store: Columns(store.each_document(author)),
-            lambda columns: self._show(number, columns),
-            self,
-        )
+        job = self.session.job(partial(_reading, author))
+        job.progressed.connect(lambda far: self._say_first(number, far))
+        job.finished.connect(lambda columns: self._show(number, columns))
+        job.failed.connect(lambda failure: self.session.failed.emit(failure, self))
+        for end in (job.finished, job.failed):
+            end.connect(job.deleteLater)
 
     def count(self, document: str, spans: int, problems: int) -> None:
         """Set the counts of a document from somebody who knows them."""
@@ -91,9 +101,17 @@ class DocumentList(QObject):
         self.about_to_reset.emit()
         self.columns, self.loaded = columns, True
         self.reset.emit()
+        meanwhile, self._meanwhile = self._meanwhile, []
+        for touched in meanwhile:
+            self._touched(touched, None)
+
+    def _say_first(self, number: int, far: Progress) -> None:
+        if number == self._loads and far.text:
+            self.first_known.emit(far.text)
 
     def _touched(self, touched: Touched, _origin: object) -> None:
         if not self.loaded:
+            self._meanwhile.append(touched)
             return
         if len(touched.documents) > FEW or not self._known(touched):
             self.load()
@@ -175,6 +193,19 @@ class DocumentList(QObject):
     def _set_counts(self, counts: Counts) -> None:
         for document, (spans, problems) in counts.items():
             self.count(document, spans, problems)
+
+
+def _reading(author: str | None, store: Store) -> Steps:
+    """The rows, in small steps: edits go between, and are taken over at the end."""
+    columns, first = Columns(), ""
+    for part in store.document_parts(author):
+        for row in part:
+            columns.add(row)
+        begun = (row.document.id for row in part if row.set.status in OPEN)
+        found = "" if first else next(begun, "")
+        first = first or found
+        yield Progress(len(columns), None, found)
+    return columns
 
 
 def _counts(store: Store, documents: list[str], author: str) -> Counts:
