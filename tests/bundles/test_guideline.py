@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator import bundle, edits, guideline, model
-from annotator.model import Guideline
+from annotator.model import GOLD_AUTHOR, Guideline
 from annotator.store import Store
 from tests.bundles.doing import LEAD, body_changed, hand_in, refused, repacked, work
 from tests.store.things import SARA, article
@@ -62,6 +62,14 @@ def test_a_project_without_a_guideline(lead: Store, sara: Store) -> None:
     sara.apply(edits.set_status(article(sara), "done"))
     assert article(sara).set.guideline is None
     assert lead.guidelines() == sara.guidelines() == []
+
+
+def test_gold_says_under_which_it_was_closed(lead: Store) -> None:
+    lead.apply(guideline.written(LEAD.id, LEAD.role, OLD))
+    document = lead.find_document("one").id
+    gold = lead.article(document, GOLD_AUTHOR, "gold")
+    lead.apply(edits.set_status(gold, "adjudicated"))
+    assert lead.article(document, GOLD_AUTHOR, "gold").set.guideline == f"ar-{OLD.version}"
 
 
 def test_one_that_is_not_what_it_says_is_refused(lead: Store, tmp_path: Path) -> None:

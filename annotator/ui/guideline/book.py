@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import guideline
 from annotator.guideline import Guide
@@ -47,10 +47,15 @@ class GuidelineBook(QObject):
         self.news = False
         """Whether it has changed since the person at work saw it last."""
         self._asked = 0
+        # Whoever opens the project waits for an article: that is read first.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.load)
+        documents = DocumentList.of(session)
+        documents.reset.connect(self._soon.start)
         session.changed.connect(self._touched)
-        session.author_changed.connect(lambda _: self.load())
-        DocumentList.of(session).reset.connect(lambda: self.load())
-        self.load()
+        session.author_changed.connect(lambda _: self._soon.start())
+        if documents.loaded:
+            self._soon.start()
 
     @staticmethod
     def of(session: Session) -> GuidelineBook:
