@@ -317,7 +317,9 @@ def test_new_takes_a_scheme_and_never_replaces_a_file(
 def test_backup_and_restore(run: Run, project: str, seeds: Path, tmp_path: Path) -> None:
     run("import", project, seeds / "corpus.jsonl")
     assert run("backup", project, "copy.annot").exit_code == 0
-    assert run("restore", "copy.annot", "again").exit_code == 0
+    restored = run("restore", "copy.annot", "again")
+    assert restored.exit_code == 0
+    assert f"{len(listed(run))} documents" in restored.stdout
     first, second = (run("export", name, "-o", "-").stdout_bytes for name in (project, "again"))
     assert first == second
     assert run("restore", "copy.annot", "again").exit_code == 1
