@@ -72,6 +72,8 @@ def write(store: Store, path: Path, person: str | None, since: Holdings | None =
             "No article is assigned to this person yet, so that there is nothing to send.",
             person=person,
         )
+    if sort == "work" and not store.read_only:
+        store.publish()
     with (
         replacing(path) as file,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as packed,

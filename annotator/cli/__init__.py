@@ -23,6 +23,7 @@ COMMANDS = {
     "cards": "annotator.cli.reviewing",
     "audit": "annotator.cli.reviewing",
     "review-settings": "annotator.cli.review_settings",
+    "precedents": "annotator.cli.precedents",
     "bundle": "annotator.cli.bundles",
     "agreement": "annotator.cli.agreeing",
     "report": "annotator.cli.reporting",

@@ -89,6 +89,20 @@ def published(connection: sqlite3.Connection, elsewhere: bool = False) -> list[P
     return [Precedent.model_validate_json(body) for (body,) in rows]
 
 
+def late(connection: sqlite3.Connection) -> list[str]:
+    """Closed documents in which annotators have done something since."""
+    rows = connection.execute(_LATE)
+    return [document for (document,) in rows]
+
+
+_LATE = (
+    "SELECT g.document FROM annotation_set g WHERE g.layer = 'gold' AND g.status = 'adjudicated'"
+    " AND EXISTS (SELECT 1 FROM annotation_set a WHERE a.document = g.document"
+    " AND a.layer = 'annotator' AND (a.revision > g.revision OR EXISTS"
+    ' (SELECT 1 FROM span s WHERE s."set" = a.id AND s.revision > g.revision)))'
+)
+
+
 def gold_sets(
     connection: sqlite3.Connection, documents: Collection[str] | None = None
 ) -> list[AnnotationSet]:

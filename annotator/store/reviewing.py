@@ -10,7 +10,18 @@ from pathlib import Path
 from annotator.adjudication import CardRow, Review, Tally, is_copy
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
-from annotator.model import GOLD_AUTHOR, AnnotationSet, Article, Precedent
+from annotator.model import (
+    GOLD_AUTHOR,
+    Action,
+    AnnotationSet,
+    Article,
+    Change,
+    Precedent,
+    Put,
+    Remove,
+    Touched,
+    derived_id,
+)
 from annotator.report.closed import Closed
 from annotator.scheme import Scheme
 from annotator.store import card_rows, compared, precedents, reading, submitted
@@ -25,12 +36,16 @@ class Reviewing:
 
     path: Path
     scheme: Scheme
+    writer: str
     read_only: bool
     _connection: sqlite3.Connection
     _texts: Texts
     _reviews: Reviews
 
     def _write(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
+
+    def apply(self, action: Action) -> Touched:
         raise NotImplementedError
 
     def review(self, document: str) -> Review:
@@ -163,9 +178,42 @@ class Reviewing:
             found = precedents.settled(
                 self._connection, self._texts, self.scheme, documents, offered
             )
+            if offered:
+                found = self._without_stale(found)
             if documents is None:
                 found += precedents.published(self._connection, elsewhere=True)
             return found
+
+    def publish(self) -> None:
+        """Let the stream that everybody has say what annotators may be shown: that of closed
+        documents, and no more. To be called before a bundle leaves for one of them."""
+        wanted = {one.id: one for one in self.settled(offered=True)}
+        with failures(self.path):
+            elsewhere = {one.id for one in precedents.published(self._connection, elsewhere=True)}
+            held = {one.id: one for one in precedents.published(self._connection)}
+        changes: list[Change] = [
+            Put(one)
+            for one in wanted.values()
+            if one.id not in elsewhere and held.get(one.id) != one
+        ]
+        changes += [Remove("precedent", id_) for id_ in held if id_ not in wanted]
+        if changes:
+            self.apply(Action(self.writer, "precedent.publish", changes, undoable=False))
+
+    def _without_stale(self, found: list[Precedent]) -> list[Precedent]:
+        """What was decided on what has changed since does not go to annotators."""
+        told = {one.document for one in found}
+        stale = set()
+        for document in precedents.late(self._connection):
+            if document in told:
+                review = self._reviews.review(self.scheme, document)
+                standings = review.standings.values()
+                stale |= {
+                    one.decision.id for one in standings if one.decision and one.state == "stale"
+                }
+                stale |= {one.id for one in review.lost}
+        gone = {derived_id("precedent", id_) for id_ in stale}
+        return [one for one in found if one.id not in gone]
 
     def questions(self) -> list[Precedent]:
         """What annotators ask, by document in reading order."""

@@ -21,7 +21,7 @@ from annotator.ui.facts_commands import FACTS_COMMANDS
 from annotator.ui.finding_commands import FINDING_COMMANDS
 from annotator.ui.guideline_commands import GUIDELINE_COMMANDS
 from annotator.ui.link_commands import LINK_COMMANDS
-from annotator.ui.review_commands import REVIEW_COMMANDS
+from annotator.ui.review_commands import FLAG_COMMANDS, REVIEW_COMMANDS
 from annotator.ui.team_commands import BUNDLE_COMMANDS, TEAM_COMMANDS
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
@@ -176,6 +176,7 @@ COMMANDS: Mapping[str, Command] = {
                 "Ctrl+D",
             ),
             Command("span.note", QT_TRANSLATE_NOOP("Command", "Note"), "F2 Ctrl+M"),
+            *FLAG_COMMANDS,
             Command(
                 "span.widen",
                 QT_TRANSLATE_NOOP("Command", "Widen: word, phrase, sentence, paragraph"),

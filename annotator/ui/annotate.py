@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
+from annotator.ui.asking import Asking
 from annotator.ui.boilerplate.marking import Marking
 from annotator.ui.desk import Desk
 from annotator.ui.dropping import dropped
@@ -74,6 +75,7 @@ class AnnotatePage(QWidget):
         self.events = EventsBeside(session, self.language, self.queue, self.desk, self.pane)
         LettingGo(self.pane.view, self.desk, self.events.by_event)
         self.guideline = ArticleGuideline(session, self.events.side, self.desk, self.inspector)
+        self.asking = Asking(session, self.language, self.pane, self.inspector, self.desk)
         self.marking = Marking(session, self.pane, self.desk)
         self.repeating = Repeating(session, self.pane, self.desk, self.reading, self)
         self.handing_in = HandingIn(session, self.documents, self.pane.head, self.desk)
@@ -84,6 +86,7 @@ class AnnotatePage(QWidget):
             **tagging_commands(self),
             **self.whole.commands(),
             **self.handing_in.commands(),
+            **self.asking.commands(),
             **self.events.commands(),
             **self.marking.commands(),
             **self.links.commands(),
@@ -174,6 +177,7 @@ class AnnotatePage(QWidget):
             "events": self.events.enabled,
             "link": self.links.enabled,
             "guideline": self.guideline.enabled,
+            "flag": self.asking.enabled,
         }
         if family in beside:
             return beside[family](name)
@@ -262,7 +266,8 @@ class AnnotatePage(QWidget):
         self.links.on_changed(touched)
         open_ = self.desk.open
         if open_ is None or open_.document.id not in touched.documents:
-            if touched.undoes and _is_annotation(touched) and touched.documents:
+            annotated = touched.command.startswith(("span.", "document.", "link."))
+            if touched.undoes and annotated and touched.documents:
                 self.reading.open(min(touched.documents))
             return
         difference = open_.apply(touched)
@@ -374,8 +379,7 @@ class AnnotatePage(QWidget):
 
     def _chosen(self) -> bool:
         """Whether a span is current, or words are selected."""
-        start, end = self.desk.selection()
-        return self.desk.span is not None or start < end
+        return self.desk.span is not None or len({*self.desk.selection()}) > 1
 
     def _under(self) -> bool:
         """Whether a span stands under the caret, for Enter."""
@@ -394,7 +398,3 @@ class AnnotatePage(QWidget):
         if new is not None and not self.inspector.has_inside(new) and not self.desk.picking.active:
             self.inspector.close_row()
         self.status_changed.emit()
-
-
-def _is_annotation(touched: Touched) -> bool:
-    return touched.command.startswith(("span.", "document.", "link."))

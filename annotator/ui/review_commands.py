@@ -5,6 +5,19 @@ from __future__ import annotations
 from annotator.ui.command import Command, digits, section
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
+FLAG_COMMANDS = (
+    Command(
+        "flag.ask",
+        QT_TRANSLATE_NOOP("Command", "Ask the guideline"),
+        "F9 Ctrl+Alt+G",
+    ),
+    Command(
+        "flag.settled",
+        QT_TRANSLATE_NOOP("Command", "Settled before: show the sentences"),
+        "Shift+F9 Ctrl+Alt+P",
+    ),
+)
+"""What an annotator does beside an article; the page Review has a flag of its own."""
 REVIEW_COMMANDS = tuple(
     section(
         "review",

@@ -626,6 +626,29 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>What should the guideline say about it?</source>
+        <translation>ماذا ينبغي أن يقول الدليل في هذا؟</translation>
+    </message>
+    <message>
+        <source>flag without a note</source>
+        <translation>علّمه بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>take the flag back</source>
+        <translation>أزل العلامة</translation>
+    </message>
+    <message>
+        <source>a question or a note</source>
+        <translation>سؤال أو ملاحظة</translation>
+    </message>
+    <message>
+        <source>Flagged, without a note.</source>
+        <translation>معلَّم بلا ملاحظة.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message numerus="yes">
         <source>%Ln more attribute(s)</source>
@@ -1967,6 +1990,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Reports for all</source>
         <translation>تقارير للجميع</translation>
+    </message>
+    <message>
+        <source>Ask the guideline</source>
+        <translation>سؤال للدليل</translation>
+    </message>
+    <message>
+        <source>Settled before: show the sentences</source>
+        <translation>حُسم من قبل: أظهر الجمل</translation>
     </message>
     <message>
         <source>Take this version</source>
@@ -3920,6 +3951,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Links</source>
         <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Settled before</source>
+        <translation>حُسم من قبل</translation>
+    </message>
+    <message>
+        <source>For the guideline</source>
+        <translation>للدليل</translation>
     </message>
     <message>
         <source>Note</source>

@@ -90,3 +90,21 @@ def test_what_is_settled_without_a_person_is_shown_and_set(run: Run, tmp_path: P
         result = run("review-settings", "p", "--set", wrong)
         assert (result.exit_code, result.stdout) == (2, "")
     assert json.loads(run("review-settings", "p", "--json").stdout)["sampled"] == 0
+
+
+def test_what_was_decided_with_a_note_is_listed(run: Run, project: Path) -> None:
+    huda = Person(id=derived_id("person", "huda"), short_id="huda", name="هدى", role="reviewer")
+    store = Store.open(project)
+    store.apply(Action(huda.id, "author.put", (Put(huda),), undoable=False))
+    review = store.review(store.documents(None)[0].document.id)
+    (case,) = review.cases
+    question = review.asked(case)[0]
+    answer = adjudication.answer(review, case, question, question.versions[0].key)
+    store.apply(adjudication.decide(review, case, [answer], huda.id, note="its name", flag=True))
+    store.close()
+    first, note, count = run("precedents", "p").stdout.splitlines()
+    assert first.startswith("- one\t15-31\tCLAIM\t«")
+    assert (note.strip(), count) == ("its name", "1 precedents")
+    (found,) = json.loads(run("precedents", "p", "--json").stdout)
+    assert (found["document"], found["note"], found["offered"]) == ("one", "its name", False)
+    assert json.loads(run("precedents", "p", "--json", "--questions").stdout) == []

@@ -3,17 +3,23 @@ once its article is closed."""
 
 from __future__ import annotations
 
+import zipfile
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import orjson
 import pytest
 
-from annotator import adjudication, precedents
+from annotator import adjudication, assignment, bundle, precedents
 from annotator.adjudication import Review
+from annotator.bundle_file import REVISIONS
 from annotator.decision import ReviewSettings
 from annotator.diff import Case
 from annotator.model import Action, Person, Precedent, Put, Span, derived_id
 from annotator.precedents import ask, withdraw
 from annotator.store import Store
+from annotator.store.revisions import Revision
 from tests.store.things import OMAR, SARA, TEXT, article
 
 SAMI = Person(id=derived_id("person", "sami"), short_id="sami", name="سامي", role="reviewer")
@@ -196,6 +202,75 @@ def test_a_question_that_no_card_is_about_is_answered(project: Store) -> None:
     assert (one.phrase, one.note, one.kept) == ("ثلاثة أشخاص", "figures", True)
     project.apply(precedents.answer(question, SAMI.id, None))
     assert project.settled() == []
+
+
+def _in_zip(path: Path) -> list[dict[str, Any]]:
+    """The bodies of precedents in a bundle, removed ones included."""
+    with zipfile.ZipFile(path) as packed:
+        rows = [orjson.loads(line) for line in packed.read(REVISIONS).splitlines()]
+    kind, body = Revision._fields.index("kind"), Revision._fields.index("body")
+    return [orjson.loads(row[body] or "{}") for row in rows if row[kind] == "precedent"]
+
+
+def test_an_annotators_bundle_holds_precedents_of_closed_articles_and_no_others(
+    project: Store, tmp_path: Path
+) -> None:
+    """Nor what was closed and opened again before it left, nor others' questions; what is taken
+    back goes from her desktop with the next bundle."""
+    project.apply(assignment.give(SAMI.id, [(_id(project, "two"), SARA.id)]))
+    project.apply(ask(article(project, "three", OMAR), THREE, note="figures?"))
+    _decide(project)
+    bundle.write(project, tmp_path / "open", SARA.id)
+    _close(project, "one")
+    project.undo(SAMI.id)
+    bundle.write(project, tmp_path / "taken-back", SARA.id)
+    assert _in_zip(tmp_path / "open") == _in_zip(tmp_path / "taken-back") == []
+    _close(project, "one")
+    bundle.write(project, tmp_path / "closed", SARA.id)
+    (found,) = _in_zip(tmp_path / "closed")
+    assert (found["phrase"], found["note"]) == ("ثلاثة أشخاص قتلوا", "count them")
+    sara, _, _ = bundle.begin(tmp_path / "closed", tmp_path / "sara.annot")
+    with closing(sara):
+        assert [one.note for one in sara.settled(offered=True)] == ["count them"]
+        sara.apply(ask(article(sara, "two", SARA), THREE, note="words?"))
+        assert sara.check().ok
+        bundle.write_back(sara, tmp_path / "back")
+        bundle.take_in(project, tmp_path / "back")
+        assert {one.note for one in project.questions()} == {"figures?", "words?"}
+        project.undo(SAMI.id)
+        bundle.write(project, tmp_path / "again", SARA.id)
+        bundle.take_in(sara, tmp_path / "again")
+        assert sara.settled(offered=True) == []
+        assert sara.check().ok
+    assert _sound(project)
+
+
+def test_two_reviewers_who_close_the_same_article_agree(project: Store, tmp_path: Path) -> None:
+    project.apply(assignment.give(SAMI.id, [(_id(project, "two"), SARA.id)]))
+    _decide(project)
+    bundle.write(project, tmp_path / "whole", None)
+    other, _, _ = bundle.begin(tmp_path / "whole", tmp_path / "other.annot")
+    with closing(other):
+        for store in (project, other):
+            _close(store, "one")
+            bundle.write(store, tmp_path / f"sara-{store.path.stem}", SARA.id)
+            bundle.write(store, tmp_path / f"all-{store.path.stem}", None)
+        bundle.take_in(project, tmp_path / "all-other")
+        bundle.take_in(other, tmp_path / f"all-{project.path.stem}")
+        assert project.settled(offered=True) == other.settled(offered=True) != []
+        assert _sound(project)
+        assert _sound(other)
+
+
+def test_late_work_takes_a_precedent_back_until_it_is_decided_again(project: Store) -> None:
+    _decide(project)
+    _close(project, "one")
+    assert len(project.settled(offered=True)) == 1
+    own = article(project, "one", SARA)
+    moved = own.spans[0].model_copy(update={"end": own.spans[0].end - 2})
+    project.apply(Action(SARA.id, "span.move", [Put(moved)]))
+    assert project.settled(offered=True) == []
+    assert len(project.settled()) == 1
 
 
 def test_nobody_else_can_change_a_question(project: Store) -> None:

@@ -21,6 +21,7 @@ from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Heading, Line, Sentence
 from annotator.ui.widgets.problems import problem_text
 from annotator.ui.widgets.span_text import SpanText
+from annotator.ui.widgets.told_card import ToldCards
 from annotator.ui.words import number
 
 
@@ -65,6 +66,9 @@ class Inspector(QScrollArea):
         self.bar = AcceptBar()
         self.links_heading = Heading(self.tr("Links"))
         self.links = LinksList()
+        self.settled = ToldCards(self.tr("Settled before"), language)
+        self.question_heading = Heading(self.tr("For the guideline"))
+        self.question = Sentence()
         self.note_heading = Heading(self.tr("Note"))
         self.note = NoteEdit()
         self._lay_out()
@@ -76,6 +80,7 @@ class Inspector(QScrollArea):
         self.note.left.connect(self.left)
         self.setAccessibleName(self.tr("Inspector"))
         self.show_nothing(enabled=False)
+        self.show_question("")
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -86,6 +91,8 @@ class Inspector(QScrollArea):
             self._column.addWidget(part)
         self._form_place = self._column.count()
         self._column.addSpacing(8)
+        for beside in (self.question_heading, self.question, self.settled):
+            self._column.addWidget(beside)
         for heading in (self.links_heading, self.note_heading):
             heading.setContentsMargins(0, 8, 0, 0)
             self._column.addWidget(heading)
@@ -173,6 +180,12 @@ class Inspector(QScrollArea):
         shown = bool(lines) and self._span is not None
         show_if(self.links_heading, shown)
         show_if(self.links, shown)
+
+    def show_question(self, text: str) -> None:
+        """What she asks the guideline about it, or nothing."""
+        self.question.setText(text)
+        show_if(self.question_heading, bool(text))
+        show_if(self.question, bool(text))
 
     # -- keys
 

@@ -16,6 +16,7 @@ from annotator.model import (
     Boilerplate,
     Document,
     Link,
+    Precedent,
     Problem,
     Span,
     Touched,
@@ -69,6 +70,8 @@ class OpenArticle:
         self._whole: Article | None = None
         self.parts = {part.id: part for part in article.boilerplate}
         """What is no part of the story, by id."""
+        self.questions = {one.id: one for one in article.questions}
+        """What she asks the guideline, by id."""
         self._scheme = scheme
         names = {label: naming(scheme, label) for label in scheme.labels}
         self.naming = [
@@ -100,6 +103,7 @@ class OpenArticle:
             tuple(sorted(spans, key=place)),
             links,
             tuple(self.parts.values()),
+            tuple(self.questions.values()),
         )
 
     def on(self, extent: Extent) -> list[Span]:
@@ -123,9 +127,8 @@ class OpenArticle:
         """All of it, for what has to be weighed against everything else; kept until a change."""
         if self._whole is None:
             spans, links = tuple(self._ordered), tuple(self.links.values())
-            self._whole = Article(
-                self.document, self.text, self.set, spans, links, tuple(self.parts.values())
-            )
+            beside = tuple(self.parts.values()), tuple(self.questions.values())
+            self._whole = Article(self.document, self.text, self.set, spans, links, *beside)
         return self._whole
 
     def following(self, at: Span | int, only: set[str] | None = None) -> Span | None:
@@ -167,6 +170,11 @@ class OpenArticle:
             elif isinstance(item, Link) and self._near(item):
                 self._put_link(item)
                 links.append(item)
+            elif isinstance(item, Precedent) and item.set == self.set.id:
+                self.questions[item.id] = item
+        for kind, id_ in touched.removed:
+            if kind == "precedent":
+                self.questions.pop(id_, None)
         removed = [id_ for kind, id_ in touched.removed if kind == "span" and self._drop(id_)]
         unlinked = [id_ for kind, id_ in touched.removed if kind == "link" and self._unlink(id_)]
         parts = self._take_parts(touched)
