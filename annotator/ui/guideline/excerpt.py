@@ -12,6 +12,8 @@ from annotator.ui.guideline.guide_text import GuideText
 class GuideExcerpt(GuideText):
     """Takes no focus: it is looked at."""
 
+    edge = 0
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

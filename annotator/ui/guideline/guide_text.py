@@ -36,6 +36,8 @@ class GuideText(QTextEdit):
     """
 
     set_down = Signal()
+    edge = 8
+    """Pixels between the text and the line at its side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +152,7 @@ class GuideText(QTextEdit):
         width = self._set_for = self.viewport().width()
         places = range(len(self._guide.passages)) if self._only is None else self._only
         setter = Typesetter(made, self._text_font, self._language, width)
+        made.setDocumentMargin(self.edge)
         yield from setter.set(self._guide, places)
         self.hits, self.at, self._places = [], None, setter.standing
         self._making = None

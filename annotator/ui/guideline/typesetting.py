@@ -54,7 +54,6 @@ class Typesetter:
 
     def __init__(self, document: QTextDocument, font: QFont, language: str, width: int) -> None:
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
         document.setDefaultFont(font)
         self.standing: Standing = {}
         self._document, self._language, self._width = document, language, width
