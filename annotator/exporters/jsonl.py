@@ -12,7 +12,6 @@ from typing import IO
 
 import orjson
 
-from annotator.exporters.behind import behind
 from annotator.exporters.files import replacing
 from annotator.model import Failure
 from annotator.record import Record, RecordSet
@@ -33,10 +32,9 @@ def write(records: Iterable[Record | bytes], path: Path) -> int:
 def dump(records: Iterable[Record | bytes], file: IO[bytes]) -> int:
     """Write ``records`` to an open file; returns their number. Raises Failure as ``write``."""
     count = 0
-    with behind(file) as out:
-        for record in records:
-            out.write(record if isinstance(record, bytes) else line(record))
-            count += 1
+    for record in records:
+        file.write(record if isinstance(record, bytes) else line(record))
+        count += 1
     return count
 
 
