@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +30,9 @@ from annotator.ui.widgets.paint import (
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 108}
+NARROW = {"outlet": 104, "date": 124, "status": 104, "spans": 60, "problems": 76}
+"""Pixels of the columns, and where there is little room, so that titles keep theirs."""
+TITLE = 240
 FIGURES = ("spans", "problems")
 
 
@@ -103,8 +106,19 @@ class DocumentTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         height = QFontMetrics(self.font()).height() + 18
         self.verticalHeader().setDefaultSectionSize(height)
+        self._fields, self._narrow = model.fields, False
         self._size_columns(model)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < TITLE + sum(WIDTHS.values())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for column, field in enumerate(self._fields):
+                if field in WIDTHS:
+                    width = (NARROW if narrow else WIDTHS)[field]
+                    self.horizontalHeader().resizeSection(column, width)
+        super().resizeEvent(event)
 
     def selected_rows(self) -> list[int]:
         """The shown rows that are selected, from the top."""
