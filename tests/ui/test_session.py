@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from threading import Event, get_ident
 
@@ -264,3 +264,20 @@ def test_an_index_that_fails_holds_nobody_up(
     with qtbot.waitSignal(session.changed):
         session.edit(put_layla)
     session.close()
+
+
+def test_nothing_is_begun_beside_a_project_that_is_closed(path: Path, qtbot: QtBot) -> None:
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    session.close()
+    begun: list[bool] = []
+
+    def make() -> Generator[tuple[int, int], None, None]:
+        begun.append(True)
+        yield 1, 1
+
+    work = session.compute(make)
+    work.start()
+    work.wait()
+    assert not begun

@@ -167,7 +167,11 @@ class DocumentList(QObject):
         ]
         if not wanted:
             return
-        self.session.ask(lambda store: _counts(store, wanted, author.id), self._set_counts, self)
+        job = self.session.job(partial(_counting, wanted, author.id))
+        job.finished.connect(self._set_counts)
+        job.failed.connect(lambda failure: self.session.failed.emit(failure, self))
+        for end in (job.finished, job.failed):
+            end.connect(job.deleteLater)
 
     def _ask_late(self, touched: Touched) -> None:
         """Ask what is not as it was handed in. What is known to have changed stays so, until
@@ -208,9 +212,11 @@ def _reading(author: str | None, store: Store) -> Steps:
     return columns
 
 
-def _counts(store: Store, documents: list[str], author: str) -> Counts:
+def _counting(documents: list[str], author: str, store: Store) -> Steps:
+    """Spans and flawed spans of each, one after the other: edits go between."""
     counts: Counts = {}
     for document in documents:
         article = store.article(document, author)
         counts[document] = len(article.spans), len(flawed(article, store.scheme))
+        yield Progress(len(counts), len(documents))
     return counts
