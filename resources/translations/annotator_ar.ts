@@ -1190,14 +1190,14 @@ Import text files, or drop them on the window.</source>
         <translation>اختم الكل ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decision(s) of it will go to the annotators with their next bundles.</source>
+        <source>%Ln decision(s) will go to the annotators with their next bundles.</source>
         <translation>
-            <numerusform>لن يصل إلى الموسِّمين منها قرار</numerusform>
-            <numerusform>سيصل إلى الموسِّمين قرار واحد منها مع حزمهم التالية</numerusform>
-            <numerusform>سيصل إلى الموسِّمين قراران منها مع حزمهم التالية</numerusform>
-            <numerusform>ستصل إلى الموسِّمين %Ln قرارات منها مع حزمهم التالية</numerusform>
-            <numerusform>سيصل إلى الموسِّمين %Ln قرارا منها مع حزمهم التالية</numerusform>
-            <numerusform>سيصل إلى الموسِّمين %Ln قرار منها مع حزمهم التالية</numerusform>
+            <numerusform>لن يصل إلى الموسِّمين قرار</numerusform>
+            <numerusform>سيصل إلى الموسِّمين قرار واحد مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين قراران مع حزمهم التالية</numerusform>
+            <numerusform>ستصل إلى الموسِّمين %Ln قرارات مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين %Ln قرارا مع حزمهم التالية</numerusform>
+            <numerusform>سيصل إلى الموسِّمين %Ln قرار مع حزمهم التالية</numerusform>
         </translation>
     </message>
 </context>

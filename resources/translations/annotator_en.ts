@@ -299,10 +299,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decision(s) of it will go to the annotators with their next bundles.</source>
+        <source>%Ln decision(s) will go to the annotators with their next bundles.</source>
         <translation>
-            <numerusform>One decision of it will go to the annotators with their next bundles.</numerusform>
-            <numerusform>%Ln decisions of it will go to the annotators with their next bundles.</numerusform>
+            <numerusform>One decision will go to the annotators with their next bundles.</numerusform>
+            <numerusform>%Ln decisions will go to the annotators with their next bundles.</numerusform>
         </translation>
     </message>
 </context>

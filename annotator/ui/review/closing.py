@@ -104,7 +104,7 @@ class Closing(QObject):
         able, here = self._able, self._here
         if not self._bench.editable or self._bench.editing.active:
             self.row.say_nothing()
-        elif able:
+        elif able and (self._bench.hand is None or self.offered is not None):
             self._show_closable(able)
         elif (
             here is not None and here in self._docket.shelf.closed and self._bench.hand is not None
@@ -143,7 +143,7 @@ class Closing(QObject):
         more = ""
         if told:
             more = self.tr(
-                "%Ln decision(s) of it will go to the annotators with their next bundles.",
+                "%Ln decision(s) will go to the annotators with their next bundles.",
                 "",
                 told,
             )

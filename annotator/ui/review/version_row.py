@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import theme
@@ -80,6 +80,12 @@ class VersionRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 2 * PAD + QFontMetrics(self.font()).height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Layouts ask for the height before they know the width."""
+        super().resizeEvent(event)
+        if self.height() != (height := self.heightForWidth(self.width())):
+            self.setFixedHeight(height)
 
     def _lay_out(self, width: int) -> MarkedText:
         room = width - 2 * PAD - KEY - GAP

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.widgets.answers import Answers
 from annotator.ui.widgets.paint import RADIUS, hairline, paper, show_if
-from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.widgets.plain import Line
 
 
 class OfferRow(QWidget):
@@ -21,13 +21,13 @@ class OfferRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = Line(strong=True)
-        self.more = Sentence()
+        self.more = Line(quiet_ink=True, small_size=True)
         self.answers = Answers()
         self.answers.given.connect(self.pressed)
         self._said: object = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(2)
         for part in (self.sentence, self.more, self.answers):
             column.addWidget(part)
         self.hide()
@@ -38,7 +38,7 @@ class OfferRow(QWidget):
         if said != self._said:
             self._said = said
             self.sentence.set_text(sentence)
-            self.more.setText(more)
+            self.more.set_text(more)
             show_if(self.more, bool(more))
             self.answers.show_answers(offers)
             self.setAccessibleName(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.widgets.marked_text import Mark, MarkedText
@@ -71,6 +71,12 @@ class ToldCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         self._lay_out(width)
         return sum(laid.height + GAP for laid, _ in self._laid) - GAP + 2 * PAD - 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Layouts ask for the height before they know the width."""
+        super().resizeEvent(event)
+        if self.height() != (height := self.heightForWidth(self.width())):
+            self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._lay_out(self.width())
