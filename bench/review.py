@@ -28,13 +28,17 @@ from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.text import sha256
 from bench.figure import Figure, percentile, seconds, typical
+from bench.projects import home_for
 from bench.texts import article, word_ranges
+from bench.window import child
 
 DOCUMENTS, PEOPLE, SPANS = 1_000, 3, 20
 OPENING, FRAME = 1.0, 16.7
 """Seconds until the page is there, and milliseconds of one frame."""
 REVIEWER = "reviewer"
 DECIDED = 150
+COPIES = 4
+"""Articles that have one text."""
 
 
 def figures() -> Iterator[Figure]:
@@ -52,6 +56,19 @@ def figures() -> Iterator[Figure]:
             yield from _opening(store)
             yield rate
             yield from _deciding(store)
+        yield from _window(path, Path(name))
+
+
+def _window(path: Path, folder: Path) -> Iterator[Figure]:
+    """The same at the real window, painting included."""
+    told = child(home_for(folder / "home", path), "bench.review_work", str(path))
+    what = f"page Review at the window, {told['cards']:,} cards: shown, painted"
+    stall = f"window blocked {told['opening'] * 1e3:.0f} ms at a stretch"
+    yield Figure(what, "", told["opened"], OPENING, "s", detail=stall)
+    took = [1e3 * one for one in told["took"]]
+    stall = f"p50 {typical(took):.1f} ms; window blocked {told['stall'] * 1e3:.0f} ms at a stretch"
+    what = "next card painted after the key, at the window, p99"
+    yield Figure(what, "", percentile(took, 0.99), FRAME, "ms", False, stall)
 
 
 def _opening(store: Store) -> Iterator[Figure]:

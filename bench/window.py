@@ -35,7 +35,7 @@ def figures() -> Iterator[Figure]:
         yield _memory(home_for(folder / "home", large), large)
 
 
-def _child(home: dict[str, str], *arguments: str) -> dict[str, Any]:
+def child(home: dict[str, str], *arguments: str) -> dict[str, Any]:
     """What a process prints, as JSON; its last line, for what comes before is for people."""
     # As it is installed: compiled once, whatever the surroundings of the measuring are.
     compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{home['HOME']}/compiled"}
@@ -47,7 +47,7 @@ def _child(home: dict[str, str], *arguments: str) -> dict[str, Any]:
 
 
 def _painted(home: dict[str, str], *program: str) -> dict[str, Any]:
-    return _child(home, "bench.first_paint", repr(time.time()), *program)
+    return child(home, "bench.first_paint", repr(time.time()), *program)
 
 
 def _start_up(home: dict[str, str], project: Path) -> Iterator[Figure]:
@@ -58,7 +58,7 @@ def _start_up(home: dict[str, str], project: Path) -> Iterator[Figure]:
     for _ in range(ROUNDS):
         empty.append(_painted(home, "-")["seconds"])
         ours.append(_painted(home, "annotator.__main__", str(project))["seconds"])
-        told = _child(home, "bench.window_work", "shown", str(project), repr(time.time()))
+        told = child(home, "bench.window_work", "shown", str(project), repr(time.time()))
         shown.append(told["seconds"])
     mine, theirs = typical(ours), typical(empty)
     detail = f"{mine * 1e3:.0f} ms / {theirs * 1e3:.0f} ms"
@@ -74,13 +74,13 @@ def _ms(seconds: float) -> str:
 
 def _memory(home: dict[str, str], project: Path) -> Figure:
     empty = typical([float(_painted(home, "-")["bytes"]) for _ in range(3)])
-    ours = _child(home, "bench.window_work", "memory", str(project))["bytes"]
+    ours = child(home, "bench.window_work", "memory", str(project))["bytes"]
     detail = f"{ours / MB:.0f} MB / {empty / MB:.0f} MB"
     return Figure("memory, 100,000 articles", EMPTY, ours / empty, 1.5, detail=detail)
 
 
 def _key_to_screen(home: dict[str, str], project: Path) -> Iterator[Figure]:
-    told = _child(home, "bench.window_work", "keys", str(project))
+    told = child(home, "bench.window_work", "keys", str(project))
     ours, plain = told["ours"], told["plain"]
     mine, theirs = typical(ours), typical(plain)
     what = "key press → store → repainted, 100 KB, 1,000 spans"
@@ -95,11 +95,11 @@ def _stalls(folder: Path) -> Iterator[Figure]:
     articles = files(folder / "articles", 3_000)
     project = annotated_project(folder / "stall.annot", characters=100_000, spans=1_000)
     home = home_for(folder / "home", project)
-    told = _child(home, "bench.window_work", "import", str(project), str(articles))
+    told = child(home, "bench.window_work", "import", str(project), str(articles))
     detail = f"{told['edits']} edits meanwhile, at {told['rate']:,.0f} files/s"
     what = "UI blocked at a stretch, importing and tagging"
     yield Figure(what, "", told["stall"] * 1e3, 50.0, unit="ms", detail=detail)
     huge = annotated_project(folder / "huge.annot", characters=5_000_000, spans=10_000)
-    told = _child(home_for(folder / "home", huge), "bench.window_work", "open", str(huge))
+    told = child(home_for(folder / "home", huge), "bench.window_work", "open", str(huge))
     what = "UI blocked at a stretch, opening 5 MB, 10,000 spans"
     yield Figure(what, "", told["stall"] * 1e3, 50.0, unit="ms")

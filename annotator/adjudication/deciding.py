@@ -17,6 +17,7 @@ from annotator.model import (
     GOLD_AUTHOR,
     Action,
     AnnotationSet,
+    Attribute,
     Change,
     Put,
     Refused,
@@ -223,14 +224,21 @@ def flag(review: Review, case: Case, reviewer: str, note: str | None, on: bool =
 
 
 def create(
-    review: Review, label: str, start: int, end: int, reviewer: str, note: str | None = None
+    review: Review,
+    label: str,
+    start: int,
+    end: int,
+    reviewer: str,
+    note: str | None = None,
+    values: tuple[Attribute, ...] = (),
 ) -> tuple[Action, str]:
-    """A span in gold that nobody had marked; returns the action and the span's id. Its
-    attributes are filled in as anywhere else."""
+    """A span in gold that nobody had marked, with its values; returns the action and its id."""
     made = Made(label, start, end, (), ())
     gold.refuse_double(review, made, ())
     span = Span(id=new_id(), set=review.gold.set.id, label=label, start=start, end=end)
-    fields = tuple(FieldOrigin(field=name, how="created") for name in ("extent", "label"))
+    span = span.model_copy(update={"attributes": values})
+    given = dict.fromkeys(f"attribute:{one.name}" for one in values)
+    fields = tuple(FieldOrigin(field=name, how="created") for name in ("extent", "label", *given))
     decision = Decision(
         id=derived_id("decision", span.id),
         document=review.gold.document.id,

@@ -94,6 +94,12 @@ REVIEW_COMMANDS = tuple(
             "Ctrl+Shift+R",
         ),
         Command(
+            "review.create",
+            QT_TRANSLATE_NOOP("Command", "Add the selected words to gold"),
+            "Ins Ctrl+T",
+            short=QT_TRANSLATE_NOOP("Command", "Add to gold"),
+        ),
+        Command(
             "review.settings",
             QT_TRANSLATE_NOOP("Command", "What is settled without a person"),
             "F5 Ctrl+P",

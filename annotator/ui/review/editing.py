@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.decision import Answer
@@ -32,6 +34,7 @@ class Editing(QObject):
         self._session, self._passage = session, passage
         self._questions, self.pane = questions, pane
         self._before: Draft | None = None
+        self._made: Callable[[Draft], None] | None = None
         self.edge: Edge = "end"
         pane.changed.connect(self._draw)
         pane.left.connect(self.finish)
@@ -40,9 +43,12 @@ class Editing(QObject):
     def active(self) -> bool:
         return self._before is not None
 
-    def begin(self, draft: Draft, attribute: str | None) -> None:
-        """Show ``draft`` to be edited, at an attribute if one is asked about."""
-        self._before, self.edge = draft, "end"
+    def begin(
+        self, draft: Draft, attribute: str | None, made: Callable[[Draft], None] | None = None
+    ) -> None:
+        """Show ``draft`` to be edited, at an attribute if one is asked about; ``made`` gets it in
+        the place of ``done``."""
+        self._before, self.edge, self._made = draft, "end", made
         self._questions.hide()
         self.pane.begin(draft, attribute)
         self._draw()
@@ -51,7 +57,11 @@ class Editing(QObject):
         """Take it as it is now."""
         before, draft = self._before, self.pane.settled()
         self._close()
-        if before is not None and draft is not None:
+        if before is None or draft is None:
+            return
+        if self._made is not None:
+            self._made(draft)
+        else:
             self.done.emit(before, draft)
 
     def leave(self) -> None:

@@ -17,6 +17,7 @@ from annotator.ui.known import Known
 from annotator.ui.review.around import Around
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.closing import CLOSE, CLOSE_ALL, OPEN, Closing
+from annotator.ui.review.creating import Creating
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
@@ -75,6 +76,7 @@ class ReviewPage(QWidget):
         self.closing = Closing(session, self.docket, self.bench)
         self.rules = RulesPane()
         self.ruling = Ruling(session, self.docket, self.rules, self.bench, self.ask)
+        self.creating = Creating(session, self.docket, self.bench, self.passage, self.ask)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._refresh)
         self._lay_out()
@@ -152,6 +154,7 @@ class ReviewPage(QWidget):
             "review.reopen": self.bench.reopen,
             "review.rule": self.ruling.ask_to_take_back,
             "review.settings": self._open_rules,
+            "review.create": self.creating.begin,
             "pane.next": self._next_pane,
             **self.guideline.commands({}),
             **self._edge_commands(),
@@ -190,6 +193,8 @@ class ReviewPage(QWidget):
             return self.bench.editable
         if self.rules.is_open:
             return name.startswith("form.") or name == "document.done"
+        if name == "review.create":
+            return self.creating.possible
         if name in (CLOSE, CLOSE_ALL, OPEN) and not self.ask.is_open:
             return self.closing.enabled(name) or self.bench.enabled(name)
         if name == "review.default" and self._is_done:

@@ -201,3 +201,24 @@ def test_the_guideline_speaks_to_the_question(salma: Reviewer) -> None:
     salma.press("Ctrl+F", "Esc", "Shift+F1")
     assert page.stacks.isVisible()
     assert page.middle.hasFocus()
+
+
+def test_words_that_nobody_marked_come_into_gold(salma: Reviewer) -> None:
+    """She selects words, chooses the label and takes it; undo takes it out again."""
+    salma.press("Ctrl+R")
+    taken = {(span.start, span.end) for span in salma.review.gold.spans}
+    text, spans = salma.review.gold.text, len(taken)
+    start = text.index(" ") + 1
+    end = text.index(" ", start)
+    salma.press("Ins")
+    assert not salma.page.ask.is_open
+    salma.page.passage.view.set_selection(start, end)
+    salma.press("Ins", "1")
+    assert salma.page.pane.isVisible()
+    salma.press("Ctrl+Return")
+    salma.until(lambda: len(salma.review.gold.spans) == spans + 1)
+    (made,) = [one for one in salma.review.gold.spans if (one.start, one.end) not in taken]
+    assert (made.label, made.start, made.end) == ("CLAIM", start, end)
+    assert salma.page.questions.isVisible()
+    salma.press("Ctrl+Z")
+    assert len(salma.review.gold.spans) == spans
