@@ -54,7 +54,7 @@ def _start_up(home: dict[str, str], project: Path) -> Iterator[Figure]:
     ours, empty, shown = [], [], []
     for program in ("-", "annotator.__main__"):
         _painted(home, program, str(project))
-    _child(home, "bench.window_work", "shown", str(project), repr(time.time()))
+    child(home, "bench.window_work", "shown", str(project), repr(time.time()))
     for _ in range(ROUNDS):
         empty.append(_painted(home, "-")["seconds"])
         ours.append(_painted(home, "annotator.__main__", str(project))["seconds"])

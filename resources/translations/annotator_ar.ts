@@ -2080,6 +2080,14 @@ Import text files, or drop them on the window.</source>
         <translation>تراجع عمّا حسمته القاعدة</translation>
     </message>
     <message>
+        <source>Add the selected words to gold</source>
+        <translation>إضافة الكلمات المحددة إلى النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Add to gold</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
         <source>What is settled without a person</source>
         <translation>ما يُحسم آليا من غير محكِّم</translation>
     </message>

@@ -8,7 +8,7 @@ from functools import partial
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import adjudication
 from annotator.adjudication import SETTINGS_ID, CardRow, Deck, Review, Tally, noted
@@ -17,7 +17,7 @@ from annotator.diff import Case
 from annotator.model import Action, Event, Failure, Precedent, Put, Remove, Touched
 from annotator.store import Store
 from annotator.ui.indexing import Indexed
-from annotator.ui.review.ahead import Ahead, Opened, read
+from annotator.ui.review.ahead import PAUSE, Ahead, Opened, read
 from annotator.ui.review.asked import Asked
 from annotator.ui.review.shelf import Shelf
 from annotator.ui.session import Job, Progress, Session, Steps
@@ -86,6 +86,9 @@ class Docket(QObject):
         self._expected: deque[_Expected] = deque()
         self._ahead = Ahead(session, self)
         self._copying: Job | None = None
+        self._sought: Callable[[], None] = lambda: None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(lambda: self._sought())
         self._asked = False
         self._behind = True
         self._listed_at = 0.0
@@ -167,12 +170,13 @@ class Docket(QObject):
         """Open cards anywhere that ask the same about the same words; ``then`` gets them. They
         are looked for document by document, and no longer once others are looked for."""
         review = self.review
+        self._pause.stop()
         if self._copying is not None:
             self._copying.cancel()
             self._copying = None
         if review is not None and case.card.alike:
-            alike = partial(_documents_alike, review, case)
-            self._session.ask(alike, partial(self._look_there, review, case, then), self)
+            self._sought = partial(self._ask_for_copies, review, case, then)
+            self._pause.start()  # first the card is painted, and the one before it saved
 
     # -- inside
 
@@ -187,6 +191,10 @@ class Docket(QObject):
         self.shelf.follow(put, ())
         self.deck.renew(here, adjudication.rows(self.review))
         self._session.apply(action, origin)
+
+    def _ask_for_copies(self, review: Review, case: Case, then: Callable[[Copies], None]) -> None:
+        alike = partial(_documents_alike, review, case)
+        self._session.ask(alike, partial(self._look_there, review, case, then), self)
 
     def _look_there(
         self,
