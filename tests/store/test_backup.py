@@ -69,7 +69,7 @@ def test_a_backup_that_can_not_be_written(store: Store, tmp_path: Path, target: 
 def test_a_backup_that_can_not_be_read_back_is_none(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counts = iter([3, 4])
+    counts = iter([3, 3, 4])
     monkeypatch.setattr(backup.identity, "last", lambda _: next(counts))
     assert code(lambda: store.backup(tmp_path / "copy.annot")) == "backup.broken"
     monkeypatch.undo()
@@ -190,3 +190,28 @@ def test_a_folder_for_backups_that_can_not_be_made(store: Store) -> None:
     backup.folder(store.path).write_bytes(b"")
     assert code(lambda: store.timed_backup(NOON)) == "backup.failed"
     assert os.path.isfile(backup.folder(store.path))
+
+
+def test_a_copy_is_whole_while_somebody_works(
+    store: Store, open_store: Opens, tmp_path: Path
+) -> None:
+    reader = open_store(read_only=True)
+    done: list[str] = []
+
+    def work() -> int:
+        if len(done) < 5:
+            action, span = edits.tag(article(store), "CLAIM", (0, 1, 2, 4, 5)[len(done)], 11)
+            store.apply(action)
+            done.append(span)
+        return 0
+
+    reader._connection.set_progress_handler(work, 100)
+    try:
+        reader.backup(tmp_path / "copy.annot")
+    finally:
+        reader._connection.set_progress_handler(None, 0)
+    assert len(done) == 5
+    restore(tmp_path / "copy.annot", tmp_path / "again.annot")
+    copy = open_store(tmp_path / "again.annot")
+    assert copy.check().ok
+    assert len(article(copy).spans) <= 5
