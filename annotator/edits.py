@@ -261,6 +261,12 @@ def carry_set(article: Article, place: Carrier) -> list[Change]:
             changes.append(Remove("span", span.id))
         else:
             changes.append(Put(moved))
+    for question in article.questions:
+        stands = article.text[question.start : question.end] == question.phrase
+        found = place(question.start, question.end) if stands else None
+        if found is not None:
+            update = {"start": found[0], "end": found[1]}
+            changes.append(Put(question.model_copy(update=update)))
     gone = {span.id for span in lost}
     hanging: list[Change] = [
         Remove("link", link.id)

@@ -5478,6 +5478,10 @@ Import text files, or drop them on the window.</source>
         <translation>فتح هذه المادة من جديد</translation>
     </message>
     <message>
+        <source>Close all that is settled</source>
+        <translation>ختم كل المحسوم</translation>
+    </message>
+    <message>
         <source>Take it as edited</source>
         <translation>اعتمد ما حُرِّر</translation>
     </message>

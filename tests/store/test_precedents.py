@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import pytest
 
-from annotator import adjudication, assignment, bundle, precedents
+from annotator import adjudication, assignment, bundle, edits, precedents
 from annotator.adjudication import Review
 from annotator.bundle_file import REVISIONS
 from annotator.decision import ReviewSettings
@@ -20,6 +20,7 @@ from annotator.model import Action, Person, Precedent, Put, Span, derived_id
 from annotator.precedents import ask, withdraw
 from annotator.store import Store
 from annotator.store.revisions import Revision
+from annotator.text import sha256
 from tests.store.things import OMAR, SARA, TEXT, article
 
 SAMI = Person(id=derived_id("person", "sami"), short_id="sami", name="سامي", role="reviewer")
@@ -271,6 +272,16 @@ def test_late_work_takes_a_precedent_back_until_it_is_decided_again(project: Sto
     project.apply(Action(SARA.id, "span.move", [Put(moved)]))
     assert project.settled(offered=True) == []
     assert len(project.settled()) == 1
+
+
+def test_a_question_goes_along_with_a_corrected_text(project: Store) -> None:
+    project.apply(ask(article(project, "three", SARA), THREE, note="figures?"))
+    seen = [article(project, "three", person) for person in (SARA, OMAR)]
+    text = f"عاجل. {seen[0].text}"
+    project.apply(edits.replace_text(SAMI.id, seen, text, sha256(text), None))
+    (question,) = article(project, "three", SARA).questions
+    assert text[question.start : question.end] == question.phrase == "ثلاثة أشخاص"
+    assert _sound(project)
 
 
 def test_nobody_else_can_change_a_question(project: Store) -> None:

@@ -215,6 +215,8 @@ class ReviewPage(QWidget):
                 "document.done": self.rules.save.text(),
                 "form.leave": self.rules.away.text(),
             }
+        if name == "review.default" and self._is_done:
+            return self.tr("Close all that is settled")
         if name == CLOSE and not self.rules.is_open:
             editing = self.bench.editing.active
             return self.tr("Take it as edited") if editing else self.tr("Close this article")
