@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator import paths
 from annotator.__main__ import main
-from annotator.model import Person, Span
+from annotator.model import Person, Span, new_id
 from annotator.settings import Settings, save
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.facts.page import FactsPage
+from annotator.ui.review.page import ReviewPage
 from annotator.ui.session import Session
 from annotator.ui.shell import Shell
 from bench.driving import Script, article_shown, documents_listed, drive, open_page, session
@@ -53,8 +54,8 @@ def take(language: str, theme: str) -> Path:
 
 
 def pose(target: Path) -> Script:
-    """As an annotator of the sample: the fullest article at its deepest span, then the event with
-    most facts; a picture of each."""
+    """A picture of each: as an annotator of the sample, the fullest article at its deepest span
+    and the event with most facts; as a reviewer, the first card about a label."""
     yield lambda: (found := session()) is not None and bool(found.people)
     found = session()
     assert found is not None
@@ -78,7 +79,19 @@ def pose(target: Path) -> Script:
     for _ in range(4):
         facts.view.step(1)
     facts.view.verticalScrollBar().setValue(120)
-    yield from _save(page, page.session, target.with_name(target.name.replace("annotate", "facts")))
+    yield from _save(page, page.session, _beside(target, "facts"))
+    found.choose_author(Person(id=new_id(), short_id="salma", name="سلمى", role="reviewer"))
+    yield lambda: any(isinstance(one, ReviewPage) for one in shell.pages)
+    shell.commands.run("page.review")
+    review = next(one for one in shell.pages if isinstance(one, ReviewPage))
+    yield lambda: not review.docket.behind and review.bench.hand is not None
+    review.bench.choose_stack("label")
+    yield lambda: review.bench.hand is not None and review.bench.hand.case.card.kind == "label"
+    yield from _save(review, found, _beside(target, "review"))
+
+
+def _beside(target: Path, page: str) -> Path:
+    return target.with_name(target.name.replace("annotate", page))
 
 
 def _save(page: QWidget, found: Session, target: Path) -> Script:
