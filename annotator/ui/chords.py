@@ -73,11 +73,12 @@ def candidates(event: QKeyEvent, platform: str | None = None) -> list[str]:
 
     ``platform`` is Qt's name of the platform (``xcb``, ``windows``, ``cocoa`` …); None asks Qt.
     """
-    if event.key() in _ALONE or _types_with_alt_graph(event):
+    platform = platform or QGuiApplication.platformName()
+    if event.key() in _ALONE or _types_with_alt_graph(event, platform):
         return []
     modifiers = event.modifiers() & _MODIFIERS
     found = list(_by_layout(event, modifiers))
-    physical = physical_key(event, platform or QGuiApplication.platformName())
+    physical = physical_key(event, platform)
     if physical and (physical.isdigit() or not _is_ascii(event.key())):
         found.append(_physical(physical, modifiers))
     return list(dict.fromkeys(found))
@@ -127,9 +128,13 @@ def _is_ascii(key: int) -> bool:
     return 0x20 <= key <= 0x7E
 
 
-def _types_with_alt_graph(event: QKeyEvent) -> bool:
-    """Whether the press is a third-level sign (AltGr, which Windows reports as Ctrl+Alt)."""
+def _types_with_alt_graph(event: QKeyEvent, platform: str) -> bool:
+    """Whether the press is a third-level sign: AltGr, which Windows reports as Ctrl+Alt.
+
+    Elsewhere Ctrl+Alt is a chord, though an Arabic layout gives the letter with it as text.
+    """
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     if event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier:
         return True
-    return event.modifiers() & both == both and event.text().isprintable() and event.text() != ""
+    typed = event.modifiers() & both == both and event.text().isprintable() and event.text() != ""
+    return typed and platform == "windows"

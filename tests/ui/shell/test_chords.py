@@ -53,6 +53,7 @@ ARABIC = [
     (press(0x638, CTRL, scan=61), "Ctrl+/"),
     (press(0x61F, CTRL | SHIFT, scan=61), "Ctrl+?"),
     (press(0x648, CTRL, scan=59), "Ctrl+,"),
+    (press(0x62D, CTRL | ALT, scan=33, text="ح"), "Ctrl+Alt+P"),
 ]
 AZERTY = [
     (press(Qt.Key.Key_Z, CTRL, scan=25), "Ctrl+Z"),
@@ -90,16 +91,18 @@ def test_a_sign_off_the_digit_row_means_itself_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "event",
+    ("event", "platform"),
     [
-        press(Qt.Key.Key_AsciiTilde, M.GroupSwitchModifier, scan=11, text="~"),
-        press(Qt.Key.Key_AsciiTilde, CTRL | ALT, scan=11, text="~"),
-        press(Qt.Key.Key_Shift, SHIFT, scan=50),
-        press(Qt.Key.Key_Control, CTRL, scan=37),
+        (press(Qt.Key.Key_AsciiTilde, M.GroupSwitchModifier, scan=11, text="~"), "xcb"),
+        (press(Qt.Key.Key_AsciiTilde, CTRL | ALT, scan=3, text="~"), "windows"),
+        (press(Qt.Key.Key_Shift, SHIFT, scan=50), "xcb"),
+        (press(Qt.Key.Key_Control, CTRL, scan=37), "xcb"),
     ],
 )
-def test_third_level_signs_and_bare_modifiers_are_no_chords(event: QKeyEvent) -> None:
-    assert candidates(event, "xcb") == []
+def test_third_level_signs_and_bare_modifiers_are_no_chords(
+    event: QKeyEvent, platform: str
+) -> None:
+    assert candidates(event, platform) == []
 
 
 def test_physical_keys_of_the_platforms() -> None:
