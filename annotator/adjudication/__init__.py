@@ -40,6 +40,7 @@ from annotator.adjudication.tally import (
     in_question,
     noted,
 )
+from annotator.adjudication.tying import asks, tie, untied
 
 __all__ = [
     "EDIT",
@@ -63,6 +64,7 @@ __all__ = [
     "Took",
     "after",
     "answer",
+    "asks",
     "close",
     "candidates",
     "create",
@@ -83,6 +85,8 @@ __all__ = [
     "settle_automatically",
     "shown_class",
     "take_back",
+    "tie",
+    "untied",
     "withhold",
     "taken_back",
 ]

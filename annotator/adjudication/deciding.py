@@ -59,7 +59,7 @@ def decide(
     several things in gold; the scheme's other rules are checked where the action is applied.
     """
     changes = _decided(review, case, answers, reviewer, reason, note, flag, took)
-    return Action(reviewer, "review.decide", [*_begin(review), *changes])
+    return Action(reviewer, "review.decide", [*begin(review), *changes])
 
 
 def answer(review: Review, case: Case, question: Question, version: str) -> Answer:
@@ -86,13 +86,13 @@ def decide_alike(
 ) -> Action:
     """Answer a card and its copies alike, as one action. Copies are those of ``is_copy``."""
     review, case = first
-    changes = [*_begin(review)]
+    changes = [*begin(review)]
     changes += _decided(review, case, answers, reviewer, reason, note, False, took)
     begun = {review.gold.document.id}
     for other, copy in copies:
         if other.gold.document.id not in begun:
             begun.add(other.gold.document.id)
-            changes += _begin(other)
+            changes += begin(other)
         given = carried((review.gold.text, case), (other.gold.text, copy), answers)
         changes += _decided(other, copy, given, reviewer, reason, note, False, None)
     return Action(reviewer, "review.decide", changes)
@@ -122,7 +122,7 @@ def settle_automatically(review: Review, reviewer: str) -> Action | None:
         now = gold.foreseen(now, made)
     if not changes:
         return None
-    return Action(reviewer, "review.settle", [*_begin(review), *changes], undoable=False)
+    return Action(reviewer, "review.settle", [*begin(review), *changes], undoable=False)
 
 
 def _settled(review: Review, case: Case) -> list[Change]:
@@ -246,26 +246,33 @@ def create(
         results=(Result(kind="span", id=span.id, fields=fields),),
         note=note,
         reviewer=reviewer,
-        at=_now(),
+        at=moment(),
     )
-    changes = [*_begin(review), Put(span), Put(decision)]
+    changes = [*begin(review), Put(span), Put(decision)]
     return Action(reviewer, "review.create", changes), span.id
 
 
 def set_settings(settings: ReviewSettings, reviewer: str) -> Action:
     """Which rules are on, and how cards are shown: for everybody who reviews."""
-    made = Decision(id=SETTINGS_ID, how="settings", settings=settings, reviewer=reviewer, at=_now())
+    made = Decision(
+        id=SETTINGS_ID, how="settings", settings=settings, reviewer=reviewer, at=moment()
+    )
     return Action(reviewer, "review.settings", [Put(made)])
 
 
-# -- inside
-
-
-def _begin(review: Review) -> list[Change]:
+def begin(review: Review) -> list[Change]:
     """The gold set begins with its first decision; without a clock, so that two reviewers who
     begin it on two desktops begin the same."""
     own = review.gold.set
     return [Put(own.model_copy(update={"status": "in_progress"}))] if own.status == "todo" else []
+
+
+def moment() -> str:
+    """RFC 3339 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+# -- inside
 
 
 def _decided(
@@ -309,7 +316,7 @@ def _decision(review: Review, case: Case, reviewer: str, how: str) -> Decision:
             "members": card.members,
             "how": how,
             "reviewer": reviewer,
-            "at": _now(),
+            "at": moment(),
         }
     )
 
@@ -338,7 +345,3 @@ def _differs(review: Review, case: Case, answers: Sequence[Answer], rules: Settl
         for given in (answers, rules.answers)
     ]
     return said[0] != said[1]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

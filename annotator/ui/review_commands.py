@@ -100,6 +100,12 @@ REVIEW_COMMANDS = tuple(
             short=QT_TRANSLATE_NOOP("Command", "Add to gold"),
         ),
         Command(
+            "review.link",
+            QT_TRANSLATE_NOOP("Command", "Link this span of gold to another"),
+            "F4 Ctrl+L",
+            short=QT_TRANSLATE_NOOP("Command", "Link"),
+        ),
+        Command(
             "review.settings",
             QT_TRANSLATE_NOOP("Command", "What is settled without a person"),
             "F5 Ctrl+P",

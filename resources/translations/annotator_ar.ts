@@ -2088,6 +2088,10 @@ Import text files, or drop them on the window.</source>
         <translation>إضافة</translation>
     </message>
     <message>
+        <source>Link this span of gold to another</source>
+        <translation>ربط هذا المقطع من النسخة المعتمدة بآخر</translation>
+    </message>
+    <message>
         <source>What is settled without a person</source>
         <translation>ما يُحسم آليا من غير محكِّم</translation>
     </message>
@@ -3676,6 +3680,37 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>GoldLinking</name>
+    <message>
+        <source>A link begins at a span of gold: put the caret into one.</source>
+        <translation>تبدأ العلاقة بمقطع من النسخة المعتمدة: ضع المؤشر داخل مقطع منها.</translation>
+    </message>
+    <message>
+        <source>No link can begin at a span of this label.</source>
+        <translation>لا علاقة تبدأ بمقطع من هذا التصنيف.</translation>
+    </message>
+    <message>
+        <source>What is “{words}” to another span?</source>
+        <translation>ما علاقة «{words}» بمقطع آخر؟</translation>
+    </message>
+    <message>
+        <source>Nothing in the gold of this article fits.</source>
+        <translation>لا شيء مناسب في النسخة المعتمدة من هذا المقال.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>{n} of {all} in gold · the arrows go to others, or press one</source>
+        <translation>{n} من {all} في النسخة المعتمدة · الأسهم تنتقل إلى غيره، أو انقر مقطعا</translation>
+    </message>
+    <message>
+        <source>Say what kind of link it is first.</source>
+        <translation>اختر نوع العلاقة أولا.</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>Who annotates what</source>
@@ -4563,6 +4598,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>These two spans have a link “{type}” already.</source>
         <translation>بين هذين المقطعين علاقة «{type}» من قبل.</translation>
+    </message>
+    <message>
+        <source>A card asks about this link “{type}”: settle it.</source>
+        <translation>هناك بطاقة تسأل عن علاقة «{type}» هذه: احسمها هناك.</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,10 @@ class Bench(QObject):
         if self.asked is not None or (self.hand is not None and not self.hand.answers):
             self._show()
 
+    def resume(self) -> None:
+        """Show the card again after something else stood on its passage."""
+        self._show()
+
     def undone(self, card: str) -> None:
         """Undo or redo of a decision: go to its card."""
         row = self._docket.row(card)
@@ -384,6 +388,8 @@ class Bench(QObject):
 
     def _pressed(self, span: str) -> None:
         """A click in the whole article goes to the card, one on a version takes it."""
+        if self._passage.lent:
+            return
         if self._showing.whole:
             self._put_down(span)
         elif span.startswith("v") and (version := self._questions.answer(int(span[1]))):

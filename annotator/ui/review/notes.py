@@ -28,20 +28,44 @@ def gold_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
         if span.start < card.end + NEAR and card.start - NEAR < span.end
     ]
     near.sort(key=lambda span: abs(span.start - card.start))
-    how = {
-        result.id: _how(decision.how, decision.rules)
-        for decision in review.decisions
-        for result in decision.results
-    }
+    how = _origins(review)
     shown = sorted(near[:MOST], key=lambda span: (span.start, -span.end))
     return [
         Note(
-            f"{wording.label(span.label)} · {_words(review.gold.text, span)}",
+            f"{wording.label(span.label)} · {short_words(review.gold.text, span)}",
             how.get(span.id, ""),
             span.id,
         )
         for span in shown
     ]
+
+
+def link_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
+    """The links in gold of spans near the card: where each leads, and below where it begins."""
+    if not review.gold.links:
+        return []
+    spans = {span.id: span for span in review.gold.spans}
+    how, text, found = _origins(review), review.gold.text, []
+    for link in review.gold.links:
+        source, target = spans.get(link.source), spans.get(link.target)
+        if source is None or target is None:
+            continue
+        apart = min(abs(source.start - card.start), abs(target.start - card.start))
+        if apart < NEAR:
+            words = f"{wording.link(link.type)} · {short_words(text, target)}"
+            detail = f"{how.get(link.id, '')} · {short_words(text, source)}"
+            found.append((apart, source.start, Note(words, detail, link.id)))
+    nearest = sorted(found, key=lambda one: one[0])[:MOST]
+    return [note for _, _, note in sorted(nearest, key=lambda one: one[1])]
+
+
+def _origins(review: Review) -> dict[str, str]:
+    """How what is in gold came there, by its id."""
+    return {
+        result.id: _how(decision.how, decision.rules)
+        for decision in review.decisions
+        for result in decision.results
+    }
 
 
 def _how(how: str, rules: tuple[str, ...]) -> str:
@@ -52,7 +76,8 @@ def _how(how: str, rules: tuple[str, ...]) -> str:
     return say(QT_TRANSLATE_NOOP("Review", "decided"))
 
 
-def _words(text: str, span: Span) -> str:
+def short_words(text: str, span: Span) -> str:
+    """What a span says, on one line and not too long."""
     words = " ".join(text[span.start : span.end].split())
     return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"
 

@@ -23,6 +23,8 @@ from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
 from annotator.ui.review.flagging import Flagging
 from annotator.ui.review.guiding import CardGuideline
+from annotator.ui.review.linking import FOOTER as LINK_FOOTER
+from annotator.ui.review.linking import GoldLinking
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.rules_pane import RulesPane
@@ -77,6 +79,9 @@ class ReviewPage(QWidget):
         self.rules = RulesPane()
         self.ruling = Ruling(session, self.docket, self.rules, self.bench, self.ask)
         self.creating = Creating(session, self.docket, self.bench, self.passage, self.ask)
+        self.linking = GoldLinking(
+            *(session, self.docket, self.bench, self.passage, self.questions, self.language)
+        )
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._refresh)
         self._lay_out()
@@ -94,6 +99,7 @@ class ReviewPage(QWidget):
         column.addWidget(self.closing.row)
         column.addWidget(self.rules, 9)
         column.addWidget(self.ask)
+        column.addWidget(self.linking.row)
         middle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(middle, "review")
         self.middle = middle
@@ -120,8 +126,9 @@ class ReviewPage(QWidget):
         self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
-        for part in (self.flagging, self.closing):
+        for part in (self.flagging, self.closing, self.linking):
             part.noticed.connect(self.notice)
+        self.linking.turned.connect(self.status_changed)
         self.known.renewed.connect(self.bench.renewed)
         self.around.precedents.pressed.connect(self._go_to_earlier)
         self.stacks.chosen.connect(self._choose_stack)
@@ -156,6 +163,7 @@ class ReviewPage(QWidget):
             "review.settings": self._open_rules,
             "review.create": self.creating.begin,
             "pane.next": self._next_pane,
+            **self.linking.commands(),
             **self.guideline.commands({}),
             **self._edge_commands(),
         }
@@ -169,6 +177,8 @@ class ReviewPage(QWidget):
             return GUIDELINE_FOOTER
         if self.rules.is_open:
             return ("document.done", "form.leave", "help.keys")
+        if self.linking.active:
+            return LINK_FOOTER
         return (
             "review.take.1",
             "review.default",
@@ -193,6 +203,11 @@ class ReviewPage(QWidget):
             return self.bench.editable
         if self.rules.is_open:
             return name.startswith("form.") or name == "document.done"
+        if name == "review.link" or name.startswith("link."):
+            busy = self.ask.is_open or self.bench.editing.active
+            return not busy and self.linking.enabled(name)
+        if self.linking.active:
+            return False
         if name == "review.create":
             return self.creating.possible
         if name in (CLOSE, CLOSE_ALL, OPEN) and not self.ask.is_open:
@@ -205,6 +220,8 @@ class ReviewPage(QWidget):
         return self.docket.waits
 
     def command_text(self, name: str) -> str | None:
+        if name.startswith("link."):
+            return self.linking.command_text(name)
         texts = {
             "problem.next": self.tr("Next flagged card"),
             "document.next": self.tr("The next article’s cards"),

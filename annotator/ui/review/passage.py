@@ -37,6 +37,8 @@ class Passage(QWidget):
         self._scheme, self._language = scheme, language
         self.offset = 0
         """Where the passage begins in the article, in code points."""
+        self.lent = False
+        """Whether something else than the card is shown, and follows what is pressed."""
         self.place = Line(quiet_ink=True, small_size=True)
         self.view = ArticleView()
         self.view.setAccessibleName(self.tr("Passage"))

@@ -14,7 +14,7 @@ from annotator.ui.review.asked import answer_id
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.hand import Hand
-from annotator.ui.review.notes import gold_notes, spans_by_state, vote_notes
+from annotator.ui.review.notes import gold_notes, link_notes, spans_by_state, vote_notes
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.precedent_words import told
 from annotator.ui.review.question_pane import QuestionPane
@@ -74,7 +74,8 @@ class Showing(QObject):
             self._questions.show_copies(self._copies(hand, count) if count else "")
         self._guideline.show_card(card, question)
         self._show_precedents(card, review)
-        self._around.gold.show_notes(gold_notes(review, card, self._wording))
+        notes = gold_notes(review, card, self._wording)
+        self._around.gold.show_notes([*notes, *link_notes(review, card, self._wording)])
         self._around.votes.show_notes(vote_notes(review, hand.case, self._wording, self._session))
 
     def show_question(self, question: Precedent, review: Review) -> None:
@@ -127,6 +128,8 @@ class Showing(QObject):
 
     def _show_passage(self, hand: Hand, question: Question | None, review: Review) -> None:
         card, document, text = hand.case.card, review.gold.document, review.gold.text
+        if self._passage.lent:
+            return
         if self.whole:
             self._passage.show_whole(document.id, text, document.language)
             self._passage.show_states(spans_by_state(review), card)

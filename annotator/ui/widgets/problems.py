@@ -47,6 +47,7 @@ LINK_SENTENCES = {
         "Problems", "A denial of this kind can’t have a link “{type}”."
     ),
     "link.double": QT_TRANSLATE_NOOP("Problems", "These two spans have a link “{type}” already."),
+    "link.asked": QT_TRANSLATE_NOOP("Problems", "A card asks about this link “{type}”: settle it."),
 }
 
 

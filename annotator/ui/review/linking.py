@@ -1,0 +1,274 @@
+"""A link in gold that nobody had made: from a span of gold, its kind by digit, then its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator import adjudication, links
+from annotator.adjudication import Review
+from annotator.model import Action, Span
+from annotator.scheme import LinkType
+from annotator.suggest.ends import fitting, likeliest
+from annotator.ui.article.ties import Tie
+from annotator.ui.keys import mark_area
+from annotator.ui.links.names import digits, type_name
+from annotator.ui.review.bench import Bench
+from annotator.ui.review.docket import Docket
+from annotator.ui.review.hand import Hand
+from annotator.ui.review.notes import short_words
+from annotator.ui.review.passage import Passage
+from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.session import Session
+from annotator.ui.widgets.link_row import LinkRow
+from annotator.ui.widgets.problems import link_problem_text
+from annotator.ui.words import isolated, number
+
+FOOTER = ("link.take", "link.next", "link.previous", "link.leave", "help.keys")
+
+
+class GoldLinking(QObject):
+    """While ``active``, the passage shows the whole article with its gold spans, and keys and
+    presses choose the other end of a link.
+
+    Signals:
+        turned: it began, ended, or something else is chosen.
+        noticed: something to say (sentence, "").
+    """
+
+    turned = Signal()
+    noticed = Signal(str, str)
+
+    def __init__(
+        self,
+        session: Session,
+        docket: Docket,
+        bench: Bench,
+        passage: Passage,
+        questions: QuestionPane,
+        language: str,
+    ) -> None:
+        super().__init__(docket)
+        self._session, self._docket, self._bench = session, docket, bench
+        self._passage, self._questions, self._language = passage, questions, language
+        self.row = LinkRow()
+        self.source: Span | None = None
+        self.type: LinkType | None = None
+        self.fitting: list[Span] = []
+        self._review: Review | None = None
+        self._hand: Hand | None = None
+        self.row.type_given.connect(self.choose_type)
+        self.row.taken.connect(self.take)
+        passage.pressed.connect(self._pressed)
+        bench.turned.connect(self._follow)
+        docket.opened.connect(self._put_down)
+        for lost in (docket.undone, docket.renewed, docket.refused):
+            lost.connect(self.end)
+
+    @property
+    def active(self) -> bool:
+        return self.source is not None
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        types = {f"link.type.{key}": partial(self.row.answers.digit, key) for key in range(1, 10)}
+        return {
+            **types,
+            "review.link": self.start,
+            "link.take": self.take,
+            "link.next": partial(self.step, True),
+            "link.previous": partial(self.step, False),
+            "link.leave": self.leave,
+        }
+
+    def enabled(self, name: str) -> bool:
+        """Whether one of the commands can run now."""
+        if name == "review.link":
+            return not self.active and self._bench.editable and self._bench.hand is not None
+        return self.active
+
+    def command_text(self, name: str) -> str | None:
+        """What the kind of link on a digit is called."""
+        key = name.removeprefix("link.type.")
+        buttons = self.row.answers.buttons if self.active and key != name else []
+        return next((button.text() for button in buttons if button.key == key), None)
+
+    # -- beginning and ending
+
+    def start(self) -> None:
+        """Ask what kind of link leads from the span of gold under the caret, else from what the
+        card has become."""
+        review, source = self._docket.review, self._here()
+        if review is None or source is None:
+            text = self.tr("A link begins at a span of gold: put the caret into one.")
+            self.noticed.emit(text, "")
+            return
+        kinds = links.types_from(review.scheme, source)
+        if not kinds:
+            self.noticed.emit(self.tr("No link can begin at a span of this label."), "")
+            return
+        self._review, self._hand = review, self._bench.hand
+        self.source, self.type, self.fitting = source, None, []
+        self._show_article(review, source)
+        self._questions.hide()
+        keys = digits(review.scheme, kinds)
+        question = self.tr("What is “{words}” to another span?")
+        self.row.ask(
+            question.format(words=self._words(source)),
+            [(keys[kind.name], type_name(kind, self._language), kind.name) for kind in kinds],
+        )
+        self._passage.view.reveal(source.start, source.end)
+        if len(kinds) == 1:
+            self.choose_type(kinds[0].name)
+        else:
+            self.turned.emit()
+
+    def end(self) -> None:
+        """No link is being made any more: the card is shown again."""
+        if self.active:
+            self._put_down()
+            self._bench.resume()
+            self.turned.emit()
+
+    def leave(self) -> None:
+        """Back to the card without a link."""
+        self.end()
+        self._bench.focus_wanted.emit()
+
+    # -- choosing
+
+    def choose_type(self, name: str) -> None:
+        """A kind of link; the likeliest end is chosen with it."""
+        review, source = self._review, self.source
+        if review is None or source is None:
+            return
+        self.type = review.scheme.links[name]
+        self.fitting = fitting(review.gold, review.scheme, name, source)
+        ranked = likeliest(review.gold, review.scheme, name, source)
+        self._aim_at(ranked[0] if ranked else None)
+
+    def step(self, forward: bool) -> None:
+        """To the next or previous span of gold that fits, in reading order and round."""
+        if not self.fitting:
+            return
+        ids = [span.id for span in self.fitting]
+        aim = self._passage.view.aim
+        at = ids.index(aim) if aim in ids else -1 if forward else 0
+        self._aim_at(self.fitting[(at + (1 if forward else -1)) % len(ids)])
+
+    def take(self) -> None:
+        """Link to the span that is aimed at."""
+        aim = self._passage.view.aim
+        target = next((span for span in self.fitting if span.id == aim), None)
+        if target is not None:
+            self.make(target)
+
+    def make(self, target: Span) -> None:
+        """Put the link into gold and go back to the card; where it can't be, say why."""
+        review, source, kind = self._review, self.source, self.type
+        if review is None or source is None or kind is None:
+            return
+        problem = adjudication.untied(review, kind.name, source, target)
+        if problem is not None:
+            self.noticed.emit(link_problem_text(problem, review.scheme, self._language), "")
+            return
+
+        def tie(now: Review, reviewer: str) -> Action:
+            return adjudication.tie(now, kind.name, source, target, reviewer)[0]
+
+        self.leave()
+        self._bench.edit_review(tie)
+
+    # -- inside
+
+    def _here(self) -> Span | None:
+        """The innermost span of gold around what is selected, else what the card has become."""
+        review, hand, view = self._docket.review, self._bench.hand, self._passage.view
+        if review is None or not view.text:
+            return None
+        start, end = (self._passage.offset + at for at in view.selection)
+        around = [s for s in review.gold.spans if s.start <= start and end <= s.end]
+        own = (review.came_of(hand.id) or ()) if hand is not None else ()
+        rests = hand is not None and start == end == hand.case.card.start
+        if own and (rests or not around):
+            return own[0]
+        return min(around, key=lambda span: span.end - span.start, default=None)
+
+    def _show_article(self, review: Review, source: Span) -> None:
+        gold, passage = review.gold, self._passage
+        passage.lent = True
+        passage.show_whole(gold.document.id, gold.text, gold.document.language)
+        passage.view.set_spans(gold.spans)
+        passage.view.set_ties(
+            Tie(one.id, one.source, one.target, self._both_ways(review, one.type))
+            for one in gold.links
+        )
+        passage.view.set_selection(source.start, source.start)
+        passage.view.set_current(source.id)
+        self._mark("link")
+
+    def _both_ways(self, review: Review, type_: str) -> bool:
+        kind = review.scheme.links.get(type_)
+        return kind is not None and kind.symmetric
+
+    def _put_down(self) -> None:
+        if not self.active:
+            return
+        self.source, self.type, self.fitting, self._review = None, None, [], None
+        view = self._passage.view
+        view.set_aim(None)
+        view.set_ties([])
+        self._passage.lent = False
+        self._passage.forget()
+        self._mark("review")
+        self.row.hide()
+        self._questions.show()
+
+    def _mark(self, area: str) -> None:
+        """Let keys in the whole middle of the page go there."""
+        rtl = self._passage.view.rtl if area == "link" else True
+        for widget in (self._passage.view, self.row, self._passage.parentWidget()):
+            if widget is not None:
+                mark_area(widget, area, rtl=rtl)
+
+    def _aim_at(self, aim: Span | None) -> None:
+        view, source, kind = self._passage.view, self.source, self.type
+        if source is None or kind is None:
+            return
+        view.set_aim(aim.id if aim is not None else None)
+        words, hint = "", self.tr("Nothing in the gold of this article fits.")
+        if aim is not None:
+            words = self.tr("“{words}”").format(words=self._words(aim))
+            place = [span.id for span in self.fitting].index(aim.id) + 1
+            hint = self.tr("{n} of {all} in gold · the arrows go to others, or press one").format(
+                n=number(place), all=number(len(self.fitting))
+            )
+            view.reveal(min(aim.start, source.start), max(aim.end, source.end))
+            view.reveal(aim.start, aim.end)
+        self.row.show_target(kind.name, words, hint, anywhere=False)
+        self.turned.emit()
+
+    def _pressed(self, span_id: str) -> None:
+        """A span was clicked: link to it, or to the one around it that fits."""
+        review = self._review
+        spans = review.gold.spans if review is not None else ()
+        pressed = next((span for span in spans if span.id == span_id), None)
+        if pressed is None or self.source is None:
+            return
+        if self.type is None:
+            self.noticed.emit(self.tr("Say what kind of link it is first."), "")
+            return
+        around = [s for s in self.fitting if s.start <= pressed.start and pressed.end <= s.end]
+        own = pressed.id == self.source.id
+        fits = pressed in self.fitting or own or not around
+        self.make(pressed if fits else min(around, key=lambda span: span.end - span.start))
+
+    def _follow(self) -> None:
+        """Another card is at hand."""
+        if self.active and self._bench.hand is not self._hand:
+            self.end()
+
+    def _words(self, span: Span) -> str:
+        text = self._docket.review.gold.text if self._docket.review else ""
+        return isolated(short_words(text, span))

@@ -1,0 +1,147 @@
+"""A reviewer links two spans of gold that nobody had linked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from annotator import adjudication
+from annotator.adjudication.audit import trail
+from annotator.model import Span
+from annotator.store import Store
+from tests.ui.review.conftest import Reviewer, window
+from tests.ui.review.small import HURT, SAMI, TEXTS, make
+
+__all__ = ["window"]
+
+
+def _settle(path: Path) -> None:
+    """Both differences in the first article are settled: two tolls are in gold."""
+    with closing(Store.open(path)) as store:
+        document = store.find_document("one").id
+        for place in range(2):
+            review = store.review(document)
+            case = review.cases[place]
+            question = review.asked(case)[0]
+            version = next(one for one in question.versions if one.spans)
+            given = [adjudication.answer(review, case, question, version.key)]
+            store.apply(adjudication.decide(review, case, given, SAMI.id))
+
+
+def _at_the_first(window: Callable[..., Reviewer], path: Path) -> tuple[Reviewer, list[Span]]:
+    sami = window(path)
+    sami.begin(SAMI)
+    row = next(row for row in sami.rows if row.state == "decided")
+    sami.page.bench.go(row)
+    sami.until(lambda: sami.page.bench.hand is not None and sami.card.document == row.document)
+    sami.settle()
+    return sami, sorted(sami.review.gold.spans, key=lambda span: span.start)
+
+
+def test_a_link_that_nobody_made_comes_into_gold(
+    window: Callable[..., Reviewer], tmp_path: Path
+) -> None:
+    """By keys from the decided card, undone and redone as one; twice is refused; by mouse from
+    the other end; the trail says who made it."""
+    path = make(tmp_path / "small.annot")
+    _settle(path)
+    sami, (dead, hurt) = _at_the_first(window, path)
+    page, scheme = sami.page, sami.review.scheme
+    view, row = page.passage.view, page.linking.row
+    assert TEXTS["one"][hurt.start : hurt.end] == HURT
+    first = sami.page.bench.hand.case.card.start if sami.page.bench.hand else -1
+    source, target = (dead, hurt) if first == dead.start else (hurt, dead)
+
+    # A digit chooses the kind; labels that the scheme does not let it lead to are not offered.
+    sami.press("F4")
+    assert page.linking.source == source
+    offered = [button.text() for button in row.answers.buttons]
+    assert scheme.links["contradicts"].names["en"] in offered
+    assert scheme.links["denies"].names["en"] not in offered
+    assert (row.isVisible(), page.questions.isVisible()) == (True, False)
+    assert view.text == sami.review.gold.text
+    sami.press("0", "Return", "Ctrl+M")
+    assert page.linking.active, "nothing else of the page hears keys meanwhile"
+    assert not sami.review.gold.links
+    sami.press("4")
+    assert view.aim == target.id
+    sami.press("Left", "Down", "Up")
+    assert view.aim == target.id, "there is only one that fits"
+    sami.press("Return")
+    assert not page.linking.active
+    (made,) = sami.review.gold.links
+    assert (made.type, made.source, made.target) == ("contradicts", source.id, target.id)
+    assert page.questions.isVisible()
+    assert view.text == sami.review.gold.text[page.passage.offset :][: len(view.text)]
+    told = [note.note for note in page.around.gold.notes]
+    assert any("made in review" in note.detail and "contradicts" in note.text for note in told)
+
+    # One step back takes link and decision, one forward brings both.
+    decisions = len(sami.review.decisions)
+    sami.press("Ctrl+Z")
+    assert (sami.review.gold.links, len(sami.review.decisions)) == ((), decisions - 1)
+    sami.press("Ctrl+Y")
+    assert sami.review.gold.links == (made,)
+    assert len(sami.review.decisions) == decisions
+
+    # The same pair has no second one, in whichever direction; a click asks for it all the same.
+    notices: list[str] = []
+    page.notice.connect(lambda text, _: notices.append(text))
+    at = sami.review.gold.text.index(TEXTS["one"][target.start : target.end])
+    view.set_selection(at - page.passage.offset + 1, at - page.passage.offset + 1)
+    sami.press("Ctrl+L")
+    assert page.linking.source == target
+    sami.press("4")
+    assert view.aim is None
+    _click(sami, source)
+    assert notices[-1] == "These two spans have a link “contradicts” already."
+    assert page.linking.active
+    kind = next(k for k in ("supports", "updates") if k in scheme.links)
+    sami.press(str(list(scheme.links).index(kind) + 1))
+    _click(sami, source)
+    sami.until(lambda: len(sami.review.gold.links) == 2)
+    newest = next(one for one in sami.review.gold.links if one != made)
+    assert (newest.type, newest.source, newest.target) == (kind, target.id, source.id)
+
+    # Esc leaves everything as it is, and the card is there again.
+    sami.press("F4", "4", "Esc")
+    assert not page.linking.active
+    assert page.middle.hasFocus()
+    sami.press("Tab", "Shift+Tab")
+    assert len(sami.review.gold.links) == 2
+    with closing(Store.open(path, read_only=True)) as store:
+        review = store.review(sami.card.document)
+        rows = [r for r in trail(review, {SAMI.id: SAMI.name}, {}) if r["kind"] == "link"]
+    assert {(r["how"], r["decided"], r["by"]) for r in rows} == {("created", "created", SAMI.name)}
+    assert [r["label"] for r in rows if r["gold"] == made.id] == ["contradicts"]
+
+
+def test_a_link_begins_only_in_gold(salma: Reviewer) -> None:
+    """Where a card is open and the caret in no span of gold, it says so."""
+    card = salma.go_to("missing")
+    notices: list[str] = []
+    salma.page.notice.connect(lambda text, _: notices.append(text))
+    gold = salma.review.gold
+    free = next(at for at in range(len(gold.text)) if _is_free(gold.spans, at))
+    salma.press("Ctrl+R")
+    salma.page.passage.view.set_selection(free, free)
+    salma.press("F4")
+    assert notices == ["A link begins at a span of gold: put the caret into one."]
+    assert not salma.page.linking.active
+    assert salma.card.id == card.id
+
+
+def _is_free(spans: tuple[Span, ...], at: int) -> bool:
+    return not any(span.start <= at <= span.end for span in spans)
+
+
+def _click(sami: Reviewer, span: Span) -> None:
+    view = sami.page.passage.view
+    (rect, *_) = view.rects(span.start + 1, span.start + 2)
+    where: QPoint = rect.center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    sami.settle()
