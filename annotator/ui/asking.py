@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator import precedents
 from annotator.model import Action, Article, Precedent, Span
+from annotator.ui.article.flags import Flag
 from annotator.ui.desk import Desk
 from annotator.ui.known import Known
 from annotator.ui.review.precedent_words import told
@@ -16,7 +17,11 @@ from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.inspector import Inspector
+from annotator.ui.widgets.paint import plain_tooltip
+from annotator.ui.words import isolated
 
+WORDS = 60
+"""Code points of the words in a tooltip."""
 BARE, BACK = "\0bare", "\0back"
 """Answers that nobody can type: without a note, and take it back."""
 
@@ -88,6 +93,7 @@ class Asking(QObject):
         question = self.question
         text = "" if question is None else question.note or self.tr("Flagged, without a note.")
         self._inspector.show_question(text)
+        self._pane.view.set_flags(map(self._flag, open_.questions.values()) if open_ else ())
         if open_ is None or words is None:
             self._inspector.settled.show_told([])
             return
@@ -120,6 +126,17 @@ class Asking(QObject):
         # A question can be worded otherwise from within its words.
         known = self.question if self._desk.open is not None and not caret else None
         return (known.start, known.end) if known is not None else None
+
+    def _flag(self, question: Precedent) -> Flag:
+        """A question as the article marks it: at its span, wherever that stands by now."""
+        span = self._desk.open.spans.get(question.span or "") if self._desk.open else None
+        start, end = (span.start, span.end) if span is not None else (question.start, question.end)
+        text = self._desk.open.text if self._desk.open else ""
+        words = " ".join(text[start:end].split())
+        words = words if len(words) <= WORDS else words[:WORDS].rstrip() + "…"
+        note = question.note or self.tr("Flagged, without a note.")
+        told = self.tr("“{words}”: {note}").format(words=isolated(words), note=isolated(note))
+        return Flag(start, end, span.id if span is not None else None, plain_tooltip(told))
 
     def _unfold(self, precedent: str) -> None:
         self._whole ^= {precedent}

@@ -647,6 +647,10 @@ Import text files, or drop them on the window.</source>
         <source>Flagged, without a note.</source>
         <translation>معلَّم بلا ملاحظة.</translation>
     </message>
+    <message>
+        <source>“{words}”: {note}</source>
+        <translation>«{words}»: {note}</translation>
+    </message>
 </context>
 <context>
     <name>AttributeForm</name>

@@ -9,6 +9,7 @@ from itertools import accumulate
 from annotator.ui.article.aside import Asides
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.dressing import Entry
+from annotator.ui.article.flags import Flags
 from annotator.ui.article.layout import LaidOut, Line
 from annotator.ui.article.outline import Edge, Outline
 from annotator.ui.article.page import Page
@@ -48,6 +49,8 @@ class Highlights:
         """What may be none."""
         self.twice = Twice()
         """What stands elsewhere as well."""
+        self.flags = Flags()
+        """What somebody asks about."""
 
     def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
         """Remember hits by their beginning."""
@@ -104,6 +107,8 @@ class Highlights:
             aside=self.aside.on(piece, line),
             proposed=self.proposed.on(piece, line),
             twice=self.twice.on(piece, line),
+            flagged=bool(self.flags.on(piece, line)),
+            asked=self.flags.bare(piece, line),
             caret=piece.unit(caret.position) if here else None,
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from annotator.ui.article.aside import Ranges, draw_proposed, draw_text
 from annotator.ui.article.dressing import Dressing
+from annotator.ui.article.flags import draw_asked, draw_flag
 from annotator.ui.article.ink import Ink, make_ink, whole
 from annotator.ui.article.layout import Line
 from annotator.ui.article.marks import Marks
@@ -47,6 +48,10 @@ class Sight:
     """What may be none."""
     twice: bool | None = None
     """Whether the line stands elsewhere as well, and if so, with something to take over."""
+    flagged: bool = False
+    """Whether something begins here that somebody asks about."""
+    asked: Ranges = ()
+    """Words somebody asks about that are no span."""
     caret: int | None = None
 
 
@@ -127,6 +132,10 @@ class LinePainter:
             draw_twice(painter, line, sight.twice, self._colours)
         if sight.proposed:
             draw_proposed(painter, line, sight.proposed, self._quiet)
+        if sight.asked:
+            draw_asked(painter, line, sight.asked, self._colours)
+        if sight.flagged:
+            draw_flag(painter, line, self._colours)
         if line.marks:
             self._marks.paint_controls(painter, line, ratio)
         if self._spaces:

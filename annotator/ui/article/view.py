@@ -13,6 +13,7 @@ from annotator.model import Span
 from annotator.ui.article.accessible import Announcer, install
 from annotator.ui.article.aside import Asides
 from annotator.ui.article.caret import Caret, Motion
+from annotator.ui.article.flagged import Flagged
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.keyboard import motion
 from annotator.ui.article.mouse import Gestures, Hit
@@ -20,7 +21,6 @@ from annotator.ui.article.outline import Edge
 from annotator.ui.article.paragraphs import Pieces
 from annotator.ui.article.spans import SpanIndex
 from annotator.ui.article.style import ArticleColours, LabelStyle
-from annotator.ui.article.tied import Tied
 from annotator.ui.article.twice import Twice
 
 _SCROLL_EVERY = 30
@@ -29,7 +29,7 @@ _WHEEL_STEP = 120
 """What Qt calls one notch of the wheel."""
 
 
-class ArticleView(Tied):
+class ArticleView(Flagged):
     """Shows one article. All positions are code points, ends exclusive."""
 
     selection_changed = Signal(int, int)
@@ -310,6 +310,11 @@ class ArticleView(Tied):
         if beside := self._tie_marks(event.position()):
             at = beside.index(self.current) + 1 if self.current in beside else 0
             self.press_span(beside[at % len(beside)])
+        elif flags := self.flags_at(event.position()):
+            if flags[0].span is not None:
+                self.press_span(flags[0].span)
+            else:
+                self.set_selection(flags[0].start, flags[0].end)
         else:
             self._gestures.press(event)
 
