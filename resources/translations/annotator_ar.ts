@@ -4925,7 +4925,7 @@ Import text files, or drop them on the window.</source>
     <message numerus="yes">
         <source>%Ln annotations would go with them, of: {people}.</source>
         <translation>
-            <numerusform>لن يخرج معها أي توسيم.</numerusform>
+            <numerusform>لن يخرج معها أي توسيم لـ: {people}.</numerusform>
             <numerusform>سيخرج معها توسيم واحد، لـ: {people}.</numerusform>
             <numerusform>سيخرج معها توسيمان، لـ: {people}.</numerusform>
             <numerusform>ستخرج معها %Ln توسيمات، لـ: {people}.</numerusform>

@@ -118,21 +118,9 @@ def test_translations_keep_the_places_of_values(language: str, folder: Path) -> 
 
 def test_arabic_is_written_in_arabic(folder: Path) -> None:
     latin = re.compile(r"[A-Za-z]{2,}")
-    known = {"JSONL", "URL", "Esc", "Enter", "annot", "bundle", "json", "Ln", "UTF"}
-    known |= {
-        "Alt",
-        "Ctrl",
-        "Del",
-        "html",
-        "png",
-        "svg",
-        "csv",
-        "MASI",
-        "Passonneau",
-        "DKPro",
-        "Jaccard",
-        "IoU",
-    }
+    known = {"JSONL", "URL", "UTF", "Markdown", "Ln", "Alt", "Ctrl", "Del", "Enter", "Esc"}
+    known |= {"annot", "bundle", "csv", "html", "json", "md", "png", "svg", "txt"}
+    known |= {"DKPro", "IoU", "Jaccard", "MASI", "Passonneau"}
     for context, message in messages(folder / "annotator_ar.ts"):
         source = message.findtext("source", "")
         for form in said(message):
