@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from annotator.model import Action, Failure, Person, Put, Touched
 from annotator.scheme import Scheme
 from annotator.store import Store
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.aside import Aside, Read
 from annotator.ui.background import Background, Make
 from annotator.ui.indexing import Indexing
@@ -35,6 +36,8 @@ TURN = 0.0005
 """Seconds for which a thread of Python may keep the others from running. Qt lets go of the
 interpreter in every other call; with Python's own 5 ms the window would wait so long for it,
 each time, while the store is at work."""
+PATIENCE = 0.25
+"""Seconds for which the store thread waits, at most, until the window has painted."""
 IDLE = 20.0
 """Seconds without work after which the store rests."""
 Steps = Generator["Progress", None, Any]
@@ -106,6 +109,10 @@ class Session(QObject):
         self._thread = Thread(target=self._run, args=(open_store,), name="store", daemon=True)
         self._store: Store
         self._jobs: set[Steps] = set()
+        self._painted = Event()
+        self._painted.set()
+        self._painting = AfterPaint(self)
+        self._painting.due.connect(self._painted.set)
         self._worked = self._closed = False
         self._asides: list[Aside] = []
         self._backgrounds: list[Background] = []
@@ -129,6 +136,13 @@ class Session(QObject):
             self.people = [*(p for p in self.people if p.id != person.id), person]
         self.author = person
         self.author_changed.emit(person)
+
+    def let_paint(self) -> None:
+        """The window answers a key, for which it needs the interpreter by itself: the store
+        thread begins nothing before that is painted."""
+        if not self._closed:
+            self._painted.clear()
+            self._painting.start()
 
     def apply(self, action: Action, origin: object = None) -> None:
         """Save an action; ``changed`` or ``failed`` follows."""
@@ -190,6 +204,7 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
         self._closed = True
+        self._painted.set()
         running: list[Aside | Background] = [*self._asides, *self._backgrounds]
         for one in running:
             one.cancel()
@@ -234,8 +249,11 @@ class Session(QObject):
         while True:
             pause = self._index.wait
             try:
-                return self._work.get(timeout=IDLE if pause is None else pause)
+                work = self._work.get(timeout=IDLE if pause is None else pause)
+                self._painted.wait(PATIENCE)
+                return work
             except Empty:
+                self._painted.wait(PATIENCE)
                 if pause is None:
                     self._rest()
                 else:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from annotator import guideline
 from annotator.settings import Settings
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.guideline.book import GuidelineBook
 from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.session import Session
@@ -55,8 +56,8 @@ class GuidelineBeside(QObject):
         self._made = False
         self._font: QFont | None = None
         self._what: What | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._tell)
+        self._soon = AfterPaint(self, rank=3)
+        self._soon.due.connect(self._tell)
         self.book.loaded.connect(self._soon.start)
         self.book.seen_changed.connect(self.turned)
         side.currentChanged.connect(lambda _: self.turned.emit())

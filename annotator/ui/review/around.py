@@ -43,12 +43,21 @@ class NoteButton(QAbstractButton):
 
     def __init__(self, note: Note, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._show(note)
+
+    def show_note(self, note: Note) -> None:
+        """Show another note; the same again is no work."""
+        if note != self.note:
+            self._show(note)
+            self.update()
+
+    def _show(self, note: Note) -> None:
         self.note = note
         self.setText(note.text)
         self.setToolTip(plain_tooltip(f"{note.text}\n{note.detail}"))
         self.setAccessibleName(f"{note.text} · {note.detail}")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         lines = QFontMetrics(self.font()).height() + QFontMetrics(small(self.font())).height()
@@ -83,6 +92,8 @@ class Notes(QWidget):
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notes: list[NoteButton] = []
+        self._spare: list[NoteButton] = []
+        """Hidden, for when there are more notes again: making widgets takes long."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 12)
         self._column.setSpacing(4)
@@ -90,16 +101,26 @@ class Notes(QWidget):
         self.hide()
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        for old in self.notes:
-            old.hide()
-            old.deleteLater()
-        self.notes = []
-        for note in notes:
+        """Show these; the same again is no work."""
+        while len(self.notes) > len(notes):
+            self._spare.append(self.notes.pop())
+            self._spare[-1].hide()
+        for button, note in zip(self.notes, notes, strict=False):
+            button.show_note(note)
+        for note in notes[len(self.notes) :]:
+            self.notes.append(self._button(note))
+        show_if(self, bool(notes))
+
+    def _button(self, note: Note) -> NoteButton:
+        if self._spare:
+            button = self._spare.pop()
+            button.show_note(note)
+            button.show()
+        else:
             button = NoteButton(note)
-            button.clicked.connect(lambda _=False, key=note.key: self.pressed.emit(key))
+            button.clicked.connect(lambda _=False: self.pressed.emit(button.note.key))
             self._column.addWidget(button)
-            self.notes.append(button)
-        self.setVisible(bool(notes))
+        return button
 
 
 class Around(QScrollArea):

@@ -294,6 +294,7 @@ class Bench(QObject):
 
     def go(self, row: CardRow | None) -> None:
         """To a card; None: there is none to go to."""
+        self._session.let_paint()
         self.editing.leave()
         self.asked = self.came_from = None
         review = self._docket.review
@@ -321,7 +322,9 @@ class Bench(QObject):
     def _copies_found(self, hand: Hand, copies: list[tuple[Review, Case]]) -> None:
         if copies and hand is self.hand:
             hand.copies = copies
-            self._show()
+            if not self.editing.active:
+                self._showing.show_copies(hand)
+            self.turned.emit()
 
     def _show(self) -> None:
         review = self._docket.review
@@ -376,6 +379,7 @@ class Bench(QObject):
         review, author = self._docket.review, self._session.author
         if review is None or author is None:
             return
+        self._session.let_paint()
         self._answered = self.current
         try:
             action = make(review, author.id)

@@ -109,7 +109,7 @@ class Editing(QObject):
         start, end = draft.start - offset, draft.end - offset
         span = Span(id=SPAN, set="", label=draft.label, start=start, end=end)
         view = self._passage.view
-        view.set_spans([span])
+        self._passage.draw([span])
         view.set_current(SPAN)
         view.set_live_edge(self.edge)
         at = start if self.edge == "start" else end

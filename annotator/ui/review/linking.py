@@ -199,7 +199,7 @@ class GoldLinking(QObject):
         gold, passage = review.gold, self._passage
         passage.lent = True
         passage.show_whole(gold.document.id, gold.text, gold.document.language)
-        passage.view.set_spans(gold.spans)
+        passage.draw(gold.spans)
         passage.view.set_ties(
             Tie(one.id, one.source, one.target, self._both_ways(review, one.type))
             for one in gold.links

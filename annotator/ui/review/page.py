@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.guideline.beside import FOOTER as GUIDELINE_FOOTER
 from annotator.ui.keys import mark_area
 from annotator.ui.known import Known
@@ -82,8 +83,8 @@ class ReviewPage(QWidget):
         self.linking = GoldLinking(
             *(session, self.docket, self.bench, self.passage, self.questions, self.language)
         )
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._refresh)
+        self._later = AfterPaint(self, rank=2)
+        self._later.due.connect(self._refresh)
         self._lay_out()
         self._connect()
         self.on_settings(settings)
@@ -129,7 +130,6 @@ class ReviewPage(QWidget):
         for part in (self.flagging, self.closing, self.linking):
             part.noticed.connect(self.notice)
         self.linking.turned.connect(self.status_changed)
-        self.known.renewed.connect(self.bench.renewed)
         self.around.precedents.pressed.connect(self._go_to_earlier)
         self.stacks.chosen.connect(self._choose_stack)
         self.ruling.noticed.connect(self.notice)

@@ -49,6 +49,7 @@ class Passage(QWidget):
         column.addWidget(self.place)
         column.addWidget(self.view, 1)
         self._shown: tuple[str, int, int] | None = None
+        self._drawn: dict[str, Span] = {}
 
     def dress(self, settings: Settings) -> None:
         """Colours, styles and fonts from theme and settings."""
@@ -64,18 +65,18 @@ class Passage(QWidget):
         """An empty sheet."""
         self._shown = None
         self.place.set_text("")
-        self.view.set_article("")
+        self._set("", True)
 
     def show_whole(self, document: str, text: str, language: str) -> None:
         """Show the whole article, without any span."""
         if self._shown != (document, 0, len(text)):
-            self.view.set_article(text, reads_from_right(text, language))
+            self._set(text, reads_from_right(text, language))
             self._shown = document, 0, len(text)
         self.offset = 0
 
     def show_states(self, spans: Iterable[Span], card: Card) -> None:
         """Draw a span for each card, styled by its state; ids are the cards'."""
-        self.view.set_spans(spans)
+        self.draw(spans)
         self.view.set_current(card.id)
         self.reveal(card)
 
@@ -83,7 +84,7 @@ class Passage(QWidget):
         """Show what stands around ``[start, end)``, without any span."""
         first, last = surroundings(text, start, end)
         if self._shown != (document, first, last):
-            self.view.set_article(text[first:last], reads_from_right(text, language))
+            self._set(text[first:last], reads_from_right(text, language))
             self._shown = document, first, last
         self.offset = first
 
@@ -97,7 +98,7 @@ class Passage(QWidget):
             asked = list(self._versions(question))
         else:
             asked = list(self._drafts(card, question))
-        self.view.set_spans([*spans, *asked])
+        self.draw([*spans, *asked])
         self.view.set_current(asked[0].id if asked and len(asked) == 1 else None)
         at = max(0, card.start - self.offset)
         self.view.set_selection(at, at)
@@ -109,14 +110,26 @@ class Passage(QWidget):
         if label is not None and label in self._scheme.labels:
             found = self._span(label, Draft(label=label, start=start, end=end), "asked")
             spans = [found] if found is not None else []
-        self.view.set_spans(spans)
+        self.draw(spans)
         self.view.set_current(None)
         first, last = max(0, start - self.offset), min(len(self.view.text), end - self.offset)
         self.view.set_selection(*((first, first) if spans else (first, last)))
         self.view.reveal(first, last)
 
+    def draw(self, spans: Iterable[Span]) -> None:
+        """Show these spans of the passage and no others. Lines that they leave as they were stay
+        laid out, which is most of what a card costs."""
+        before, self._drawn = self._drawn, {span.id: span for span in spans}
+        changed = [one for one in self._drawn.values() if before.get(one.id) != one]
+        self.view.update_spans(changed, before.keys() - self._drawn.keys())
+
     def reveal(self, card: Card) -> None:
         self.view.reveal(card.start - self.offset, card.end - self.offset)
+
+    def _set(self, text: str, rtl: bool) -> None:
+        if text or self.view.text:
+            self.view.set_article(text, rtl)
+        self._drawn = {}
 
     def _versions(self, question: Question | None) -> Iterable[Span]:
         if question is None:

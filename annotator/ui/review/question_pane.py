@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from annotator.scheme import Scheme
 from annotator.ui.review.answers import NONE, Row
 from annotator.ui.review.version_row import VersionRow
+from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Line, Sentence
 
 
@@ -34,6 +35,8 @@ class QuestionPane(QScrollArea):
         self._scheme = scheme
         self._font = QFont()
         self.rows: list[VersionRow] = []
+        self._made: list[VersionRow] = []
+        """All rows there are, those shown first: making widgets takes long."""
         self.question = Question(strong=True)
         self.hint = Sentence()
         self.copies = Sentence()
@@ -51,7 +54,7 @@ class QuestionPane(QScrollArea):
 
     def set_text_font(self, font: QFont) -> None:
         self._font = font
-        for row in self.rows:
+        for row in self._made:
             row.set_reading_font(font)
 
     def show_nothing(self, sentence: str) -> None:
@@ -66,14 +69,15 @@ class QuestionPane(QScrollArea):
         self, question: str, rows: Sequence[Row], proposed: str | None, none: str, hint: str = ""
     ) -> None:
         """Ask; the answers get the digits from 1, and 0 is ``none`` of these."""
-        self._clear()
+        self.rows = []
         self.question.set_text(question)
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        show_if(self.hint, bool(hint))
         for place, row in enumerate(rows, 1):
             self._add(str(place), row).set_proposed(row.version == proposed)
         if none:
             self._add("0", Row(NONE, none)).dashed = True
+        self._hide_rest()
 
     def show_asked(self, heading: str, asked: str, hint: str, answer: str) -> None:
         """What an annotator asks, and what was answered, if anything was."""
@@ -86,7 +90,7 @@ class QuestionPane(QScrollArea):
     def show_copies(self, sentence: str) -> None:
         """What else this answer settles."""
         self.copies.setText(sentence)
-        self.copies.setVisible(bool(sentence))
+        show_if(self.copies, bool(sentence))
 
     def answer(self, digit: int) -> str | None:
         """The answer on a digit."""
@@ -99,16 +103,24 @@ class QuestionPane(QScrollArea):
 
     def _add(self, key: str, row: Row) -> VersionRow:
         label = self._scheme.labels.get(row.label or "")
-        shown = VersionRow(key, row, label.order if label else None)
-        shown.set_reading_font(self._font)
-        shown.clicked.connect(lambda: self.taken.emit(row.version))
+        order = label.order if label else None
+        if len(self.rows) < len(self._made):
+            shown = self._made[len(self.rows)]
+            shown.show_row(key, row, order)
+        else:
+            shown = VersionRow(key, row, order)
+            shown.set_reading_font(self._font)
+            shown.clicked.connect(lambda: self.taken.emit(shown.row.version))
+            self._made.append(shown)
+            self._column.insertWidget(self._column.count() - 1, shown)
         self.rows.append(shown)
-        self._column.insertWidget(self._column.count() - 1, shown)
+        show_if(shown, True)
         return shown
 
     def _clear(self) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self.rows = []
+        self._hide_rest()
+
+    def _hide_rest(self) -> None:
+        for row in self._made[len(self.rows) :]:
+            show_if(row, False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.adjudication import Review
 from annotator.diff import Card, Question
 from annotator.model import AnnotationSet, Precedent
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.known import Known
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Around
@@ -44,9 +45,14 @@ class Showing(QObject):
         self._passage, self._questions, self._around = passage, questions, around
         self._known = known
         self.whole = False
+        self._shown: tuple[Hand, Review] | Precedent | None = None
+        self._later = AfterPaint(self)
+        self._later.due.connect(self._show_around)
+        known.renewed.connect(self._later.start)
 
     def show_nothing(self, stack: str) -> None:
         """There is no card, and why."""
+        self._shown = None
         self._questions.show_nothing(self._why_nothing(stack))
         self._around.clear()
         self._guideline.show_nothing()
@@ -70,13 +76,30 @@ class Showing(QObject):
                 none,
                 self._hint(hand, review),
             )
-            count = len(hand.copies)
-            self._questions.show_copies(self._copies(hand, count) if count else "")
+            self.show_copies(hand)
         self._guideline.show_card(card, question)
-        self._show_precedents(card, review)
-        notes = gold_notes(review, card, self._wording)
-        self._around.gold.show_notes([*notes, *link_notes(review, card, self._wording)])
-        self._around.votes.show_notes(vote_notes(review, hand.case, self._wording, self._session))
+        if not isinstance(self._shown, tuple) or self._shown[0] is not hand:
+            self._around.votes.show_notes([])  # never those of another card
+        self._shown = hand, review
+        self._later.start()
+
+    def show_copies(self, hand: Hand) -> None:
+        """What else the answer settles."""
+        count = len(hand.copies)
+        self._questions.show_copies(self._copies(hand, count) if count else "")
+
+    def _show_around(self) -> None:
+        """What stands beside the card, once the card is on the screen."""
+        if isinstance(self._shown, Precedent):
+            near = self._known.like(self._shown.phrase, self._shown.label)
+            self._around.precedents.show_told([told(one, self._wording) for one in near])
+        elif self._shown is not None:
+            hand, review = self._shown
+            card, wording = hand.case.card, self._wording
+            self._show_precedents(card, review)
+            notes = [*gold_notes(review, card, wording), *link_notes(review, card, wording)]
+            self._around.gold.show_notes(notes)
+            self._around.votes.show_notes(vote_notes(review, hand.case, wording, self._session))
 
     def show_question(self, question: Precedent, review: Review) -> None:
         """A question on words that no card is about."""
@@ -95,8 +118,8 @@ class Showing(QObject):
             self.tr("No card is about these words."),
             answer.note or "" if answer is not None else "",
         )
-        near = self._known.like(question.phrase, question.label)
-        self._around.precedents.show_told([told(one, self._wording) for one in near])
+        self._shown = question
+        self._later.start()
 
     def _show_precedents(self, card: Card, review: Review) -> None:
         """What annotators ask about the words, and what was decided about such words before."""

@@ -33,10 +33,6 @@ class VersionRow(QAbstractButton):
         self, key: str, row: Row, order: int | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.key, self.row = key, row
-        self.proposed = False
-        self.dashed = False
-        self._hue = theme.current().label(order)[0] if order is not None else None
         self._reading = self.font()
         self._laid: MarkedText | None = None
         self._room = 0
@@ -46,16 +42,32 @@ class VersionRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_row(key, row, order)
+
+    def show_row(self, key: str, row: Row, order: int | None) -> None:
+        """Be another answer, which nobody proposes."""
+        self.key, self.row = key, row
+        self.proposed = self.dashed = False
+        self._hue = theme.current().label(order)[0] if order is not None else None
+        self._laid = None
         words = [row.title, row.piece.text if row.piece else "", row.detail]
         self.setText(" · ".join(part for part in words if part))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(key)
+        self.fit()
+        self.update()
+
+    def fit(self) -> None:
+        """Take the height that the answer needs."""
+        if self.height() != (height := self.heightForWidth(self.width())):
+            self.setFixedHeight(height)
 
     def set_reading_font(self, font: QFont) -> None:
         """The face in which pieces of the article are shown."""
-        self._reading = font
-        self._laid = None
-        self.updateGeometry()
+        if font != self._reading:
+            self._reading = font
+            self._laid = None
+            self.updateGeometry()
 
     def set_proposed(self, proposed: bool) -> None:
         self.proposed = proposed
@@ -84,8 +96,7 @@ class VersionRow(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Layouts ask for the height before they know the width."""
         super().resizeEvent(event)
-        if self.height() != (height := self.heightForWidth(self.width())):
-            self.setFixedHeight(height)
+        self.fit()
 
     def _lay_out(self, width: int) -> MarkedText:
         room = width - 2 * PAD - KEY - GAP

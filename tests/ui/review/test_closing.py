@@ -85,11 +85,12 @@ def test_what_was_decided_with_a_note_is_shown_at_similar_words(sami: Reviewer) 
     sami.until(lambda: len(page.known.similar) == 1)
     other = next(row.card for row in sami.rows if row.left and row.document != card.document)
     _go(sami, other)
+    sami.until(lambda: len(page.around.precedents.cards) == 1)
     (told,) = page.around.precedents.cards
     assert (told.told.words, told.told.note) in [(WIDE, "with the verb"), (NARROW, "with the verb")]
     told.click()
     sami.until(lambda: page.bench.current == card.id and page.bench.hand is not None)
-    assert not page.around.precedents.isVisible()
+    sami.until(lambda: not page.around.precedents.isVisible())
     sami.press("Esc")
     sami.until(lambda: page.bench.current == other and page.bench.hand is not None)
     page.stacks.buttons["precedents"].click()
@@ -122,6 +123,7 @@ def test_questions_are_beside_their_cards_and_count_as_flags(
     assert "questions" in page.stacks.buttons
     sami.press("F7")
     sami.until(lambda: page.bench.hand is not None and sami.card.document == two)
+    sami.until(lambda: len(page.around.questions.cards) == 1)
     (asked,) = page.around.questions.cards
     assert (asked.told.title, asked.told.note) == ("how many are dozens?", "")
     sami.press("F7")

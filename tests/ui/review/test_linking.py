@@ -13,6 +13,7 @@ from annotator import adjudication
 from annotator.adjudication.audit import trail
 from annotator.model import Span
 from annotator.store import Store
+from annotator.ui.review.around import Note
 from tests.ui.review.conftest import Reviewer, window
 from tests.ui.review.small import HURT, SAMI, TEXTS, make
 
@@ -77,8 +78,7 @@ def test_a_link_that_nobody_made_comes_into_gold(
     assert (made.type, made.source, made.target) == ("contradicts", source.id, target.id)
     assert page.questions.isVisible()
     assert view.text == sami.review.gold.text[page.passage.offset :][: len(view.text)]
-    told = [note.note for note in page.around.gold.notes]
-    assert any("made in review" in note.detail and "contradicts" in note.text for note in told)
+    sami.until(lambda: any(_says_made(one.note) for one in page.around.gold.notes))
 
     # One step back takes link and decision, one forward brings both.
     decisions = len(sami.review.decisions)
@@ -133,6 +133,10 @@ def test_a_link_begins_only_in_gold(salma: Reviewer) -> None:
     assert notices == ["A link begins at a span of gold: put the caret into one."]
     assert not salma.page.linking.active
     assert salma.card.id == card.id
+
+
+def _says_made(note: Note) -> bool:
+    return "made in review" in note.detail and "contradicts" in note.text
 
 
 def _is_free(spans: tuple[Span, ...], at: int) -> bool:

@@ -110,6 +110,7 @@ def test_who_marked_what_is_hidden_until_the_card_is_decided(salma: Reviewer) ->
     assert not salma.page.around.votes.isVisible()
     salma.press("1")
     salma.page.bench._put_down(card.id)
+    salma.until(salma.page.around.votes.isVisible)
     notes = salma.page.around.votes.notes
     assert notes
     assert not any("ليلى" in note.note.detail for note in notes)
