@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from annotator.mentions import Mention
 from annotator.tolls import Toll
 from annotator.ui.facts.contents import Facts
 from annotator.ui.facts.entries import MARGIN, Entry, Goal
+from annotator.ui.facts.listing import Column
 from annotator.ui.facts.marks import draw_mark
 from annotator.ui.facts.pencil import Look, Pencil
 from annotator.ui.facts.scale import Scale
@@ -28,11 +30,11 @@ DIM = 0.62
 """How much of its colour a mention keeps that is in none of the figures."""
 
 
-class _Row(NamedTuple):
+class _Line(NamedTuple):
     """A mention, or the heading of a day where ``mention`` is None."""
 
-    top: float
-    height: float
+    days: int
+    """How many headings are above it."""
     heading: str = ""
     mention: Mention | None = None
 
@@ -56,8 +58,11 @@ class Chart:
         self.scale = Scale(self._values, 1)
         self._said = self._sentence()
         days = {one.published_at for one in self.shown}
-        self._days = {day: phrases.day(day) for day in days}
-        self._rows: list[_Row] = []
+        self._lines = _lines(self.shown, {day: phrases.day(day) for day in days})
+        self._places = {one.span: place for place, one in enumerate(self.shown)}
+        self._at = [n for n, line in enumerate(self._lines) if line.mention is not None]
+        """Where the mentions are among the lines."""
+        self._all_days = len(self._lines) - len(self._at)
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
         self._top, self._width = top, width
@@ -70,34 +75,29 @@ class Chart:
         self.scale.width = max(60.0, plot)
         self._head = top + 16
         self._axis = self._head + look.line + 12
-        y = self._axis + 2 * look.small_line + 10
-        self._body = y
-        self._rows = []
-        day: str | None = None
-        for one in self.shown:
-            heading = self._days[one.published_at]
-            if heading != day:
-                self._rows.append(_Row(y, look.small_line + 10, heading))
-                y, day = y + look.small_line + 10, heading
-            self._rows.append(_Row(y, look.line + 9, mention=one))
-            y += look.line + 9
-        self._end = y
+        self._body = self._axis + 2 * look.small_line + 10
+        self._day, self._row = look.small_line + 10, look.line + 9
+        self._end = self._top_of(len(self._lines))
         height = look.height(self._said, look.small, inner)
-        self._bottom = y + 8 + height + 16
+        self._bottom = self._end + 8 + height + 16
         return self._bottom - top
 
-    def entries(self) -> list[Entry]:
-        left, width = MARGIN - 8, self._width - 2 * MARGIN + 16
-        return [
-            Entry(
-                one.span,
-                QRectF(left, top, width, height),
-                partial(self.phrases.spoken, one, self.facts),
-                Goal(one.document, one.span, one.start, one.end),
-            )
-            for top, height, _, one in self._rows
-            if one is not None
-        ]
+    def entries(self) -> Column:
+        return Column(self._places, self._entry)
+
+    def _entry(self, place: int) -> Entry:
+        one, top = self.shown[place], self._top_of(self._at[place])
+        return Entry(
+            one.span,
+            QRectF(MARGIN - 8, top, self._width - 2 * MARGIN + 16, self._row),
+            partial(self.phrases.spoken, one, self.facts),
+            Goal(one.document, one.span, one.start, one.end),
+        )
+
+    def _top_of(self, line: int) -> float:
+        """Where a line begins; where the last one ends, of the number of all."""
+        days = self._lines[line].days if line < len(self._lines) else self._all_days
+        return self._body + days * self._day + (line - days) * self._row
 
     def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
         look = pencil.look
@@ -111,10 +111,11 @@ class Chart:
         self._paint_axis(pencil)
         self._paint_figures(pencil)
         self._paint_scale(pencil, self._axis)
-        first = bisect_left(self._rows, top, key=lambda row: row.top + row.height)
-        last = bisect_right(self._rows, bottom, key=lambda row: row.top)
-        for row in self._rows[first:last]:
-            self._paint_row(pencil, row, current)
+        every = range(len(self._lines))
+        first = bisect_left(every, top, key=lambda line: self._top_of(line + 1))
+        last = bisect_right(every, bottom, key=self._top_of)
+        for line in range(first, last):
+            self._paint_line(pencil, line, current)
         words = QRectF(MARGIN, self._end + 8, inner.width(), self._bottom - self._end - 24)
         pencil.paragraph(words, self._said, look.small, pencil.colour("quiet"))
         if self._axis < top < self._end - 4 * look.line:
@@ -174,27 +175,27 @@ class Chart:
     def _rule(self, pencil: Pencil) -> QColor:
         return mix(pencil.colour("quiet"), pencil.colour("paper"), 0.4)
 
-    def _paint_row(self, pencil: Pencil, row: _Row, current: str | None) -> None:
-        look = pencil.look
-        inner = QRectF(MARGIN, row.top, self._width - 2 * MARGIN, row.height)
-        if row.mention is None:
+    def _paint_line(self, pencil: Pencil, place: int, current: str | None) -> None:
+        look, line, top = pencil.look, self._lines[place], self._top_of(place)
+        inner = QRectF(MARGIN, top, self._width - 2 * MARGIN, self._top_of(place + 1) - top)
+        if line.mention is None:
             words = inner.adjusted(0, 4, 0, 0)
-            pencil.text(words, row.heading, look.small_strong, pencil.colour("quiet"))
-            used = look.width(row.heading, look.small_strong) + 10
+            pencil.text(words, line.heading, look.small_strong, pencil.colour("quiet"))
+            used = look.width(line.heading, look.small_strong) + 10
             y = words.center().y() + 1
             if used < inner.width():
                 x = MARGIN + max(used, 0)
                 pencil.line(x, y, inner.right(), y, pencil.colour("hairline"))
             return
-        one = row.mention
+        one = line.mention
         if current == one.span:
             room = inner.adjusted(-8, 0.5, 8, -0.5)
             pencil.frame(room, pencil.colour("note_paper"), pencil.colour("accent"))
         counts = one.left_out is None
         ink = pencil.colour("ink" if counts else "quiet")
         self._paint_source(pencil, inner, one, ink)
-        draw_mark(pencil, self._x, self._end_of_axis, row.top + row.height / 2, one, self._hue)
-        notes = QRectF(inner.right() - self._notes, row.top, self._notes, row.height)
+        draw_mark(pencil, self._x, self._end_of_axis, inner.center().y(), one, self._hue)
+        notes = QRectF(inner.right() - self._notes, top, self._notes, inner.height())
         figure = self.phrases.figure(one)
         font = look.strong if counts else look.font
         width = min(look.width(figure, font), notes.width())
@@ -258,3 +259,16 @@ class Chart:
             room = QRectF(begin, y, width + 2, look.small_line)
             pencil.text(room, words, look.small_strong, pencil.colour("accent"), "middle")
             last = begin + width
+
+
+def _lines(shown: Sequence[Mention], days: Mapping[str | None, str]) -> list[_Line]:
+    """Mentions under the headings of their days."""
+    lines: list[_Line] = []
+    heading, count = None, 0
+    for one in shown:
+        day = days[one.published_at]
+        if day != heading:
+            lines.append(_Line(count, day))
+            heading, count = day, count + 1
+        lines.append(_Line(count, mention=one))
+    return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
@@ -40,13 +40,23 @@ class Entry(NamedTuple):
         return self.say()
 
 
+class Entries(Protocol):
+    """Entries in order: a list, or a column of them."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int, /) -> Entry: ...
+
+    def __iter__(self) -> Iterator[Entry]: ...
+
+
 class Block(Protocol):
     """A part of the sheet that takes its whole width."""
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
         """Find room from ``top`` on; returns the height it takes."""
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Entries:
         """What can be stepped to, in order. After ``lay_out``."""
 
     def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:

@@ -53,6 +53,8 @@ class Figures:
 
     def __init__(self, tolls: tuple[Toll, ...], phrases: TollPhrases) -> None:
         self.tolls, self.phrases = tolls, phrases
+        # Counted once: a toll may have thousands of mentions.
+        self._left_out = {toll.harm: phrases.left_out(toll) for toll in tolls}
         self._rooms: list[QRectF] = []
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
@@ -73,8 +75,7 @@ class Figures:
         return y - top
 
     def _height(self, toll: Toll, look: Look, width: float) -> float:
-        left_out = self.phrases.left_out(toll)
-        quiet = look.small_line + look.height(left_out, look.small, width)
+        quiet = look.small_line + look.height(self._left_out[toll.harm], look.small, width)
         return 2 * PAD + look.line + 6 + look.title_line + look.small_line + 6 + quiet
 
     def entries(self) -> list[Entry]:
@@ -91,7 +92,7 @@ class Figures:
     def _words(self, toll: Toll) -> str:
         named = " · ".join(f"{name} {figure}" for name, figure in self.phrases.figures(toll))
         harm, counts = self.phrases.harm(toll.harm), self.phrases.counts(toll)
-        parts = [f"{harm}: {named}", counts, self.phrases.left_out(toll)]
+        parts = [f"{harm}: {named}", counts, self._left_out[toll.harm]]
         return ". ".join(filter(None, parts))
 
     def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
@@ -120,4 +121,4 @@ class Figures:
         counts = QRectF(inner.x(), y, inner.width(), look.small_line)
         pencil.text(counts, self.phrases.counts(toll), look.small, quiet)
         rest = QRectF(inner.x(), counts.bottom(), inner.width(), inner.bottom() - counts.bottom())
-        pencil.paragraph(rest, self.phrases.left_out(toll), look.small, quiet)
+        pencil.paragraph(rest, self._left_out[toll.harm], look.small, quiet)

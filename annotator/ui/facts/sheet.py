@@ -12,6 +12,7 @@ from annotator.ui.facts.claims import Claims, Loose
 from annotator.ui.facts.contents import Facts
 from annotator.ui.facts.entries import MARGIN, Block, Entry
 from annotator.ui.facts.heading import Figures, Heading
+from annotator.ui.facts.listing import Listing
 from annotator.ui.facts.pencil import Look, Pencil
 from annotator.ui.facts.toll_phrases import TollPhrases
 
@@ -21,18 +22,15 @@ class Sheet:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = list(blocks)
-        self.entries: list[Entry] = []
-        self.sections: list[int] = []
-        """Where each block with entries begins among them."""
+        self.entries = Listing()
         self.width = self.height = 0.0
-        self._places: dict[str, int] = {}
         self._rules: list[float] = []
         self._spans: list[tuple[float, float]] = []
 
     def lay_out(self, look: Look, width: float) -> None:
         """Find room for everything."""
         self.look, self.width = look, width
-        self.entries, self.sections, self._rules, self._spans = [], [], [], []
+        self._rules, self._spans = [], []
         y = 0.0
         for block in self.blocks:
             if isinstance(block, Chart):
@@ -41,14 +39,7 @@ class Sheet:
             height = block.lay_out(look, width, y)
             self._spans.append((y, y + height))
             y += height
-            found = block.entries()
-            if found:
-                self.sections.append(len(self.entries))
-                self.entries += found
-        # The first of several with one key, as it is found from above.
-        self._places = {}
-        for place, entry in enumerate(self.entries):
-            self._places.setdefault(entry.key, place)
+        self.entries = Listing([block.entries() for block in self.blocks])
         self.height = y + MARGIN
 
     def paint(
@@ -68,11 +59,11 @@ class Sheet:
     def at(self, x: float, y: float) -> Entry | None:
         """The entry at a place of the device (mirrored where the sheet is)."""
         x = self.width - x if self.look.rtl else x
-        return next((e for e in self.entries if e.room.contains(x, y)), None)
+        return self.entries.at(x, y)
 
     def find(self, key: str | None) -> int | None:
         """The place of an entry among all."""
-        return self._places.get(key) if key is not None else None
+        return self.entries.find(key) if key is not None else None
 
     def room(self, entry: Entry) -> QRectF:
         """Where an entry is on the device."""

@@ -76,7 +76,7 @@ class FactsView(QAbstractScrollArea):
 
     def step_section(self, by: int) -> None:
         """To the beginning of the next or previous chart or part."""
-        place, sections = self.sheet.find(self.current), self.sheet.sections
+        place, sections = self.sheet.find(self.current), self.sheet.entries.sections
         here = -1 if place is None else place
         if by > 0:
             self._go(next((s for s in sections if s > here), max(here, 0)))
@@ -198,9 +198,9 @@ class FactsView(QAbstractScrollArea):
         bar.setValue(bar.value() + by * int(height * 0.85))
         at_end = bar.value() in (bar.minimum(), bar.maximum())
         middle = bar.value() + height / 2 - AROUND
-        if not self.sheet.entries:
+        nearest = self.sheet.entries.nearest(middle)
+        if nearest is None:
             return
-        nearest = min(self.sheet.entries, key=lambda e: abs(e.room.center().y() - middle))
         if at_end:
             nearest = self.sheet.entries[0 if bar.value() == bar.minimum() else -1]
         self._set_current(nearest)
