@@ -40,7 +40,7 @@ from annotator.adjudication.tally import (
     in_question,
     noted,
 )
-from annotator.adjudication.tying import asks, tie, untied
+from annotator.adjudication.tying import asks, tie, tied, untie, untied
 
 __all__ = [
     "EDIT",
@@ -86,6 +86,8 @@ __all__ = [
     "shown_class",
     "take_back",
     "tie",
+    "tied",
+    "untie",
     "untied",
     "withhold",
     "taken_back",

@@ -7,7 +7,7 @@ from annotator.adjudication.deciding import begin, moment
 from annotator.adjudication.review import Review
 from annotator.decision import Decision, FieldOrigin, Result
 from annotator.diff import Case
-from annotator.model import Action, Link, Problem, Put, Refused, Span, derived_id
+from annotator.model import Action, Link, Problem, Put, Refused, Remove, Span, derived_id
 
 
 def tie(
@@ -35,6 +35,22 @@ def tie(
         at=moment(),
     )
     return Action(reviewer, "review.tie", [*begin(review), Put(made), Put(decision)]), made.id
+
+
+def untie(review: Review, link: Link, reviewer: str) -> Action:
+    """Take a link out of gold that was made in review, with its decision."""
+    own = (one for one in review.decisions if one.how == "created")
+    made = [Remove("decision", d.id) for d in own if any(r.id == link.id for r in d.results)]
+    return Action(reviewer, "review.untie", [Remove("link", link.id), *made])
+
+
+def tied(review: Review, span: Span) -> list[Link]:
+    """The links of a span of gold that were made in review."""
+    own = (one for one in review.decisions if one.how == "created")
+    made = {result.id for one in own for result in one.results}
+    return [
+        one for one in review.gold.links if one.id in made and span.id in (one.source, one.target)
+    ]
 
 
 def untied(review: Review, type_: str, source: Span, target: Span) -> Problem | None:

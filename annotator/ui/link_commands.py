@@ -59,6 +59,12 @@ LINK_COMMANDS = (
             "F4 Ctrl+R",
             short=QT_TRANSLATE_NOOP("Command", "In all articles"),
         ),
+        Command(
+            "link.take_out",
+            QT_TRANSLATE_NOOP("Command", "Take out the link that was made in review"),
+            "Del Backspace",
+            short=QT_TRANSLATE_NOOP("Command", "Take out"),
+        ),
         Command("link.leave", QT_TRANSLATE_NOOP("Command", "No link"), "Esc"),
     ),
     *section(

@@ -1896,6 +1896,14 @@ Import text files, or drop them on the window.</source>
         <translation>في كل المواد</translation>
     </message>
     <message>
+        <source>Take out the link that was made in review</source>
+        <translation>إخراج العلاقة التي أُضيفت في التحكيم</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
         <source>No link</source>
         <translation>من غير ربط</translation>
     </message>
@@ -3708,6 +3716,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{n} of {all} in gold · the arrows go to others, or press one</source>
         <translation>{n} من {all} في النسخة المعتمدة · الأسهم تنتقل إلى غيره، أو انقر مقطعا</translation>
+    </message>
+    <message>
+        <source>Del takes out: {type} “{words}” (made in review)</source>
+        <translation>‏Del يُخرج: {type} «{words}» (أُضيفت في التحكيم)</translation>
     </message>
     <message>
         <source>Say what kind of link it is first.</source>

@@ -42,7 +42,12 @@ def test_a_link_comes_with_its_decision_and_the_trail_says_so(scheme: Scheme) ->
         ("created", "created", "Sami", [denial.id, second.id])
     ]
     assert not found.review.lost
+    assert adjudication.tied(found.review, second) == [link]
+    assert not adjudication.tied(found.review, first)
     assert adjudication.untied(found.review, "denies", denial, first) is None
+    decisions = len(found.review.decisions)
+    found.do(adjudication.untie(found.review, link, REVIEWER))
+    assert (found.review.gold.links, len(found.review.decisions)) == ((), decisions - 1)
 
 
 def test_what_the_scheme_or_gold_forbids_is_refused(scheme: Scheme) -> None:

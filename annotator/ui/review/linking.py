@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator import adjudication, links
 from annotator.adjudication import Review
-from annotator.model import Action, Span
+from annotator.model import Action, Link, Span
 from annotator.scheme import LinkType
 from annotator.suggest.ends import fitting, likeliest
 from annotator.ui.article.ties import Tie
@@ -23,10 +23,9 @@ from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.session import Session
 from annotator.ui.widgets.link_row import LinkRow
+from annotator.ui.widgets.plain import Line
 from annotator.ui.widgets.problems import link_problem_text
 from annotator.ui.words import isolated, number
-
-FOOTER = ("link.take", "link.next", "link.previous", "link.leave", "help.keys")
 
 
 class GoldLinking(QObject):
@@ -54,6 +53,11 @@ class GoldLinking(QObject):
         self._session, self._docket, self._bench = session, docket, bench
         self._passage, self._questions, self._language = passage, questions, language
         self.row = LinkRow()
+        self.out = Line(quiet_ink=True, small_size=True)
+        """Which link Delete takes out."""
+        column = self.row.layout()
+        assert column is not None
+        column.addWidget(self.out)
         self.source: Span | None = None
         self.type: LinkType | None = None
         self.fitting: list[Span] = []
@@ -79,6 +83,7 @@ class GoldLinking(QObject):
             "link.take": self.take,
             "link.next": partial(self.step, True),
             "link.previous": partial(self.step, False),
+            "link.take_out": self.take_out,
             "link.leave": self.leave,
         }
 
@@ -86,7 +91,13 @@ class GoldLinking(QObject):
         """Whether one of the commands can run now."""
         if name == "review.link":
             return not self.active and self._bench.editable and self._bench.hand is not None
-        return self.active
+        return self.active and (name != "link.take_out" or self.made is not None)
+
+    @property
+    def footer(self) -> Sequence[str]:
+        """The commands of the moment."""
+        out = ("link.take_out",) if self.made is not None else ()
+        return ("link.take", "link.next", *out, "link.leave", "help.keys")
 
     def command_text(self, name: str) -> str | None:
         """What the kind of link on a digit is called."""
@@ -122,6 +133,7 @@ class GoldLinking(QObject):
         if len(kinds) == 1:
             self.choose_type(kinds[0].name)
         else:
+            self._show_way_out()
             self.turned.emit()
 
     def end(self) -> None:
@@ -179,6 +191,24 @@ class GoldLinking(QObject):
 
         self.leave()
         self._bench.edit_review(tie)
+
+    @property
+    def made(self) -> Link | None:
+        """The link of the source that was made in review and can be taken out: of the chosen
+        kind the latest, before one is chosen the only one."""
+        if self._review is None or self.source is None:
+            return None
+        found = adjudication.tied(self._review, self.source)
+        if self.type is not None:
+            return next((one for one in reversed(found) if one.type == self.type.name), None)
+        return found[0] if len(found) == 1 else None
+
+    def take_out(self) -> None:
+        """Take that link out of gold, and go back to the card."""
+        made = self.made
+        if made is not None:
+            self.leave()
+            self._bench.edit_review(lambda now, by: adjudication.untie(now, made, by))
 
     # -- inside
 
@@ -244,10 +274,37 @@ class GoldLinking(QObject):
             hint = self.tr("{n} of {all} in gold · the arrows go to others, or press one").format(
                 n=number(place), all=number(len(self.fitting))
             )
+        self.row.show_target(kind.name, words, hint, anywhere=False)
+        self._show_way_out()
+        self._make_room()
+        if aim is not None:
             view.reveal(min(aim.start, source.start), max(aim.end, source.end))
             view.reveal(aim.start, aim.end)
-        self.row.show_target(kind.name, words, hint, anywhere=False)
         self.turned.emit()
+
+    def _make_room(self) -> None:
+        """Lay the rows out now, so that what is revealed is not below them."""
+        middle = self._passage.parentWidget()
+        layout = middle.layout() if middle is not None else None
+        if layout is not None:
+            layout.activate()
+
+    def _show_way_out(self) -> None:
+        text = self._way_out()
+        self.out.set_text(text)
+        self.out.setVisible(bool(text))
+
+    def _way_out(self) -> str:
+        """Which link Delete takes out, in words; "" where it takes none."""
+        made, review, source = self.made, self._review, self.source
+        if made is None or review is None or source is None:
+            return ""
+        other = made.target if made.source == source.id else made.source
+        end = next((span for span in review.gold.spans if span.id == other), None)
+        kind = review.scheme.links.get(made.type)
+        name = type_name(kind, self._language, made.source == source.id)
+        text = self.tr("Del takes out: {type} “{words}” (made in review)")
+        return text.format(type=name, words=self._words(end) if end is not None else "…")
 
     def _pressed(self, span_id: str) -> None:
         """A span was clicked: link to it, or to the one around it that fits."""

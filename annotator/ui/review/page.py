@@ -24,7 +24,6 @@ from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
 from annotator.ui.review.flagging import Flagging
 from annotator.ui.review.guiding import CardGuideline
-from annotator.ui.review.linking import FOOTER as LINK_FOOTER
 from annotator.ui.review.linking import GoldLinking
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
@@ -178,7 +177,7 @@ class ReviewPage(QWidget):
         if self.rules.is_open:
             return ("document.done", "form.leave", "help.keys")
         if self.linking.active:
-            return LINK_FOOTER
+            return self.linking.footer
         return (
             "review.take.1",
             "review.default",

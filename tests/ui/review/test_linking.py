@@ -107,6 +107,17 @@ def test_a_link_that_nobody_made_comes_into_gold(
     newest = next(one for one in sami.review.gold.links if one != made)
     assert (newest.type, newest.source, newest.target) == (kind, target.id, source.id)
 
+    # What was made in review can be taken out of gold later, and undo brings it back.
+    view.set_selection(at - page.passage.offset + 1, at - page.passage.offset + 1)
+    sami.press("F4", "Del")
+    assert page.linking.active, "two of them: say which kind"
+    sami.press(str(list(scheme.links).index(kind) + 1))
+    assert "made in review" in page.linking.out.text()
+    sami.press("Del")
+    assert sami.review.gold.links == (made,)
+    sami.press("Ctrl+Z")
+    assert {one.id for one in sami.review.gold.links} == {made.id, newest.id}
+
     # Esc leaves everything as it is, and the card is there again.
     sami.press("F4", "4", "Esc")
     assert not page.linking.active
