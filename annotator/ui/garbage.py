@@ -18,8 +18,9 @@ _EVERY = 1000
 _LOADED = 7000
 """So many new objects at once are something that was loaded, not what people's work leaves;
 to look at them takes some milliseconds."""
-_FULL = 10
-"""All that is not set aside is looked at after so many collections of the middle sort."""
+_OLD = 20_000
+"""When about so many objects have been looked at twice, they are looked at once more, together
+(ten milliseconds), and those that stay are set aside."""
 _AWAY = 5000
 """Milliseconds for which another program must have been in front before all is looked at."""
 
@@ -37,22 +38,33 @@ class GarbageCollector(QObject):
         self._away = QTimer(self, interval=_AWAY, singleShot=True)
         self._away.timeout.connect(self.collect_everything)
         self._set_aside = False
+        self._middle = self._old = 0
+        """How many objects the older generations have at most."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._turned)
 
     def collect(self) -> None:
-        """The youngest generation that is over its threshold, and all younger ones."""
-        young, middle, old = gc.get_count()
+        """What is new, and sometimes what is older: never so much that anybody would notice."""
+        young = gc.get_count()[0]
         if young > _LOADED:
-            gc.freeze()
-            self._set_aside = True
-        elif old > _FULL:
-            gc.collect(2)
-        elif middle > gc.get_threshold()[1]:
-            gc.collect(1)
-        elif young > gc.get_threshold()[0]:
+            self._put_aside()
+        elif young <= gc.get_threshold()[0]:
+            return
+        elif young + self._middle <= _LOADED:
             gc.collect(0)
+            self._middle += young
+        else:
+            gc.collect(1)
+            self._old, self._middle = self._old + self._middle + young, 0
+            if self._old > _OLD:
+                gc.collect(2)
+                self._put_aside()
+
+    def _put_aside(self) -> None:
+        gc.freeze()
+        self._set_aside = True
+        self._middle = self._old = 0
 
     def collect_everything(self) -> None:
         """Look at what was set aside, too: takes a tenth of a second or more."""

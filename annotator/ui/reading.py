@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import compress
+from operator import is_
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +22,7 @@ from annotator.ui.widgets.document_list import OPEN, DocumentList
 from annotator.ui.widgets.open_article import OpenArticle
 from annotator.ui.widgets.queue import QueuePane
 
-Steps = Generator[tuple[int, int], None, tuple[str, list[Span]]]
+Steps = Generator[tuple[int, int], None, tuple[str, dict[str, Span]]]
 Found = tuple[Article, OpenArticle, SpanIndex]
 STEP = 1000
 """Spans looked at before somebody may want no more."""
@@ -240,13 +242,14 @@ class Reading(QObject):
         counting.start()
         self.opened.emit()
 
-    def _count(self, found: tuple[str, Sequence[Span]]) -> None:
+    def _count(self, found: tuple[str, Mapping[str, Span]]) -> None:
         """Take over which spans have problems, but for those edited since."""
         open_, (document, flaws) = self._desk.open, found
         if open_ is None or open_.document.id != document:
             return
-        spans = open_.spans
-        open_.flaws |= {id_ for span in flaws if spans.get(id_ := span.id) is span}
+        # Without a step of Python for each: there may be ten thousand.
+        unchanged = map(is_, map(open_.spans.get, flaws), flaws.values())
+        open_.flaws.update(compress(flaws, unchanged))
         self._documents.count(open_.document.id, len(open_.spans), len(open_.flaws))
         self.counted.emit()
 
@@ -275,11 +278,11 @@ class Reading(QObject):
 
 
 def _counting(article: Article, scheme: Scheme) -> Steps:
-    """The article's id and its flawed spans, found beside the work."""
-    flaws: list[Span] = []
+    """The article's id and its flawed spans by id, found beside the work."""
+    flaws: dict[str, Span] = {}
     for done, span in enumerate(article.spans):
         if scheme.check_span(span, article.text):
-            flaws.append(span)
+            flaws[span.id] = span
         if done % STEP == 0:
             yield done, len(article.spans)
     return article.document.id, flaws

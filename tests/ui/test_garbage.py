@@ -60,3 +60,25 @@ def thawed() -> Iterator[None]:
     """What is set aside in the process of the tests is looked at again."""
     yield
     gc.unfreeze()
+
+
+def test_what_gets_old_is_looked_at_and_then_set_aside(collector: GarbageCollector) -> None:
+    """However long one works: no look is at more than some thousands of objects."""
+    gc.collect()
+    looked: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            generations = range(info["generation"] + 1)
+            looked.append(sum(len(gc.get_objects(generation)) for generation in generations))
+
+    gc.callbacks.append(note)
+    knot = weakref.ref(Knot())
+    kept = []
+    for _ in range(40):
+        kept.append([[number] for number in range(3_000)])
+        collector.collect()
+    gc.callbacks.remove(note)
+    assert knot() is None
+    assert len(looked) > 20
+    assert max(looked) < 32_000
