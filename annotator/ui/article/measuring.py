@@ -189,7 +189,13 @@ class _Reader:
         if space < _SAME:
             return 0.0
         glyphs = sorted(point.x() for run in stretch.glyphs for point in run.positions())
-        return max((0.0, -space, space), key=lambda shift: _matches(glyphs, xs, shift))
+        places = sorted(xs)
+        straight = _matches(glyphs, places, 0.0)
+        if straight == len(places):
+            return 0.0  # nothing matches better, and to look takes a while
+        moved = {shift: _matches(glyphs, places, shift) for shift in (-space, space)}
+        best = max(moved, key=lambda shift: moved[shift])
+        return best if moved[best] > straight else 0.0
 
     def _share_ligatures(self, stops: list[int], xs: list[float]) -> None:
         """Give each letter of a ligature its share where the font puts them on one place."""
@@ -213,14 +219,16 @@ class _Reader:
         return unicodedata.category(self._text[position])[0] in "LN"
 
 
-def _matches(glyphs: list[float], xs: list[float], shift: float) -> int:
-    """How many caret places fall on a glyph's origin when moved by ``shift``."""
-    wanted = sorted(x + shift for x in xs)
+def _matches(glyphs: list[float], places: list[float], shift: float) -> int:
+    """How many caret places fall on a glyph's origin when moved by ``shift``; both in order."""
     found = index = 0
-    for x in wanted:
-        while index < len(glyphs) and glyphs[index] < x - _SAME:
+    count = len(glyphs)
+    for place in places:
+        x = place + shift
+        low = x - _SAME
+        while index < count and glyphs[index] < low:
             index += 1
-        if index < len(glyphs) and abs(glyphs[index] - x) <= _SAME:
+        if index < count and abs(glyphs[index] - x) <= _SAME:
             found += 1
     return found
 
