@@ -59,8 +59,9 @@ class Page(Protocol):
     command_wanted: SignalInstance
     """Emitted with the name of a command that the page wants run (to show another page)."""
 
-    def title(self) -> str:
-        """The page's tab, translated."""
+    @staticmethod
+    def title() -> str:
+        """The page's tab, translated; known before there is a page."""
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What runs for a command, by name. The same at all times; ``enabled`` may differ."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -162,8 +162,9 @@ class AnnotatePage(QWidget):
         """Whether another article is on its way: keys are for that one."""
         return self.reading.waits or self.desk.comes
 
-    def title(self) -> str:
-        return self.tr("Annotate")
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("AnnotatePage", "Annotate")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers
@@ -244,12 +245,11 @@ class AnnotatePage(QWidget):
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
         self.pane.dress(settings)
-        for part in (self.links, self.events):
+        for part in (self.links, self.events, self.guideline):
             part.on_settings(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.8))
         self.inspector.set_text_font(font)
-        self.guideline.on_settings(settings)
         self.repeating.strip.set_text_font(font)
 
     def place(self) -> object:
@@ -308,9 +308,9 @@ class AnnotatePage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped(event.mimeData())
-        if paths:
+        if paths := dropped(event.mimeData()):
             event.acceptProposedAction()
+            self.command_wanted.emit("page.corpus")
             self.documents.import_wanted.emit(paths)
 
     # -- inside

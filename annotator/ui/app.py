@@ -27,6 +27,7 @@ from annotator.ui.files import PROJECTS, ask_new_file
 from annotator.ui.garbage import GarbageCollector
 from annotator.ui.look import Translations, dress
 from annotator.ui.mishaps import Mishaps, keep_log
+from annotator.ui.pages import PageKind
 from annotator.ui.preferences import Preferences
 from annotator.ui.reports import Reports
 from annotator.ui.requests import Create, Forget, Leave, Open, Request, Restore, Sample
@@ -38,6 +39,9 @@ from annotator.ui.words import language, left_to_right
 
 OpenStore = Callable[[], Store]
 MakeSample = Callable[[Path], Store]
+AnyPage = type[AnnotatePage | ReviewPage | CorpusPage | FactsPage | AgreementPage]
+PAGES: tuple[AnyPage, ...] = (AnnotatePage, ReviewPage, CorpusPage, FactsPage, AgreementPage)
+"""In the order of their tabs; the first is there first."""
 
 
 class Program(QObject):
@@ -57,7 +61,7 @@ class Program(QObject):
         dress(app)
         theme.apply(theme.chosen(settings.theme), app)
         self._coming: Session | None = None
-        self.shell = Shell(self.preferences, self._make_start, self._make_pages, self._handlers())
+        self.shell = Shell(self.preferences, self._make_start, self._page_kinds, self._handlers())
         self.bundles = Bundles(
             self.shell,
             lambda: self.shell.session,
@@ -261,7 +265,7 @@ class Program(QObject):
 
     def _tell_pages(self) -> None:
         """Fonts, sizes, marks or colours changed."""
-        for page in self.shell.pages:
+        for page in self.shell.pages.made:
             page.on_settings(self.preferences.settings)
 
     def _desktop_changed(self) -> None:
@@ -272,15 +276,24 @@ class Program(QObject):
     def _say(self, failure: Failure) -> None:
         self.shell.banner.show_failure(sentence(failure), failure.text)
 
-    def _make_pages(self, session: Session, settings: Settings) -> list[Page]:
-        pages = _pages(session, settings)
-        for page in pages:
-            if isinstance(page, CorpusPage):
-                page.bundle_wanted.connect(self.bundles.send)
-                page.report_wanted.connect(self.reports.ask)
-            elif isinstance(page, AnnotatePage):
-                page.handing_in.wanted.connect(self.bundles.hand_in)
-        return pages
+    def _page_kinds(self, session: Session) -> list[PageKind]:
+        """An annotator's program has no place in which to see other people's work."""
+        author = session.author
+        reviews = author is not None and author.role in ("reviewer", "lead")
+        return [
+            PageKind(kind.name, kind.title(), partial(self._make_page, kind, session))
+            for kind in PAGES
+            if reviews or kind is not ReviewPage
+        ]
+
+    def _make_page(self, kind: AnyPage, session: Session) -> Page:
+        page = kind(session, self.preferences.settings)
+        if isinstance(page, CorpusPage):
+            page.bundle_wanted.connect(self.bundles.send)
+            page.report_wanted.connect(self.reports.ask)
+        elif isinstance(page, AnnotatePage):
+            page.handing_in.wanted.connect(self.bundles.hand_in)
+        return page
 
     def _recent(self) -> list[Path]:
         return [Path(recent.path) for recent in self.preferences.settings.recent]
@@ -288,19 +301,6 @@ class Program(QObject):
     def _projects_folder(self) -> Path:
         folder = self.preferences.settings.folder
         return Path(folder) if folder else paths.projects_folder()
-
-
-def _pages(session: Session, settings: Settings) -> list[Page]:
-    """An annotator's program has no place in which to see other people's work."""
-    author = session.author
-    reviews = author is not None and author.role in ("reviewer", "lead")
-    return [
-        AnnotatePage(session, settings),
-        *([ReviewPage(session, settings)] if reviews else []),
-        CorpusPage(session, settings),
-        FactsPage(session, settings),
-        AgreementPage(session, settings),
-    ]
 
 
 def start(make_sample: MakeSample, settings_file: Path | None = None) -> Program:

@@ -48,8 +48,8 @@ class Chrome(QObject):
         name = session.path.stem if session else ""
         author = session.author if session else None
         window.setWindowTitle(name)
-        shown = window.pages if front else []
-        tabs = [(page.name, page.title(), keymap.shown(f"page.{page.name}")) for page in shown]
+        shown = window.pages.kinds if front else ()
+        tabs = [(kind.name, kind.title, keymap.shown(f"page.{kind.name}")) for kind in shown]
         window.header.show_project(name, tabs, author.name if author else None)
         window.header.show_page(front.name if front else "")
         window.header.box.show_key(keymap.shown("palette.open"))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from annotator.ui.actions import COMMANDS, Found, Page, words
 from annotator.ui.banner import Banner
+from annotator.ui.pages import Pages
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 
@@ -17,7 +18,7 @@ class Stage(Protocol):
     """What the dispatcher knows of the window."""
 
     session: Session | None
-    pages: list[Page]
+    pages: Pages
     page: Page | None
     """The page in front, or behind the start screen."""
     banner: Banner
@@ -50,14 +51,14 @@ class Dispatcher:
 
     def has(self, name: str) -> bool:
         pages = self._stage.pages
-        return name in self._own or any(
-            name in page.handlers() or name == f"page.{page.name}" for page in pages
-        )
+        if name in self._own or self._page_name(name):
+            return True
+        return any(name in page.handlers() for page in pages)
 
     def can_run(self, name: str) -> bool:
         if name in self._own:
             return self._stage.session is not None or name not in _NEED_PROJECT
-        if self._named_page(name) is not None:
+        if self._page_name(name):
             return True
         owner = self._owner(name)
         return owner is not None and owner.enabled(name)
@@ -67,12 +68,11 @@ class Dispatcher:
         if not self.can_run(name):
             return
         self._stage.banner.clear_notice()
-        owner, shown = self._owner(name), self._named_page(name)
         if name in self._own:
             self._own[name]()
-        elif shown is not None:
+        elif (shown := self._stage.pages.named(self._page_name(name))) is not None:
             self._stage.show_page(shown)
-        elif owner is not None:
+        elif (owner := self._owner(name)) is not None:
             if owner is not self._stage.page:
                 self._stage.show_page(owner)
             owner.handlers()[name]()
@@ -87,20 +87,24 @@ class Dispatcher:
         return (owner.command_text(name) if owner else None) or words(COMMANDS[name])
 
     def found(self, query: str) -> list[Found]:
-        pages = self._stage.pages if self._stage.on_pages() else []
+        pages = self._stage.pages if self._stage.on_pages() else ()
         return [hit for page in pages for hit in page.found(query)]
 
-    def _named_page(self, name: str) -> Page | None:
-        """The page that a ``page.…`` command shows."""
-        return next((page for page in self._stage.pages if name == f"page.{page.name}"), None)
+    def _page_name(self, name: str) -> str:
+        """The page that a ``page.…`` command shows; empty for other commands."""
+        kinds = self._stage.pages.kinds
+        return next((kind.name for kind in kinds if name == f"page.{kind.name}"), "")
 
     def _owner(self, name: str) -> Page | None:
-        """The page that has ``name``: the one in front, or any for a window-wide command."""
+        """The page that has ``name``: the one in front, or any for a window-wide command.
+
+        To look any further than that would make pages that nobody needs yet.
+        """
         front = self._stage.page
-        if front is None or not self._stage.on_pages():
+        if front is None or not self._stage.on_pages() or name in self._own:
             return None
         if name in front.handlers():
             return front
-        if COMMANDS[name].scope != "window":
+        if COMMANDS[name].scope != "window" or self._page_name(name):
             return None
         return next((page for page in self._stage.pages if name in page.handlers()), None)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.model import Failure, Person, Refused, Stale
-from annotator.settings import Settings
 from annotator.ui.actions import COMMANDS, Page, words
 from annotator.ui.banner import Banner
 from annotator.ui.cheatsheet import CheatSheet
@@ -24,6 +23,7 @@ from annotator.ui.frame import Frame
 from annotator.ui.keys import KeyRouter
 from annotator.ui.menu import fill_menu, pop_up
 from annotator.ui.overlay import Overlay
+from annotator.ui.pages import PageKind, Pages
 from annotator.ui.palette import Palette
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
@@ -33,13 +33,15 @@ SHEETS: Mapping[str, type[Overlay]] = {
     "palette.open": Palette,
     "help.keys": CheatSheet,
 }
+_SPARE = 30
+"""Milliseconds between the making of two pages, for painting and for keys."""
 
 
 class Shell(QMainWindow):
     """Shows the start screen, or the pages of one session.
 
-    ``make_start`` and ``make_pages`` build what it shows, again whenever the language changes;
-    ``handlers`` do the commands that concern no one page. ``closing`` is the last word.
+    ``make_start`` and ``page_kinds`` say what it shows, built again whenever the language
+    changes; ``handlers`` do the commands that concern no one page. ``closing`` is the last word.
     """
 
     closing = Signal()
@@ -48,16 +50,16 @@ class Shell(QMainWindow):
         self,
         preferences: Preferences,
         make_start: Callable[[Session | None], QWidget],
-        make_pages: Callable[[Session, Settings], list[Page]],
+        page_kinds: Callable[[Session], list[PageKind]],
         handlers: Mapping[str, Callable[[], object]],
     ) -> None:
         super().__init__()
         self.preferences = preferences
         self.session: Session | None = None
-        self.pages: list[Page] = []
+        self.pages = Pages((), self._take_in)
         self.page: Page | None = None
         self.sheet: Overlay | None = None
-        self._make_start, self._make_pages = make_start, make_pages
+        self._make_start, self._page_kinds = make_start, page_kinds
         self._menu = QMenu(self)
         own: dict[str, Callable[[], object]] = {
             "edit.undo": partial(self._undo, Session.undo),
@@ -70,6 +72,8 @@ class Shell(QMainWindow):
         self.commands = Dispatcher(self, preferences, own)
         self.router = KeyRouter(self, self.commands)
         self._chrome = Chrome(self, self.commands, self)
+        self._spare = QTimer(self, interval=_SPARE)
+        self._spare.timeout.connect(self._make_next)
         self.setMinimumSize(1024, 640)
         self._build()
 
@@ -214,19 +218,31 @@ class Shell(QMainWindow):
         self.banner: Banner = self._frame.banner
         self.header.pressed.connect(self.commands.run)
         self.footer.pressed.connect(self.commands.run)
-        self.pages, self.page, self.sheet = [], None, None
+        self._spare.stop()
+        self.pages, self.page, self.sheet = Pages((), self._take_in), None, None
         self.setCentralWidget(self._frame)
 
     def _build_pages(self, name: str, place: object) -> None:
         if self.session is None:
             return
-        self.pages = self._make_pages(self.session, self.preferences.settings)
-        for page in self.pages:
-            self._frame.add(cast(QWidget, page))
-            page.status_changed.connect(partial(self._on_status, page))
-            page.notice.connect(self._on_notice)
-            page.command_wanted.connect(self.commands.run)
-        front = next((page for page in self.pages if page.name == name), self.pages[0])
+        self.pages = Pages(self._page_kinds(self.session), self._take_in)
+        front = self.pages.named(name) or self.pages[0]
         if name:
             front.return_to(place)
         self.show_page(front)
+        self._spare.start()
+
+    def _take_in(self, page: Page) -> None:
+        """Keep a page that has just been made."""
+        self._frame.add(cast(QWidget, page))
+        page.status_changed.connect(partial(self._on_status, page))
+        page.notice.connect(self._on_notice)
+        page.command_wanted.connect(self.commands.run)
+
+    def _make_next(self) -> None:
+        """Nobody asks for anything: make one page more."""
+        left = self.session is not None
+        if left and not self.commands.busy():
+            left = self.pages.make_next()
+        if not left:
+            self._spare.stop()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from annotator import people
@@ -120,8 +120,9 @@ class AgreementPage(QWidget):
         opening = ("agreement.open", "agreement.rule", "agreement.section.next", "agreement.save")
         return (*opening, "agreement.work", "agreement.again", "pane.next", "help.keys")
 
-    def title(self) -> str:
-        return self.tr("Agreement")
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("AgreementPage", "Agreement")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers
@@ -333,11 +334,11 @@ class AgreementPage(QWidget):
         if not isinstance(goal, Goal):
             return
         if "page.review" in COMMANDS:
-            self.documents.review_wanted.emit(goal.document, goal.span)
             self.command_wanted.emit("page.review")
+            self.documents.review_wanted.emit(goal.document, goal.span)
         else:
-            self.documents.place_wanted.emit(goal.document, goal.start, goal.end, goal.span)
             self.command_wanted.emit("page.annotate")
+            self.documents.place_wanted.emit(goal.document, goal.start, goal.end, goal.span)
 
     def _step_section(self, by: int) -> None:
         (self.list if self.list.hasFocus() else self.view).step_section(by)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -165,8 +165,9 @@ class CorpusPage(QWidget):
         """The commands of the view in front."""
         return self.view.footer
 
-    def title(self) -> str:
-        return self.tr("Articles")
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("CorpusPage", "Articles")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers
@@ -371,16 +372,15 @@ class CorpusPage(QWidget):
             handler()
 
     def _open(self, document: str) -> None:
-        """The page Annotate hears of it, and comes to the front."""
-        self.documents.open_wanted.emit(document)
+        """The page Annotate comes to the front, and hears of it."""
         self.command_wanted.emit("page.annotate")
+        self.documents.open_wanted.emit(document)
 
     def _go_to(self, place: Place) -> None:
-        self.documents.place_wanted.emit(place.document, place.start, place.end, place.span or "")
         self.command_wanted.emit("page.annotate")
+        self.documents.place_wanted.emit(place.document, place.start, place.end, place.span or "")
 
     def _import_wanted(self, paths: Sequence[Path]) -> None:
-        self.command_wanted.emit("page.corpus")
         self.import_files(paths)
 
     def _failed(self, failure: Failure, origin: object) -> None:

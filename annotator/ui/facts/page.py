@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -134,8 +134,9 @@ class FactsPage(QWidget):
         opening = ("facts.open", "facts.section.next", "facts.counted", "facts.gold")
         return (*opening, "facts.picture", "facts.rows", "facts.none", "pane.next", "help.keys")
 
-    def title(self) -> str:
-        return self.tr("Facts")
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("FactsPage", "Facts")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers
@@ -277,9 +278,9 @@ class FactsPage(QWidget):
         self._to_sheet()
 
     def _open(self, goal: Goal) -> None:
-        """The page Annotate hears of it, and comes to the front."""
-        self.documents.place_wanted.emit(goal.document, goal.start, goal.end, goal.span)
+        """The page Annotate comes to the front, and hears of it."""
         self.command_wanted.emit("page.annotate")
+        self.documents.place_wanted.emit(goal.document, goal.start, goal.end, goal.span)
 
     def _failed(self, failure: Failure) -> None:
         self.session.failed.emit(failure, self)

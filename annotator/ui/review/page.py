@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -189,8 +189,9 @@ class ReviewPage(QWidget):
             "help.keys",
         )
 
-    def title(self) -> str:
-        return self.tr("Review")
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("ReviewPage", "Review")
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         return self._handlers

@@ -31,7 +31,8 @@ class DocumentList(QObject):
     about_to_remove = Signal(int)
     removed = Signal(int)
     open_wanted = Signal(str)
-    """A document shall be annotated; the page Annotate does it."""
+    """A document shall be annotated; the page Annotate does it. Pages hear such wishes once they
+    are made: bring them to the front first."""
     place_wanted = Signal(str, int, int, str)
     """A document shall be shown at a range of code points, or at a span if that is there."""
     review_wanted = Signal(str, str)

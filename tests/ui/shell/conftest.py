@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from annotator.ui import theme
 from annotator.ui.actions import Found, Scope
 from annotator.ui.keys import mark_area
 from annotator.ui.look import Translations
+from annotator.ui.pages import PageKind
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
 from annotator.ui.shell import Shell
@@ -62,7 +64,8 @@ class Desk(QWidget):
         for widget in (self.view, self.form, self.search):
             column.addWidget(widget)
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         return "Desk"
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -110,7 +113,8 @@ class Table(Desk):
     footer = ("corpus.remove",)
     names = ("project.import", "corpus.remove")
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         return "Table"
 
 
@@ -149,8 +153,11 @@ def make_shell(
         def start(behind: Session | None) -> QWidget:
             return StartScreen(preferences.settings, behind.path.stem if behind else None)
 
-        def pages(session: Session, settings: Settings) -> list[Any]:
-            return [Desk(session, settings), Table(session, settings)]
+        def pages(session: Session) -> list[PageKind]:
+            return [
+                PageKind(kind.name, kind.title(), partial(kind, session, preferences.settings))
+                for kind in (Desk, Table)
+            ]
 
         shell = Shell(preferences, start, pages, handlers)
         shells.append(shell)
