@@ -31,9 +31,12 @@ class Background(QObject):
     failed = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, make: Make, parent: QObject) -> None:
+    def __init__(
+        self, make: Make, parent: QObject, give_way: Callable[[], None] = lambda: None
+    ) -> None:
+        """``give_way`` is called before each step, on the thread: it may wait."""
         super().__init__(parent)
-        self._make = make
+        self._make, self._give_way = make, give_way
         self._cancelled = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._run, name="figures", daemon=True)
@@ -65,6 +68,7 @@ class Background(QObject):
         try:
             steps = self._make()
             while not self._cancelled:
+                self._give_way()
                 done, every = next(steps)
                 self._arrived.emit((self.progressed, (done, every)))
         except StopIteration as finished:

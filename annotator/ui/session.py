@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from time import monotonic, sleep
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -40,6 +41,9 @@ PATIENCE = 0.25
 """Seconds for which the store thread waits, at most, until the window has painted."""
 IDLE = 20.0
 """Seconds without work after which the store rests."""
+WAY = 0.15
+"""Seconds for which computing waits once the window has much to paint. They share one
+interpreter, and the window asks for it hundreds of times while it paints a page."""
 Steps = Generator["Progress", None, Any]
 
 
@@ -114,6 +118,7 @@ class Session(QObject):
         self._painting = AfterPaint(self)
         self._painting.due.connect(self._painted.set)
         self._worked = self._closed = False
+        self._free_from = 0.0
         self._asides: list[Aside] = []
         self._backgrounds: list[Background] = []
         self._index = Indexing(lambda far: self._arrived.emit(partial(self.indexing.emit, far)))
@@ -198,8 +203,12 @@ class Session(QObject):
     def compute(self, make: Make) -> Background:
         """Something that takes long and needs no store, beside the work; to be started."""
         self._backgrounds = _without_ended(self._backgrounds)
-        self._backgrounds.append(Background(make, self))
+        self._backgrounds.append(Background(make, self, self._give_way))
         return self._stopped_if_closed(self._backgrounds[-1])
+
+    def make_way(self) -> None:
+        """Let computing wait for a moment: another page is about to be painted."""
+        self._free_from = monotonic() + WAY
 
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
@@ -218,6 +227,11 @@ class Session(QObject):
         if self._closed:
             one.cancel()
         return one
+
+    def _give_way(self) -> None:
+        """On the thread of a computation."""
+        while not self._closed and (left := self._free_from - monotonic()) > 0:
+            sleep(left)
 
     # -- on the store thread
 

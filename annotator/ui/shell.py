@@ -134,6 +134,8 @@ class Shell(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Bring ``page`` to the front."""
         self.page = page
+        if self.session is not None:
+            self.session.make_way()
         self._frame.show_page(cast(QWidget, page))
         self.refresh()
         page.on_show()

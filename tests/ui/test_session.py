@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from threading import Event, get_ident
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QObject
@@ -281,3 +282,24 @@ def test_nothing_is_begun_beside_a_project_that_is_closed(path: Path, qtbot: QtB
     work.start()
     work.wait()
     assert not begun
+
+
+def test_what_is_computed_makes_way_for_a_page(path: Path, qtbot: QtBot) -> None:
+    session = Session(lambda: Store.open(path))
+    with qtbot.waitSignal(session.ready):
+        session.start()
+    begun: list[float] = []
+
+    def make() -> Generator[tuple[int, int], None, str]:
+        begun.append(monotonic())
+        yield 1, 1
+        return "done"
+
+    asked = monotonic()
+    session.make_way()
+    work = session.compute(make)
+    with qtbot.waitSignal(work.finished) as finished:
+        work.start()
+    assert finished.args == ["done"]
+    assert begun[0] >= asked + module.WAY
+    session.close()
