@@ -37,20 +37,23 @@ class Canvas(QAbstractScrollArea):
         self._bar_timer.timeout.connect(self._sync)
         self._syncing = False
 
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll as little as shows ``[start, end)``, at least its beginning."""
+    def reveal(self, start: int, end: int, around: float = 0.0) -> None:
+        """Scroll as little as shows ``[start, end)``, at least its beginning, and ``around`` it
+        so many lines."""
         scene, room = self._scene, self.viewport().height()
         first, last = scene.caret_rect(start), scene.caret_rect(max(start, end))
-        margin = min(round(_MARGIN_LINES * first.height()), room // 4)
-        if first.top() < 0:
+        step, most = scene.line_step, room // 4
+        wanted = min(round(around * step), most)
+        margin = max(wanted, min(round(_MARGIN_LINES * first.height()), most))
+        before = scene.value
+        if first.top() < wanted:
             scene.put_line(start, margin)
-        elif last.bottom() >= room:
+        elif last.bottom() >= room - wanted:
             scene.put_line(max(start, end), room - margin - last.height())
             if scene.caret_rect(start).top() < margin:
                 scene.put_line(start, margin)
-        else:
-            return
-        self._renewed()
+        if scene.value != before:
+            self._renewed()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bar moved: by hand, by wheel, or because its range changed."""

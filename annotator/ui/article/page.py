@@ -134,6 +134,13 @@ class Page:
             self.heights.set(index, piece.arrange(min(lines)))
         return set(dirty)
 
+    def prepare(self, start: int, end: int) -> None:
+        """Read the lines of ``[start, end]`` from Qt, which is most of the work of a span."""
+        for index in range(self.pieces.at(start), self.pieces.at(end) + 1):
+            piece = self.laid(index)
+            for number in piece.lines_of(piece.unit(start), piece.unit(end)):
+                piece.lines[number].read()
+
     def _take(self, span_id: str, dirty: dict[int, set[int]]) -> None:
         span = self.spans.remove(span_id)
         if span is None:

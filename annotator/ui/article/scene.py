@@ -125,6 +125,10 @@ class Scene:
         if before and self.anchor.piece in touched:
             self.anchor.keep(page, *before)
 
+    def prepare(self, start: int, end: int) -> None:
+        """Lay out the lines of ``[start, end]``, and read where their characters stand."""
+        self.page.prepare(start, end)
+
     def resize(self, width: int, height: int) -> None:
         """The viewport has another size."""
         if width != self._size[0]:

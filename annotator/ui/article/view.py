@@ -80,6 +80,10 @@ class ArticleView(Flagged):
         self._announcer.article()
         self.selection_changed.emit(0, 0)
 
+    def prepare(self, start: int, end: int) -> None:
+        """Spans are likely to come between ``start`` and ``end``: do now what they need."""
+        self._scene.prepare(start, end)
+
     def set_spans(self, spans: Iterable[Span] | SpanIndex) -> None:
         """Show these spans and no others."""
         self._scene.set_spans(spans)

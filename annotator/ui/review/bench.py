@@ -11,6 +11,7 @@ from annotator import adjudication
 from annotator.adjudication import CardRow, Review
 from annotator.diff import Case, Draft, Question
 from annotator.model import Action, Failure, Precedent
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.review.answers import NONE
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.editing import Editing, changes
@@ -65,6 +66,8 @@ class Bench(QObject):
         """A question that no card is about, in place of a card."""
         self.came_from: str | None = None
         """The card to which one goes back from an earlier decision."""
+        self._rest = AfterPaint(self)
+        self._rest.due.connect(self._look_ahead)
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
         questions.taken.connect(self.take)
@@ -109,7 +112,6 @@ class Bench(QObject):
 
     def document_opened(self) -> None:
         """The document under review is there."""
-        self._passage.forget()
         wanted, self.wanted = self.wanted, None
         member, self._member = self._member, None
         if self.asked is not None:
@@ -252,7 +254,6 @@ class Bench(QObject):
     def toggle_whole(self) -> None:
         """The whole article with every span styled by its state, or the passage."""
         self._showing.whole = not self._showing.whole
-        self._passage.forget()
         self._show()
 
     def form_next(self) -> None:
@@ -312,12 +313,23 @@ class Bench(QObject):
         review, case = self._docket.review, self._docket.case(card)
         self.hand = None
         if review is not None and case is not None:
-            self.hand = hand = Hand(case, review.asked(case))
-            self._docket.find_copies(case, partial(self._copies_found, hand))
-            later = self.order.next_document(card, review.gold.document.id)
-            if later is not None:
-                self._docket.prepare(later.document)
+            self.hand = Hand(case, review.asked(case))
+            self._rest.start()
         self._show()
+
+    def _look_ahead(self) -> None:
+        """What can be done for later while the reviewer reads the card."""
+        hand, review = self.hand, self._docket.review
+        if hand is None or review is None:
+            return
+        self._docket.find_copies(hand.case, partial(self._copies_found, hand))
+        later = self.order.next_document(hand.id, review.gold.document.id)
+        if later is not None:
+            self._docket.prepare(later.document)
+        beside = self.order.next_left(hand.id)
+        case = self._docket.case(beside.card) if beside is not None else None
+        if case is not None and not self._passage.lent:
+            self._passage.prepare(case.card.start, case.card.end)
 
     def _copies_found(self, hand: Hand, copies: list[tuple[Review, Case]]) -> None:
         if copies and hand is self.hand:

@@ -16,6 +16,7 @@ from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case
 from annotator.model import Action, Event, Failure, Precedent, Put, Remove, Touched
 from annotator.store import Store
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.indexing import Indexed
 from annotator.ui.review.ahead import PAUSE, Ahead, Opened, read
 from annotator.ui.review.asked import Asked
@@ -89,6 +90,8 @@ class Docket(QObject):
         self._sought: Callable[[], None] = lambda: None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self._sought())
+        self._settling = AfterPaint(self)
+        self._settling.due.connect(self._settle)
         self._asked = False
         self._behind = True
         self._listed_at = 0.0
@@ -239,7 +242,7 @@ class Docket(QObject):
         self._wanted = None
         self.review, self.texts, self._near = found
         self.deck.renew(document, adjudication.rows(self.review))
-        self._settle()
+        self._settling.start()
         self.opened.emit()
 
     def _settle(self) -> None:
@@ -250,6 +253,7 @@ class Docket(QObject):
         action = adjudication.settle_automatically(review, author.id)
         if action is not None:
             self._do(review, action, self)
+            self.listed.emit()
 
     def _changed(self, touched: Touched, origin: object) -> None:
         expected = self._as_expected(origin)

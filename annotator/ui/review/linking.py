@@ -228,7 +228,7 @@ class GoldLinking(QObject):
     def _show_article(self, review: Review, source: Span) -> None:
         gold, passage = review.gold, self._passage
         passage.lent = True
-        passage.show_whole(gold.document.id, gold.text, gold.document.language)
+        passage.show_whole(gold.text, gold.document.language)
         passage.draw(gold.spans)
         passage.view.set_ties(
             Tie(one.id, one.source, one.target, self._both_ways(review, one.type))
@@ -250,7 +250,6 @@ class GoldLinking(QObject):
         view.set_aim(None)
         view.set_ties([])
         self._passage.lent = False
-        self._passage.forget()
         self._mark("review")
         self.row.hide()
         self._questions.show()

@@ -21,10 +21,13 @@ from annotator.ui.widgets.plain import Line
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 VERSION, GOLD, STATE = "version:", "gold:", "state:"
-NEIGHBOURS = 1
-"""Paragraphs shown before and after."""
-LONG = 1500
-"""Code points; of longer paragraphs only what is around the card is shown."""
+REACH = 10_000
+"""Code points before and after a card that are shown, for reading on; most articles are shorter.
+What is laid out once serves all cards in it."""
+CONTEXT = 1_000
+"""Code points around a card that must be there; with less, another stretch is shown."""
+CONTEXT_LINES = 3
+"""Lines around a card that are in sight."""
 
 
 class Passage(QWidget):
@@ -35,8 +38,6 @@ class Passage(QWidget):
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._language = scheme, language
-        self.offset = 0
-        """Where the passage begins in the article, in code points."""
         self.lent = False
         """Whether something else than the card is shown, and follows what is pressed."""
         self.place = Line(quiet_ink=True, small_size=True)
@@ -48,8 +49,13 @@ class Passage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.place)
         column.addWidget(self.view, 1)
-        self._shown: tuple[str, int, int] | None = None
+        self._article, self._shown = "", (0, 0)
         self._drawn: dict[str, Span] = {}
+
+    @property
+    def offset(self) -> int:
+        """Where the passage begins in the article, in code points."""
+        return self._shown[0]
 
     def dress(self, settings: Settings) -> None:
         """Colours, styles and fonts from theme and settings."""
@@ -57,22 +63,15 @@ class Passage(QWidget):
         self.view.set_labels(self._styles())
         self.view.set_font(article_font(settings), settings.line_spacing)
 
-    def forget(self) -> None:
-        """Lay the text out anew when it is shown next."""
-        self._shown = None
-
     def show_nothing(self) -> None:
         """An empty sheet."""
-        self._shown = None
         self.place.set_text("")
-        self._set("", True)
+        self._show("", (0, 0), True)
 
-    def show_whole(self, document: str, text: str, language: str) -> None:
-        """Show the whole article, without any span."""
-        if self._shown != (document, 0, len(text)):
-            self._set(text, reads_from_right(text, language))
-            self._shown = document, 0, len(text)
-        self.offset = 0
+    def show_whole(self, text: str, language: str) -> None:
+        """Show the whole article."""
+        if not self._holds(text, 0, len(text)):
+            self._show(text, (0, len(text)), reads_from_right(text, language))
 
     def show_states(self, spans: Iterable[Span], card: Card) -> None:
         """Draw a span for each card, styled by its state; ids are the cards'."""
@@ -80,13 +79,25 @@ class Passage(QWidget):
         self.view.set_current(card.id)
         self.reveal(card)
 
-    def show_passage(self, document: str, text: str, language: str, start: int, end: int) -> None:
-        """Show what stands around ``[start, end)``, without any span."""
-        first, last = surroundings(text, start, end)
-        if self._shown != (document, first, last):
-            self._set(text[first:last], reads_from_right(text, language))
-            self._shown = document, first, last
-        self.offset = first
+    def show_passage(self, text: str, language: str, start: int, end: int) -> None:
+        """Show what stands around ``[start, end)`` of an article."""
+        if not self._holds(text, start, end):
+            self._show(text, surroundings(text, start, end), reads_from_right(text, language))
+
+    def prepare(self, start: int, end: int) -> None:
+        """Words of the article that are likely to be asked about next."""
+        first, last = self._shown
+        if first <= start and end <= last:
+            self.view.prepare(start - first, end - first)
+
+    def _holds(self, text: str, start: int, end: int) -> bool:
+        """Whether enough of the article around ``[start, end)`` is shown already."""
+        first, last = self._shown
+        return (
+            self._article == text
+            and (first == 0 or first <= start - CONTEXT)
+            and (last == len(text) or end + CONTEXT <= last)
+        )
 
     def show_card(self, card: Card, question: Question | None, gold: Iterable[Span]) -> None:
         """Draw what is asked about, and what is in gold around it.
@@ -114,7 +125,7 @@ class Passage(QWidget):
         self.view.set_current(None)
         first, last = max(0, start - self.offset), min(len(self.view.text), end - self.offset)
         self.view.set_selection(*((first, first) if spans else (first, last)))
-        self.view.reveal(first, last)
+        self.view.reveal(first, last, CONTEXT_LINES)
 
     def draw(self, spans: Iterable[Span]) -> None:
         """Show these spans of the passage and no others. Lines that they leave as they were stay
@@ -124,11 +135,13 @@ class Passage(QWidget):
         self.view.update_spans(changed, before.keys() - self._drawn.keys())
 
     def reveal(self, card: Card) -> None:
-        self.view.reveal(card.start - self.offset, card.end - self.offset)
+        """Scroll to a card, with some lines around it."""
+        self.view.reveal(card.start - self.offset, card.end - self.offset, CONTEXT_LINES)
 
-    def _set(self, text: str, rtl: bool) -> None:
-        if text or self.view.text:
-            self.view.set_article(text, rtl)
+    def _show(self, article: str, part: tuple[int, int], rtl: bool) -> None:
+        self._article, self._shown = article, part
+        if article or self.view.text:
+            self.view.set_article(article[slice(*part)], rtl)
         self._drawn = {}
 
     def _versions(self, question: Question | None) -> Iterable[Span]:
@@ -206,16 +219,19 @@ def states() -> dict[str, tuple[str, str, LineStyle]]:
 
 
 def surroundings(text: str, start: int, end: int) -> tuple[int, int]:
-    """The paragraphs around ``[start, end)``, with a neighbour on each side, not too long."""
-    first, last = start, end
-    for _ in range(NEIGHBOURS + 1):
-        first = text.rfind("\n", 0, max(0, first - 1)) + 1 if first else 0
-    for _ in range(NEIGHBOURS + 1):
-        found = text.find("\n", min(len(text), last + 1))
-        last = len(text) if found < 0 else found
-    if start - first > LONG:
-        first = text.find(" ", start - LONG, start) + 1 or start - LONG
-    if last - end > LONG:
-        found = text.rfind(" ", end, end + LONG)
-        last = found if found > end else end + LONG
+    """The paragraphs around ``[start, end)``, not too many; all of an article that is short."""
+    first, last = max(0, start - REACH), min(len(text), end + REACH)
+    if first:
+        first = _beginning(text, first, start)
+    if last < len(text):
+        found = text.rfind("\n", end, last)
+        last = found if found >= 0 else max(text.rfind(" ", end, last), end)
     return first, last
+
+
+def _beginning(text: str, first: int, start: int) -> int:
+    """Behind the first newline, else the first space, from ``first`` to ``start``."""
+    for mark in "\n ":
+        if (found := text.find(mark, first, start)) >= 0:
+            return found + 1
+    return start

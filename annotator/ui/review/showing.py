@@ -107,7 +107,7 @@ class Showing(QObject):
         self._around.clear()
         self._guideline.show_nothing()
         place = question.start, question.end
-        self._passage.show_passage(document.id, text, document.language, *place)
+        self._passage.show_passage(text, document.language, *place)
         self._passage.show_words(*place, question.label)
         self._passage.place.set_text(document.title or document.external_id)
         answered = (one for one in review.decisions if one.id == answer_id(question))
@@ -154,11 +154,11 @@ class Showing(QObject):
         if self._passage.lent:
             return
         if self.whole:
-            self._passage.show_whole(document.id, text, document.language)
+            self._passage.show_whole(text, document.language)
             self._passage.show_states(spans_by_state(review), card)
         else:
             place = card.start, card.end
-            self._passage.show_passage(document.id, text, document.language, *place)
+            self._passage.show_passage(text, document.language, *place)
             self._passage.show_card(card, question, review.gold.spans)
         self._passage.place.set_text(document.title or document.external_id)
 
