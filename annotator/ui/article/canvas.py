@@ -37,23 +37,32 @@ class Canvas(QAbstractScrollArea):
         self._bar_timer.timeout.connect(self._sync)
         self._syncing = False
 
-    def reveal(self, start: int, end: int, around: float = 0.0) -> None:
-        """Scroll as little as shows ``[start, end)``, at least its beginning, and ``around`` it
-        so many lines."""
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll as little as shows ``[start, end)``, at least its beginning."""
         scene, room = self._scene, self.viewport().height()
         first, last = scene.caret_rect(start), scene.caret_rect(max(start, end))
-        step, most = scene.line_step, room // 4
-        wanted = min(round(around * step), most)
-        margin = max(wanted, min(round(_MARGIN_LINES * first.height()), most))
-        before = scene.value
-        if first.top() < wanted:
+        margin = min(round(_MARGIN_LINES * first.height()), room // 4)
+        if first.top() < 0:
             scene.put_line(start, margin)
-        elif last.bottom() >= room - wanted:
+        elif last.bottom() >= room:
             scene.put_line(max(start, end), room - margin - last.height())
             if scene.caret_rect(start).top() < margin:
                 scene.put_line(start, margin)
-        if scene.value != before:
-            self._renewed()
+        else:
+            return
+        self._renewed()
+
+    def reveal_amid(self, start: int, end: int, lines: int) -> None:
+        """Show ``[start, end)`` with so many lines before and after it, as far as a quarter of
+        the room each goes. What has to move comes below the upper ones: one reads on from there.
+        """
+        scene, room = self._scene, self.viewport().height()
+        margin = min(lines * scene.line_step, room // 4)
+        first, last = scene.caret_rect(start), scene.caret_rect(max(start, end))
+        if first.top() < margin or last.bottom() >= room - margin:
+            scene.put_line(start, margin)
+            if scene.caret_rect(start) != first:  # at the ends of the article nothing moves
+                self._renewed()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bar moved: by hand, by wheel, or because its range changed."""

@@ -125,7 +125,7 @@ class Passage(QWidget):
         self.view.set_current(None)
         first, last = max(0, start - self.offset), min(len(self.view.text), end - self.offset)
         self.view.set_selection(*((first, first) if spans else (first, last)))
-        self.view.reveal(first, last, CONTEXT_LINES)
+        self.view.reveal_amid(first, last, CONTEXT_LINES)
 
     def draw(self, spans: Iterable[Span]) -> None:
         """Show these spans of the passage and no others. Lines that they leave as they were stay
@@ -136,7 +136,8 @@ class Passage(QWidget):
 
     def reveal(self, card: Card) -> None:
         """Scroll to a card, with some lines around it."""
-        self.view.reveal(card.start - self.offset, card.end - self.offset, CONTEXT_LINES)
+        start, end = card.start - self.offset, card.end - self.offset
+        self.view.reveal_amid(start, end, CONTEXT_LINES)
 
     def _show(self, article: str, part: tuple[int, int], rtl: bool) -> None:
         self._article, self._shown = article, part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -36,6 +36,8 @@ class VersionRow(QAbstractButton):
         self._reading = self.font()
         self._laid: MarkedText | None = None
         self._room = 0
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask for it a dozen times each time they look."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -49,7 +51,7 @@ class VersionRow(QAbstractButton):
         self.key, self.row = key, row
         self.proposed = self.dashed = False
         self._hue = theme.current().label(order)[0] if order is not None else None
-        self._laid = None
+        self._lay_anew()
         words = [row.title, row.piece.text if row.piece else "", row.detail]
         self.setText(" · ".join(part for part in words if part))
         self.setAccessibleName(self.text())
@@ -66,7 +68,7 @@ class VersionRow(QAbstractButton):
         """The face in which pieces of the article are shown."""
         if font != self._reading:
             self._reading = font
-            self._laid = None
+            self._lay_anew()
             self.updateGeometry()
 
     def set_proposed(self, proposed: bool) -> None:
@@ -77,6 +79,21 @@ class VersionRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._height_for(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_anew()
+
+    def _lay_anew(self) -> None:
+        self._laid = None
+        self._heights = {}
+
+    def _height_for(self, width: int) -> int:
         height = 2 * PAD
         lines = []
         if self.row.title:

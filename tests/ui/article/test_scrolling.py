@@ -100,6 +100,32 @@ def test_reveal_of_what_is_in_sight_moves_nothing(make_view: MakeView) -> None:
     assert view.caret_rect(position).top() == top
 
 
+def test_what_is_revealed_amid_lines_has_them_around_it(make_view: MakeView) -> None:
+    view = make_view(ARTICLE)
+    for start in (9000, 3000):
+        view.reveal_amid(start, start + 5, 3)
+        box, room = view.caret_rect(start), view.viewport().height()
+        assert 2 * box.height() < box.top()
+        assert box.bottom() < room - 2 * box.height()
+    top = view.caret_rect(3000).top()
+    view.reveal_amid(3100, 3105, 3)
+    assert view.caret_rect(3000).top() == top
+    view.reveal_amid(0, 5, 3)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_what_was_prepared_looks_as_it_would_without(
+    make_view: MakeView, make_span: MakeSpan
+) -> None:
+    span = make_span(200, 500)
+    view, plain = make_view(ARTICLE), make_view(ARTICLE)
+    view.prepare(150, 600)
+    for one in (view, plain):
+        one.update_spans([span])
+    assert view.rects(200, 500) == plain.rects(200, 500)
+    assert view.viewport().grab().toImage() == plain.viewport().grab().toImage()
+
+
 def test_reveal_of_a_range_longer_than_the_view_shows_its_beginning(make_view: MakeView) -> None:
     view = make_view(ARTICLE)
     view.reveal(4000, 12000)
