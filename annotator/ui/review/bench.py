@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator import adjudication
 from annotator.adjudication import CardRow, Review
-from annotator.diff import Case, Draft, Question
+from annotator.diff import Draft, Question
 from annotator.model import Action, Failure, Precedent
-from annotator.ui.after_paint import AfterPaint
 from annotator.ui.review.answers import NONE
+from annotator.ui.review.copies import CopySearch
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.editing import Editing, changes
 from annotator.ui.review.hand import Hand
+from annotator.ui.review.lookahead import Lookahead
 from annotator.ui.review.order import Order
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
@@ -66,8 +67,9 @@ class Bench(QObject):
         """A question that no card is about, in place of a card."""
         self.came_from: str | None = None
         """The card to which one goes back from an earlier decision."""
-        self._rest = AfterPaint(self)
-        self._rest.due.connect(self._look_ahead)
+        copies = CopySearch(session, self)
+        copies.found.connect(self._copies_found)
+        self._lookahead = Lookahead(docket, self.order, passage, copies)
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
         questions.taken.connect(self.take)
@@ -314,26 +316,11 @@ class Bench(QObject):
         self.hand = None
         if review is not None and case is not None:
             self.hand = Hand(case, review.asked(case))
-            self._rest.start()
+            self._lookahead.begin(self.hand, review)
         self._show()
 
-    def _look_ahead(self) -> None:
-        """What can be done for later while the reviewer reads the card."""
-        hand, review = self.hand, self._docket.review
-        if hand is None or review is None:
-            return
-        self._docket.find_copies(hand.case, partial(self._copies_found, hand))
-        later = self.order.next_document(hand.id, review.gold.document.id)
-        if later is not None:
-            self._docket.prepare(later.document)
-        beside = self.order.next_left(hand.id)
-        case = self._docket.case(beside.card) if beside is not None else None
-        if case is not None and not self._passage.lent:
-            self._passage.prepare(case.card.start, case.card.end)
-
-    def _copies_found(self, hand: Hand, copies: list[tuple[Review, Case]]) -> None:
-        if copies and hand is self.hand:
-            hand.copies = copies
+    def _copies_found(self, hand: Hand) -> None:
+        if hand is self.hand:
             if not self.editing.active:
                 self._showing.show_copies(hand)
             self.turned.emit()

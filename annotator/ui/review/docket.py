@@ -8,7 +8,7 @@ from functools import partial
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator import adjudication
 from annotator.adjudication import SETTINGS_ID, CardRow, Deck, Review, Tally, noted
@@ -18,14 +18,11 @@ from annotator.model import Action, Event, Failure, Precedent, Put, Remove, Touc
 from annotator.store import Store
 from annotator.ui.after_paint import AfterPaint
 from annotator.ui.indexing import Indexed
-from annotator.ui.review.ahead import PAUSE, Ahead, Opened, read
+from annotator.ui.review.ahead import Ahead, Opened, read
 from annotator.ui.review.asked import Asked
 from annotator.ui.review.shelf import Shelf
-from annotator.ui.session import Job, Progress, Session, Steps
+from annotator.ui.session import Progress, Session, Steps
 
-Copies = list[tuple[Review, Case]]
-COPIES = 100
-"""Documents in which copies of a card are looked for: answering more at once would be felt."""
 FEW = 20
 """Documents that are looked at again before all are listed."""
 CLOSING = ("review.finish", "review.open")
@@ -86,10 +83,6 @@ class Docket(QObject):
         """Documents whose cards hang together with those under review."""
         self._expected: deque[_Expected] = deque()
         self._ahead = Ahead(session, self)
-        self._copying: Job | None = None
-        self._sought: Callable[[], None] = lambda: None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(lambda: self._sought())
         self._settling = AfterPaint(self)
         self._settling.due.connect(self._settle)
         self._asked = False
@@ -169,18 +162,6 @@ class Docket(QObject):
     def text(self, document: str) -> str:
         return self.texts.get(document, "")
 
-    def find_copies(self, case: Case, then: Callable[[Copies], None]) -> None:
-        """Open cards anywhere that ask the same about the same words; ``then`` gets them. They
-        are looked for document by document, and no longer once others are looked for."""
-        review = self.review
-        self._pause.stop()
-        if self._copying is not None:
-            self._copying.cancel()
-            self._copying = None
-        if review is not None and case.card.alike:
-            self._sought = partial(self._ask_for_copies, review, case, then)
-            self._pause.start()  # first the card is painted, and the one before it saved
-
     # -- inside
 
     def _do(self, review: Review, action: Action, origin: QObject) -> None:
@@ -194,22 +175,6 @@ class Docket(QObject):
         self.shelf.follow(put, ())
         self.deck.renew(here, adjudication.rows(self.review))
         self._session.apply(action, origin)
-
-    def _ask_for_copies(self, review: Review, case: Case, then: Callable[[Copies], None]) -> None:
-        alike = partial(_documents_alike, review, case)
-        self._session.ask(alike, partial(self._look_there, review, case, then), self)
-
-    def _look_there(
-        self,
-        review: Review,
-        case: Case,
-        then: Callable[[Copies], None],
-        documents: list[str],
-    ) -> None:
-        if review.gold.document.id != (self.review.gold.document.id if self.review else None):
-            return
-        job = self._copying = self._session.job(partial(_copies, documents, review, case))
-        job.finished.connect(lambda found: then(found or []))
 
     def _take(self, found: Listed) -> None:
         self._behind = found.behind
@@ -377,15 +342,3 @@ def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:
         rows[document] = store.card_rows([document])
         yield Progress(done, len(documents))
     return decisions, rows
-
-
-def _documents_alike(review: Review, case: Case, store: Store) -> list[str]:
-    return store.documents_alike(review, case)[:COPIES]
-
-
-def _copies(documents: list[str], review: Review, case: Case, store: Store) -> Steps:
-    found: Copies = []
-    for done, document in enumerate(documents, 1):
-        found += store.copies_in(document, review, case)
-        yield Progress(done, len(documents))
-    return found
