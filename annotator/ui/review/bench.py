@@ -67,7 +67,7 @@ class Bench(QObject):
         """A question that no card is about, in place of a card."""
         self.came_from: str | None = None
         """The card to which one goes back from an earlier decision."""
-        copies = CopySearch(session, self)
+        copies = CopySearch(session)
         copies.found.connect(self._copies_found)
         self._lookahead = Lookahead(docket, self.order, passage, copies)
         editing.done.connect(self._edited)

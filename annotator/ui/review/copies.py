@@ -27,8 +27,8 @@ class CopySearch(QObject):
 
     found = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)  # nothing is sought once that is closed
         self._session = session
         self._wanted: tuple[Hand, Review] | None = None
         self._job: Job | None = None
