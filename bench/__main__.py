@@ -1,12 +1,14 @@
 """``make bench``: the budgets, each measured against a baseline of the same run.
 
 ``python -m bench`` measures everything, each part in a process of its own; ``python -m bench
-view store`` only those parts. Exits with 1 when a bar does not hold.
+view store`` only those parts. Windows need no display, unless ``QT_QPA_PLATFORM`` names one.
+Exits with 1 when a bar does not hold.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -44,6 +46,7 @@ def row(figure: Figure) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the table of the named parts, or of all."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments[:1] == ["--raw"]:
         for figure in import_module(f"bench.{arguments[1]}").figures():
             print(json.dumps(asdict(figure)), flush=True)

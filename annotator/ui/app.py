@@ -78,8 +78,7 @@ class Program(QObject):
             lambda: self.shell.banner,
             lambda: self.preferences.settings,
         )
-        self.shell.show_start()
-        app.installEventFilter(self.shell.router)
+        self.shell.router.listen()
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.preferences.changed.connect(self._on_settings)
         self.preferences.failed.connect(self._say)
@@ -127,7 +126,7 @@ class Program(QObject):
         place = bytes(self.shell.saveGeometry().toBase64().data()).decode()
         self.preferences.change(window=place)
         self._close_session()
-        self.app.removeEventFilter(self.shell.router)
+        self.shell.router.stop()
         self._translations.stop()
         self._mishaps.stop()
 
@@ -157,6 +156,8 @@ class Program(QObject):
     def _on_broken(self, failure: Failure) -> None:
         self._coming = None
         self.bundles.on_broken()
+        if self.shell.is_bare():
+            self.shell.show_start()
         path = failure.values.get("path")
         if failure.code == "project.locked" and path:
             reading = partial(self._start, partial(Store.open, Path(path), read_only=True))
@@ -308,23 +309,32 @@ def start(make_sample: MakeSample, settings_file: Path | None = None) -> Program
 
     ``exec`` on the result's ``app`` runs it.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication([paths.NAME])
-    return Program(app, make_sample, settings_file or paths.settings_file())
+    program = _program(make_sample, settings_file or paths.settings_file())
+    program.shell.show_start()
+    return program
 
 
 def begin(project: Path | None, make_sample: MakeSample, sample: bool = False) -> Program:
     """The program with ``project``, the sample or the start screen coming up."""
     keep_log()
-    program = start(make_sample)
-    if project is not None and project.suffix == BUNDLE:
-        program.bundles.open(project)
-    elif project is not None:
-        program.open(project)
-    elif sample:
+    program = _program(make_sample, paths.settings_file())
+    # Of the start screen before a project nobody would see more than a flash.
+    if sample:
         program.open_sample()
+    elif project is not None and project.suffix != BUNDLE:
+        program.open(project)
+    else:
+        program.shell.show_start()
+        if project is not None:
+            program.bundles.open(project)
     return program
+
+
+def _program(make_sample: MakeSample, settings_file: Path) -> Program:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([paths.NAME])
+    return Program(app, make_sample, settings_file)
 
 
 def run(project: Path | None, make_sample: MakeSample, *, sample: bool = False) -> int:

@@ -14,7 +14,15 @@ from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator import paths
@@ -60,6 +68,7 @@ class _Loading(QObject):
         gc.disable()
         try:
             begin = self._load()
+            _warm_up()
         except BaseException as error:
             self.error = error
             self.done.emit(None)
@@ -102,6 +111,14 @@ def open_behind(load: Callable[[], Begin]) -> int:
     if loading.error is not None:
         raise loading.error
     return code
+
+
+def _warm_up() -> None:
+    """What Qt and its binding put off until it is needed would hold up the window then: to look
+    which fonts there are, and to make all classes once an object comes by whose own class the
+    binding does not know, such as a document's layout."""
+    QFontInfo(QFont()).family()
+    QTextDocument().children()
 
 
 def _read(settings: Path) -> dict[str, Any]:

@@ -35,7 +35,8 @@ class Keymap:
 
     def __init__(self, own: Mapping[str, Iterable[str]] | None = None) -> None:
         self.conflicts: list[Conflict] = []
-        self._chords: dict[tuple[str, str], Command] = {}
+        self._chords: dict[str, dict[str, Command]] = {}
+        """For each chord what it means in each scope."""
         self._keys: dict[str, list[str]] = {name: [] for name in COMMANDS}
         own = {name: keys for name, keys in (own or {}).items() if name in COMMANDS}
         # What a person chose goes first: the table's own keys give way to it.
@@ -55,13 +56,13 @@ class Keymap:
 
     def command(self, chord: str, area: str) -> Command | None:
         """What ``chord`` means in ``area``: its own command, or a window-wide one."""
-        return self._chords.get((area, chord)) or self._chords.get(("window", chord))
+        meanings = self._chords.get(chord, {})
+        return meanings.get(area) or meanings.get("window")
 
     def taken(self, chord: str, command: Command) -> Command | None:
         """Who has ``chord`` where ``command`` could be meant too: perhaps ``command`` itself."""
-        for (scope, other), owner in self._chords.items():
-            meet = command.scope == scope or "window" in (command.scope, scope)
-            if other == chord and meet:
+        for scope, owner in self._chords.get(chord, {}).items():
+            if command.scope == scope or "window" in (command.scope, scope):
                 return owner
         return None
 
@@ -69,7 +70,7 @@ class Keymap:
         for chord in filter(None, map(portable, keys)):
             taken = self.taken(chord, command)
             if taken is None:
-                self._chords[command.scope, chord] = command
+                self._chords.setdefault(chord, {})[command.scope] = command
                 self._keys[command.name].append(chord)
             elif taken is not command:
                 self.conflicts.append(Conflict(chord, taken, command))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -83,7 +85,32 @@ class KeyRouter(QObject):
         super().__init__(window)
         self._window, self._host = window, host
         self._waiting: deque[QKeyEvent] = deque()
-        self._draining = False
+        self._draining = self._listens = False
+
+    def listen(self) -> None:
+        """Hear the keys of the application from now on."""
+        self._listens = True
+        if (app := QCoreApplication.instance()) is not None:
+            app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self._listens = False
+        if (app := QCoreApplication.instance()) is not None:
+            app.removeEventFilter(self)
+
+    @contextmanager
+    def unasked(self) -> Iterator[None]:
+        """While widgets are made and laid out no key can come, but thousands of other events,
+        and to have them all come here takes a third of the time."""
+        listened = self._listens
+        if listened:
+            self.stop()
+        try:
+            yield
+        finally:
+            if listened:
+                self.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Every event of the program comes here; asking for its type takes three times as long.

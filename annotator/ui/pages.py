@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from PySide6.QtCore import QObject, QTimer
+
 from annotator.ui.actions import Page
+
+_SPARE = 30
+"""Milliseconds between the making of two pages, for painting and for keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +26,14 @@ class PageKind:
 class Pages(Sequence[Page]):
     """Every page, made when it is first asked for.
 
-    To make them all at once takes several times as long as a key press may wait; so the window
-    calls ``make_next`` while nothing else is to do. ``take_in`` gets each new page before
-    anybody else.
+    To make them all at once takes several times as long as a key press may wait; so ``make_next``
+    is called in spare time. ``make`` makes a page of a kind and gives it
+    its place in the window.
     """
 
-    def __init__(self, kinds: Sequence[PageKind], take_in: Callable[[Page], None]) -> None:
+    def __init__(self, kinds: Sequence[PageKind], make: Callable[[PageKind], Page]) -> None:
         self.kinds = tuple(kinds)
-        self._take_in = take_in
+        self._make = make
         self._made: dict[str, Page] = {}
 
     @property
@@ -63,6 +68,30 @@ class Pages(Sequence[Page]):
 
     def _get(self, kind: PageKind) -> Page:
         if kind.name not in self._made:
-            page = self._made[kind.name] = kind.make()
-            self._take_in(page)
+            self._made[kind.name] = self._make(kind)
         return self._made[kind.name]
+
+
+class SpareTime(QObject):
+    """Makes the pages that are missing, one by one, whenever ``there_is`` some time."""
+
+    def __init__(self, there_is: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._there_is = there_is
+        self._pages: Pages | None = None
+        self._timer = QTimer(self, interval=_SPARE)
+        self._timer.timeout.connect(self._make_next)
+
+    def make(self, pages: Pages) -> None:
+        """Begin with ``pages``."""
+        self._pages = pages
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Make no more."""
+        self._pages = None
+        self._timer.stop()
+
+    def _make_next(self) -> None:
+        if self._pages is not None and self._there_is() and not self._pages.make_next():
+            self.stop()

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from time import monotonic, sleep
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -38,12 +37,9 @@ TURN = 0.0005
 interpreter in every other call; with Python's own 5 ms the window would wait so long for it,
 each time, while the store is at work."""
 PATIENCE = 0.25
-"""Seconds for which the store thread waits, at most, until the window has painted."""
+"""Seconds for which the other threads wait, at most, until the window has painted."""
 IDLE = 20.0
 """Seconds without work after which the store rests."""
-WAY = 0.15
-"""Seconds for which computing waits once the window has much to paint. They share one
-interpreter, and the window asks for it hundreds of times while it paints a page."""
 Steps = Generator["Progress", None, Any]
 
 
@@ -118,7 +114,6 @@ class Session(QObject):
         self._painting = AfterPaint(self)
         self._painting.due.connect(self._painted.set)
         self._worked = self._closed = False
-        self._free_from = 0.0
         self._asides: list[Aside] = []
         self._backgrounds: list[Background] = []
         self._index = Indexing(lambda far: self._arrived.emit(partial(self.indexing.emit, far)))
@@ -143,8 +138,8 @@ class Session(QObject):
         self.author_changed.emit(person)
 
     def let_paint(self) -> None:
-        """The window answers a key, for which it needs the interpreter by itself: the store
-        thread begins nothing before that is painted."""
+        """The window has something to make and to show, for which it asks for the interpreter
+        hundreds of times: what other threads would begin waits until that is painted."""
         if not self._closed:
             self._painted.clear()
             self._painting.start()
@@ -203,12 +198,8 @@ class Session(QObject):
     def compute(self, make: Make) -> Background:
         """Something that takes long and needs no store, beside the work; to be started."""
         self._backgrounds = _without_ended(self._backgrounds)
-        self._backgrounds.append(Background(make, self, self._give_way))
+        self._backgrounds.append(Background(make, self, self._until_painted))
         return self._stopped_if_closed(self._backgrounds[-1])
-
-    def make_way(self) -> None:
-        """Let computing wait for a moment: another page is about to be painted."""
-        self._free_from = monotonic() + WAY
 
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
@@ -228,10 +219,9 @@ class Session(QObject):
             one.cancel()
         return one
 
-    def _give_way(self) -> None:
-        """On the thread of a computation."""
-        while not self._closed and (left := self._free_from - monotonic()) > 0:
-            sleep(left)
+    def _until_painted(self) -> None:
+        """On another thread, before it begins something."""
+        self._painted.wait(PATIENCE)
 
     # -- on the store thread
 
@@ -264,10 +254,10 @@ class Session(QObject):
             pause = self._index.wait
             try:
                 work = self._work.get(timeout=IDLE if pause is None else pause)
-                self._painted.wait(PATIENCE)
+                self._until_painted()
                 return work
             except Empty:
-                self._painted.wait(PATIENCE)
+                self._until_painted()
                 if pause is None:
                     self._rest()
                 else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -23,7 +23,7 @@ from annotator.ui.frame import Frame
 from annotator.ui.keys import KeyRouter
 from annotator.ui.menu import fill_menu, pop_up
 from annotator.ui.overlay import Overlay
-from annotator.ui.pages import PageKind, Pages
+from annotator.ui.pages import PageKind, Pages, SpareTime
 from annotator.ui.palette import Palette
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
@@ -33,8 +33,6 @@ SHEETS: Mapping[str, type[Overlay]] = {
     "palette.open": Palette,
     "help.keys": CheatSheet,
 }
-_SPARE = 30
-"""Milliseconds between the making of two pages, for painting and for keys."""
 
 
 class Shell(QMainWindow):
@@ -56,7 +54,7 @@ class Shell(QMainWindow):
         super().__init__()
         self.preferences = preferences
         self.session: Session | None = None
-        self.pages = Pages((), self._take_in)
+        self.pages = Pages((), self._make_page)
         self.page: Page | None = None
         self.sheet: Overlay | None = None
         self._make_start, self._page_kinds = make_start, page_kinds
@@ -72,8 +70,7 @@ class Shell(QMainWindow):
         self.commands = Dispatcher(self, preferences, own)
         self.router = KeyRouter(self, self.commands)
         self._chrome = Chrome(self, self.commands, self)
-        self._spare = QTimer(self, interval=_SPARE)
-        self._spare.timeout.connect(self._make_next)
+        self._spare = SpareTime(lambda: self.session is not None and not self.commands.busy(), self)
         self.setMinimumSize(1024, 640)
         self._build()
 
@@ -82,8 +79,8 @@ class Shell(QMainWindow):
     def set_session(self, session: Session | None) -> None:
         """Work in ``session``, which is ready; None goes back to the start screen."""
         self.session, self._chrome.failed = session, False
-        self._build()
         if session is None:
+            self._build()
             self.show_start()
             return
         session.failed.connect(self._on_failed)
@@ -94,6 +91,7 @@ class Shell(QMainWindow):
             if person.id == known:
                 session.choose_author(person)
                 return
+        self._build()
         self.ask_who()
 
     def rebuild(self) -> None:
@@ -135,10 +133,15 @@ class Shell(QMainWindow):
         """Bring ``page`` to the front."""
         self.page = page
         if self.session is not None:
-            self.session.make_way()
-        self._frame.show_page(cast(QWidget, page))
+            self.session.let_paint()
+        with self.router.unasked():
+            self._frame.show_page(cast(QWidget, page))
         self.refresh()
         page.on_show()
+
+    def is_bare(self) -> bool:
+        """Whether there is nothing between header and footer yet."""
+        return self.page is None and not self._frame.alone
 
     def on_pages(self) -> bool:
         """Whether a page is in front."""
@@ -167,7 +170,7 @@ class Shell(QMainWindow):
     def _on_author(self, person: Person) -> None:
         if self.session is not None:
             self.preferences.replace(self.preferences.settings.worked(self.session.path, person))
-        # Pages are built for one person: the next one sees nothing of her work.
+        # Pages are for one person: the next one sees nothing of her work.
         self._build()
         self._build_pages("", None)
 
@@ -221,30 +224,27 @@ class Shell(QMainWindow):
         self.header.pressed.connect(self.commands.run)
         self.footer.pressed.connect(self.commands.run)
         self._spare.stop()
-        self.pages, self.page, self.sheet = Pages((), self._take_in), None, None
+        self.pages, self.page, self.sheet = Pages((), self._make_page), None, None
         self.setCentralWidget(self._frame)
 
     def _build_pages(self, name: str, place: object) -> None:
         if self.session is None:
             return
-        self.pages = Pages(self._page_kinds(self.session), self._take_in)
+        self.pages = Pages(self._page_kinds(self.session), self._make_page)
         front = self.pages.named(name) or self.pages[0]
         if name:
             front.return_to(place)
         self.show_page(front)
-        self._spare.start()
+        self._spare.make(self.pages)
 
-    def _take_in(self, page: Page) -> None:
-        """Keep a page that has just been made."""
-        self._frame.add(cast(QWidget, page))
+    def _make_page(self, kind: PageKind) -> Page:
+        """Make a page and keep it behind the others."""
+        if self.session is not None:
+            self.session.let_paint()
+        with self.router.unasked():
+            page = kind.make()
+            self._frame.add(cast(QWidget, page))
         page.status_changed.connect(partial(self._on_status, page))
         page.notice.connect(self._on_notice)
         page.command_wanted.connect(self.commands.run)
-
-    def _make_next(self) -> None:
-        """Nobody asks for anything: make one page more."""
-        left = self.session is not None
-        if left and not self.commands.busy():
-            left = self.pages.make_next()
-        if not left:
-            self._spare.stop()
+        return page

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from threading import Event, get_ident
-from time import monotonic
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,6 +15,7 @@ from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.text import sha256
 from annotator.ui import session as module
+from annotator.ui.after_paint import AfterPaint
 from annotator.ui.aside import STEP, Tell
 from annotator.ui.indexing import Indexed
 from annotator.ui.session import Progress, Session, Steps
@@ -284,22 +284,24 @@ def test_nothing_is_begun_beside_a_project_that_is_closed(path: Path, qtbot: QtB
     assert not begun
 
 
-def test_what_is_computed_makes_way_for_a_page(path: Path, qtbot: QtBot) -> None:
+def test_what_is_computed_waits_until_the_window_has_painted(path: Path, qtbot: QtBot) -> None:
     session = Session(lambda: Store.open(path))
     with qtbot.waitSignal(session.ready):
         session.start()
-    begun: list[float] = []
+    told: list[str] = []
+    painted = AfterPaint(session)
+    painted.due.connect(lambda: told.append("painted"))
 
     def make() -> Generator[tuple[int, int], None, str]:
-        begun.append(monotonic())
+        told.append("begun")
         yield 1, 1
         return "done"
 
-    asked = monotonic()
-    session.make_way()
+    painted.start()
+    session.let_paint()
     work = session.compute(make)
     with qtbot.waitSignal(work.finished) as finished:
         work.start()
     assert finished.args == ["done"]
-    assert begun[0] >= asked + module.WAY
+    assert told == ["painted", "begun"]
     session.close()

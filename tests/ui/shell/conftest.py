@@ -162,7 +162,7 @@ def make_shell(
         shell = Shell(preferences, start, pages, handlers)
         shells.append(shell)
         qtbot.addWidget(shell)
-        qapp.installEventFilter(shell.router)
+        shell.router.listen()
         shell.show_start()
         if session is not None:
             settings = preferences.settings
@@ -178,7 +178,7 @@ def make_shell(
 
     yield make
     for shell in shells:
-        qapp.removeEventFilter(shell.router)
+        shell.router.stop()
 
 
 @pytest.fixture
