@@ -59,8 +59,8 @@ def continuum(
 ) -> Continuum:
     """From (start, end, label) of each person by id.
 
-    Without ``start`` and ``end`` the text is what the units span. ``labels`` are those that
-    may occur besides.
+    Without ``start`` the text begins at 0 (or with the first unit, where that is before), without
+    ``end`` it ends with the last. ``labels`` are those that may occur besides.
     """
     sets = [sorted(people[who]) for who in sorted(people)]
     every = [unit for own in sets for unit in own]
@@ -69,7 +69,7 @@ def continuum(
     return Continuum(
         tuple(_units(own, number) for own in sets),
         tuple(names),
-        min((unit[0] for unit in every), default=0.0) if start is None else start,
+        min((0.0, *(unit[0] for unit in every))) if start is None else start,
         max((unit[1] for unit in every), default=0.0) if end is None else end,
     )
 

@@ -108,11 +108,12 @@ def _items(given: Mapping[str, Any]) -> list[list[Any]]:
 def _coding(case: Case) -> Iterator[tuple[str, Compute]]:
     items = _items(case["input"])
     values = {value for item in items for value in item if value is not None}
+    declared = len(case["input"].get("categories", ())) or None
     yield from {
         "percentage": partial(coding.percentage, items),
         "item_agreement": partial(coding.of_each, items),
-        "s": partial(coding.s, items),
-        "randolph": partial(coding.s, items),
+        "s": partial(coding.s, items, declared),
+        "randolph": partial(coding.s, items, declared),
         "randolph3": partial(coding.s, items, 3),
         "pi": partial(coding.pi, items),
         "fleiss": partial(coding.fleiss, items),
@@ -120,6 +121,7 @@ def _coding(case: Case) -> Iterator[tuple[str, Compute]]:
         "hubert": partial(coding.kappa, items),
         "kappa_max": partial(coding.kappa_max, items),
         "ac1": partial(coding.ac1, items),
+        "ac2|nominal": partial(coding.ac1, items),
         "alpha|masi_dkpro": partial(alpha, items, "masi_dkpro"),
     }.items()
     for name in ("nominal", "ordinal", "interval", "ratio", "set", "masi", "jaccard"):
@@ -129,6 +131,9 @@ def _coding(case: Case) -> Iterator[tuple[str, Compute]]:
     for value in values:
         for key in ("fleiss_cat", "kappa_cat"):
             yield f"{key}|{value}", partial(coding.pi_of, items, value)
+        has_it = [[None if one is None else one == value for one in item] for item in items]
+        yield f"alpha_cat|{value}", partial(alpha, has_it)
+        yield f"percentage_cat|{value}", partial(coding.percentage, has_it)
     if values and all(isinstance(value, int) for value in values):
         yield "ac2|interval", partial(coding.ac2, items, coding.quadratic(sorted(values)))
     if "distance" in case["input"]:
