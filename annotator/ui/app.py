@@ -17,7 +17,7 @@ from annotator.settings import MAX_SIZE, MIN_SIZE, Settings
 from annotator.store import Store, restore
 from annotator.ui import theme
 from annotator.ui.actions import Page
-from annotator.ui.agreement.page import AgreementPage
+from annotator.ui.agreement.page import MAY_SEE, AgreementPage
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.bundles import Bundles
 from annotator.ui.corpus.page import CorpusPage
@@ -280,11 +280,12 @@ class Program(QObject):
     def _page_kinds(self, session: Session) -> list[PageKind]:
         """An annotator's program has no place in which to see other people's work."""
         author = session.author
-        reviews = author is not None and author.role in ("reviewer", "lead")
+        reviews = author is not None and author.role in MAY_SEE
+        hidden = () if reviews else (ReviewPage, AgreementPage) if session.owner else (ReviewPage,)
         return [
             PageKind(kind.name, kind.title(), partial(self._make_page, kind, session))
             for kind in PAGES
-            if reviews or kind is not ReviewPage
+            if kind not in hidden
         ]
 
     def _make_page(self, kind: AnyPage, session: Session) -> Page:

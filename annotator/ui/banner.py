@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.ui.theme import SPACE, mark
+
+_MOST = 160
+"""Pixels of details that are shown at once; longer ones scroll."""
 
 
 class Banner(QWidget):
@@ -22,6 +35,11 @@ class Banner(QWidget):
         self._details = _wrapping()
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         mark(self._details, "quiet")
+        self._room = QScrollArea()
+        self._room.setWidget(self._details)
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more = self._button(self.tr("Details"), self._toggle_details)
         self._action = self._button("", self._act)
         self._away = self._button(self.tr("Dismiss"), self.clear)
@@ -34,7 +52,7 @@ class Banner(QWidget):
         column.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         column.setSpacing(SPACE // 2)
         column.addLayout(row)
-        column.addWidget(self._details)
+        column.addWidget(self._room)
         self.hide()
 
     @property
@@ -84,7 +102,7 @@ class Banner(QWidget):
         mark(self, part)
         self._sentence.setText(sentence)
         self._details.setText(details)
-        self._details.hide()
+        self._room.hide()
         self._more.setVisible(bool(details))
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -99,7 +117,18 @@ class Banner(QWidget):
             do()
 
     def _toggle_details(self) -> None:
-        self._details.setVisible(self._details.isHidden())
+        self._room.setVisible(self._room.isHidden())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Details get what they need, so that the page keeps most of the window."""
+        inside = self.width() - 4 * SPACE
+        wanted = max(0, self._details.heightForWidth(inside))
+        self._room.setFixedHeight(min(_MOST, wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _button(self, text: str, pressed: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

@@ -80,7 +80,7 @@ BUNDLE_SENTENCES: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP(
             "Failure",
             "{short_id} can't be a short id: it begins with a Latin letter; letters and digits"
-            " follow, 16 at most.",
+            " follow, sixteen at most.",
         ),
     ),
     "person.name": (QT_TRANSLATE_NOOP("Failure", "A person needs a name."),),

@@ -16,7 +16,9 @@ from annotator.ui.failures import sentence
 from annotator.ui.words import isolated, listed, number
 
 FEW = 8
-"""Articles that are named; of more, only how many they are."""
+"""Bundles and articles that are listed; of more, only how many they are."""
+NAMED = 3
+"""Articles of one person that are named."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,8 @@ class Report(QObject):
         if not new:
             parts.append(self.tr("All of it was here already."))
         else:
-            names = dict.fromkeys(told.whose() or told.name for _, told, _ in brought.came)
+            came = ((told, merged) for _, told, merged in brought.came if merged.new)
+            names = dict.fromkeys(told.whose() or told.name for told, _ in came)
             whose = listed([isolated(name) for name in names])
             parts.append(self.tr("{whose}: %Ln changes came.", "", new).format(whose=whose))
         documents = sum(len(merged.documents) for _, _, merged in brought.came)
@@ -112,10 +115,10 @@ class Report(QObject):
             handed_in.setdefault(author, []).append(document)
         for author, documents in handed_in.items():
             name = isolated(brought.names.get(author, author))
-            titles = [isolated(brought.titles.get(id_, id_)) for id_ in documents[:FEW]]
+            titles = [isolated(brought.titles.get(id_, id_)) for id_ in documents[:NAMED]]
+            if len(documents) > NAMED:
+                titles.append(self.tr("and %Ln more", "", len(documents) - NAMED))
             yield self.tr("Handed in by {name}: {title}").format(name=name, title=listed(titles))
-            if len(documents) > FEW:
-                yield self.tr("and %Ln more", "", len(documents) - FEW)
         for id_ in (id_ for _, _, merged in brought.came for id_ in merged.people):
             name = isolated(brought.names.get(id_, id_))
             yield self.tr("New here: {name}").format(name=name)
@@ -141,6 +144,7 @@ class Report(QObject):
     def _refusals(self) -> Iterator[str]:
         refused = self._brought.refused
         for path, failure in refused[:FEW] if len(refused) > 1 else ():
-            yield f"{isolated(path.name)}: {sentence(failure)}"
+            reason = sentence(failure)
+            yield reason if path.name in reason else f"{isolated(path.name)}: {reason}"
         if len(refused) > FEW:
             yield self.tr("and %Ln more", "", len(refused) - FEW)

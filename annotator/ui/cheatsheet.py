@@ -85,6 +85,8 @@ class CheatSheet(Overlay):
         if columns != self._columns:
             self._columns = columns
             self._fill()
+            if self.isVisible():
+                self.take_focus()  # the row that had it is gone
         inside = self._area.widget()
         wanted = inside.sizeHint().height() if inside is not None else 0
         around = self.sheet.sizeHint().height() - self._area.sizeHint().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui.actions import Command, words
@@ -36,10 +36,40 @@ class KeyRow(QAbstractButton):
         self.setAccessibleName(f"{self.text()}: {', '.join(keys)}")
         self.setToolTip(plain_tooltip(self.text()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, QFontMetrics(self.font()).height() + SPACE + 2)
+        return QSize(240, self._line)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A name that does not fit beside its keys goes on below."""
+        return self._line + (len(self.lines(width)) - 1) * self._step
+
+    def lines(self, width: int) -> list[str]:
+        """The name as it stands in a row of ``width`` pixels."""
+        caps = sum(keycap_width(self.font(), key) + SPACE // 2 for key in self.keys)
+        dash = SPACE + SPACE // 2 if self.many else 0
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        found = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(2 * self._line, width - caps - dash - SPACE - SPACE // 2))
+            found.append(self.text()[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        return found or [""]
+
+    @property
+    def _step(self) -> int:
+        return QFontMetrics(self.font()).height() + 2
+
+    @property
+    def _line(self) -> int:
+        return self._step + SPACE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,15 +85,16 @@ class KeyRow(QAbstractButton):
             if self.many and at:
                 right = self._draw_dash(painter, right)
             width = keycap_width(self.font(), key)
-            cap = QRect(right - width, 0, width, self.height())
+            cap = QRect(right - width, 0, width, self._line)
             draw_keycap(painter, visual(self, cap), key, self.palette())
             right -= width + SPACE // 2
         painter.setPen(ink(self.palette()))
-        text = QRect(SPACE // 2, 0, right - SPACE, self.height())
-        draw_line(painter, visual(self, text), self.text())
+        for at, line in enumerate(self.lines(self.width())):
+            text = QRect(SPACE // 2, at * self._step, right - SPACE, self._line)
+            draw_line(painter, visual(self, text), line)
 
     def _draw_dash(self, painter: QPainter, right: int) -> int:
-        room = QRect(right - SPACE, 0, SPACE, self.height())
+        room = QRect(right - SPACE, 0, SPACE, self._line)
         painter.setPen(quiet(self.palette()))
         painter.drawText(visual(self, room), Qt.AlignmentFlag.AlignCenter, "–")
         return right - SPACE - SPACE // 2

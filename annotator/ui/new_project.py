@@ -175,7 +175,8 @@ class RestoreBackup(PlaceRow):
         super().__init__(self.tr("Restore a backup"), self.tr("Restore"), folder)
         self._backup = backup
         self.name.setText(backup.stem)
-        self.rows.addWidget(Line(left_to_right(str(backup)), quiet_ink=True, small_size=True))
+        text = self.tr("From {file}").format(file=left_to_right(str(backup)))
+        self.rows.addWidget(Line(text, quiet_ink=True, small_size=True))
 
     def ask(self, path: Path) -> None:
         self.wanted.emit(Restore(self._backup, path))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from annotator import paths
 from annotator.settings import ThemeChoice
@@ -207,6 +207,12 @@ def mark(widget: QWidget, part: str) -> None:
         widget.style().polish(widget)
 
 
+def pad(layout: QLayout, start: int, end: int) -> None:
+    """Room beside what is in ``layout``, in pixels, as one reads: Qt mirrors no margins."""
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(end if rtl else start, 0, start if rtl else end, 0)
+
+
 def mix(colour: QColor, other: QColor, share: float) -> QColor:
     """``share`` (0-1) of ``colour`` over ``other``."""
     parts = (
@@ -303,6 +309,7 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: %(quiet)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView::section {
     color: %(quiet)s; background: %(paper)s; border: 0; padding: 5px 8px;

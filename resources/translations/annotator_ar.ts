@@ -275,6 +275,10 @@
         <translation>احسب غاما</translation>
     </message>
     <message>
+        <source>Open the article</source>
+        <translation>افتح المادة</translation>
+    </message>
+    <message>
         <source>Only finished work</source>
         <translation>ما أُنجز فقط</translation>
     </message>
@@ -424,6 +428,10 @@
             <numerusform>%Ln موضعا</numerusform>
             <numerusform>%Ln موضع</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n}% the same</source>
+        <translation>{n}٪ متطابقة</translation>
     </message>
     <message>
         <source>{name}: {spans}</source>
@@ -2372,12 +2380,16 @@ Import text files, or drop them on the window.</source>
         <translation>بين كل اثنين: {rule}</translation>
     </message>
     <message>
-        <source>The darker, the more they agree.</source>
+        <source>The stronger the colour, the more they agree.</source>
         <translation>كلما اشتد اللون زاد التوافق.</translation>
     </message>
     <message>
         <source>The dot is the figure, the band its interval over articles.</source>
         <translation>النقطة هي الرقم، والشريط مجاله بين المواد.</translation>
+    </message>
+    <message>
+        <source>A span counts once for each pair of people.</source>
+        <translation>يُعدّ المقطع مرة لكل اثنين من الموسِّمين.</translation>
     </message>
     <message>
         <source>By label</source>
@@ -3164,8 +3176,8 @@ Import text files, or drop them on the window.</source>
         <translation>حُسم هذا من قبل.</translation>
     </message>
     <message>
-        <source>{short_id} can&apos;t be a short id: it begins with a Latin letter; letters and digits follow, 16 at most.</source>
-        <translation>لا يصلح {short_id} معرّفا مختصرا: يبدأ بحرف لاتيني تليه حروف وأرقام، 16 على الأكثر.</translation>
+        <source>{short_id} can&apos;t be a short id: it begins with a Latin letter; letters and digits follow, sixteen at most.</source>
+        <translation>لا يصلح {short_id} معرّفا مختصرا: يبدأ بحرف لاتيني تليه حروف وأرقام، ستة عشر على الأكثر.</translation>
     </message>
     <message>
         <source>A person needs a name.</source>
@@ -4392,6 +4404,14 @@ Import text files, or drop them on the window.</source>
         <source>A new person</source>
         <translation>شخص جديد</translation>
     </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>اكتب اسما.</translation>
+    </message>
+    <message>
+        <source>Type a short id: it stands in file names and exports.</source>
+        <translation>اكتب معرّفا مختصرا: به تُسمّى الملفات ويُعرف صاحب العمل عند التصدير.</translation>
+    </message>
 </context>
 <context>
     <name>PhrasesModel</name>
@@ -5277,6 +5297,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Restore</source>
         <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation>من {file}</translation>
     </message>
 </context>
 <context>
@@ -6526,12 +6550,12 @@ Import text files, or drop them on the window.</source>
         <translation>اكتب اسما.</translation>
     </message>
     <message>
-        <source>The short id begins with a Latin letter; letters and digits follow.</source>
-        <translation>يبدأ المعرّف القصير بحرف لاتيني تليه حروف لاتينية أو أرقام.</translation>
+        <source>A short id begins with a Latin letter; letters and digits follow.</source>
+        <translation>يبدأ المعرّف المختصر بحرف لاتيني تليه حروف لاتينية أو أرقام.</translation>
     </message>
     <message>
-        <source>Somebody here has this short id already. Choose her above, or another.</source>
-        <translation>هذا المعرّف القصير مأخوذ هنا. اختر صاحبه أعلاه أو اكتب غيره.</translation>
+        <source>This short id is taken: choose whose it is above, or take another one.</source>
+        <translation>هذا المعرّف المختصر مأخوذ هنا: اختر صاحبه أعلاه أو خذ غيره.</translation>
     </message>
     <message>
         <source>Who is working?</source>
@@ -6550,8 +6574,8 @@ Import text files, or drop them on the window.</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <source>Short id</source>
-        <translation>معرّف قصير</translation>
+        <source>Your short id</source>
+        <translation>معرّفك المختصر</translation>
     </message>
     <message>
         <source>Begin</source>

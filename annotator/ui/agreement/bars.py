@@ -168,7 +168,7 @@ class Bars:
             pencil.text(words, bar.words, look.small, quiet)
             used = look.width(bar.words, look.small) + 12
         rest = words.adjusted(used, 0, 0, 0)
-        if rest.width() > 0:
+        if rest.width() >= look.width(bar.aside, look.small):
             pencil.text(rest, bar.aside, look.small, quiet, "end")
 
     def _paint_figure(self, pencil: Pencil, figure: Figure, y: float, hue: QColor) -> None:

@@ -112,7 +112,9 @@ class CaseList:
             rest = line.adjusted(used + 8, 0, 0, 0)
             pencil.text(rest, said.words, look.small, hue)
             left = rest.adjusted(look.width(said.words, look.small) + 8, 0, 0, 0)
-            pencil.text(left, said.data, look.small, pencil.colour("ink"), data=True)
+            # Words differ at their ends: these stay.
+            ink = pencil.colour("ink")
+            pencil.text(left, said.data, look.small, ink, data=True, both_ends=True)
             y = line.bottom()
 
     def _spoken(self, one: _Laid) -> str:

@@ -127,7 +127,7 @@ class Contents(QObject):
             )
         title = self.tr("Between two people: {rule}").format(rule=self._say.rule(self._rule))
         names_of = [self._say.person(who) for who in people]
-        note = self.tr("The darker, the more they agree.")
+        note = self.tr("The stronger the colour, the more they agree.")
         return Matrix(title, note, (names_of[1:], names_of[:-1]), squares, data=True)
 
     def _square(self, key: str, figure: Figure, names: str, goal: object) -> Square:
@@ -156,6 +156,9 @@ class Contents(QObject):
                     )
                 )
         note = self.tr("The dot is the figure, the band its interval over articles.")
+        if len(self._report.people) > 2:
+            once = self.tr("A span counts once for each pair of people.")
+            note = f"{note} {once}"
         return Bars(self.tr("By label"), note, bars)
 
     def _report_order(self, name: str) -> int:

@@ -144,6 +144,8 @@ class AgreementPage(QWidget):
         if name == "agreement.gamma":
             computing = self.reader.computing_gamma
             return self.tr("Stop gamma") if computing else self.tr("Compute gamma")
+        if name == "agreement.open" and self.list.hasFocus():
+            return self.tr("Open the article")
         if name == "agreement.work" and not self.reader.frozen_only:
             return self.tr("Only finished work")
         return None

@@ -118,8 +118,9 @@ class AgreementPhrases(QObject):
         """How many said the same, and over how many places."""
         if figure.value is None:
             return self.places(figure.n)
-        share = number(figure.value * 100)
-        return f"{self.tr('{n}% the same').format(n=share)} · {self.places(figure.n)}"
+        # A sentence inside a formatted string would not be seen by the translators' tool.
+        share = self.tr("{n}% the same").format(n=number(figure.value * 100))
+        return f"{share} · {self.places(figure.n)}"
 
     # -- the top
 

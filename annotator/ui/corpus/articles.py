@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 
 from annotator.model import Document, Failure, MetadataField, Touched
 from annotator.store import Store
+from annotator.ui import theme
 from annotator.ui.corpus.removing import Removing
 from annotator.ui.session import Session
 from annotator.ui.widgets.ask_row import AskRow
@@ -27,6 +28,15 @@ READ = 400
 """Of more selected documents than this the metadata are not compared before they are set."""
 
 
+_ON_ROWS = (
+    "corpus.open",
+    "corpus.search",
+    "corpus.metadata",
+    "corpus.remove",
+    "corpus.replace",
+)
+
+
 class ArticlesView(QWidget):
     """Table and side panel.
 
@@ -41,17 +51,6 @@ class ArticlesView(QWidget):
     replace_wanted = Signal(str, str)
     notice = Signal(str, str)
     status_changed = Signal()
-    footer: Sequence[str] = (
-        "corpus.open",
-        "corpus.search",
-        "corpus.metadata",
-        "corpus.remove",
-        "corpus.replace",
-        "project.import",
-        "project.export",
-        "edit.undo",
-        "help.keys",
-    )
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -71,6 +70,12 @@ class ArticlesView(QWidget):
         self.documents.ensure()
         self._refresh()
 
+    @property
+    def footer(self) -> Sequence[str]:
+        """Whoever has one person's part hands in where others import."""
+        come = "bundle.back" if self.session.owner else "project.import"
+        return (*_ON_ROWS, come, "project.export", "edit.undo", "help.keys")
+
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter by title or outlet"))
         self.filter.setAccessibleName(self.tr("Filter the articles"))
@@ -81,7 +86,7 @@ class ArticlesView(QWidget):
         top.addWidget(self.figures)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 16, 0)
+        theme.pad(column, 0, 16)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.empty)

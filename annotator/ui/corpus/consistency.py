@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from annotator.model import Failure, Touched
 from annotator.settings import Settings
 from annotator.store import Inconsistency, Store
+from annotator.ui import theme
 from annotator.ui.corpus.left import LeftPhrases, turned
 from annotator.ui.corpus.likening import Likening
 from annotator.ui.corpus.phrases import PhraseList, PhrasesModel, bare_place, tagged_place
@@ -91,7 +92,7 @@ class ConsistencyView(QWidget):
             flow.addWidget(choice)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(16, 0, 0, 0)
+        theme.pad(column, 16, 0)
         column.setSpacing(8)
         column.addWidget(answers)
         column.addWidget(self.places, 1)

@@ -267,9 +267,9 @@ class SearchView(QWidget):
         if self.found.more:
             count = self.tr("more than %Ln sentence(s)", "", shown)
         self.count.set_text(count if shown else "")
+        show_if(self.count, shown > 0)
         show_if(self.list, shown > 0)
-        text = self._sentence(sought, shown)
-        self.state.setText(text)
+        self.state.setText(text := self._sentence(sought, shown))
         show_if(self.state, bool(text))
         self.status_changed.emit()
 

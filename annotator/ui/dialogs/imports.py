@@ -26,7 +26,7 @@ from annotator.ui.importing import Imported, Looked, import_steps, look
 from annotator.ui.people_names import named_people
 from annotator.ui.session import Job, Progress, Session
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import isolated, number
+from annotator.ui.words import isolated, listed, number
 
 ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "utf-8/windows-1252")
 LISTED = 1000
@@ -202,7 +202,7 @@ class ImportPanel(Panel):
         self._looked = looked
         count = len(looked.found)
         self.start_button.setEnabled(count > 0)
-        names = ", ".join(isolated(found.name) for found in looked.found[:4])
+        names = listed([isolated(found.name) for found in looked.found[:4]])
         text = ""
         if count:
             text = self.tr("%Ln file(s):", "", count) + " " + names + (" …" if count > 4 else "")

@@ -56,7 +56,8 @@ class ReplacePanel(Panel):
         self.apply_button = QPushButton(self.tr("Replace the text"))
         self.back_button = QPushButton(self.tr("Back"))
         theme.mark(self.apply_button, "main")
-        theme.mark(self.back_button, "flat")
+        for button in (self.choose_button, self.back_button):
+            theme.mark(button, "flat")
         self.choose_button.clicked.connect(self._choose)
         self.apply_button.clicked.connect(self.apply)
         self.back_button.clicked.connect(self.closed)

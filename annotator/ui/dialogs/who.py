@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +21,9 @@ from annotator.people import SHORT_ID, called
 from annotator.settings import Settings
 from annotator.ui.centred import centred
 from annotator.ui.session import Session
+from annotator.ui.team.words import role_name
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.words import isolated
 
 
 class Who(QWidget):
@@ -64,14 +66,12 @@ class Who(QWidget):
             self._say(self.tr("Type a name."), self.name)
         elif not SHORT_ID.fullmatch(short_id):
             self._say(
-                self.tr("The short id begins with a Latin letter; letters and digits follow."),
+                self.tr("A short id begins with a Latin letter; letters and digits follow."),
                 self.short_id,
             )
         elif taken:
-            self._say(
-                self.tr("Somebody here has this short id already. Choose her above, or another."),
-                self.short_id,
-            )
+            text = self.tr("This short id is taken: choose whose it is above, or take another one.")
+            self._say(text, self.short_id)
         else:
             settings = self._settings
             same = (name, short_id) == (settings.name, settings.short_id)
@@ -100,7 +100,10 @@ class Who(QWidget):
 
     def _row(self, person: Person) -> QPushButton:
         short_id = called(self._people)[person.id]
-        button = QPushButton(f"{person.name} · {short_id}".replace("&", "&&"))
+        parts = [isolated(person.name), isolated(short_id)]
+        if person.role != "annotator":
+            parts.append(role_name(person.role))
+        button = QPushButton(" · ".join(parts).replace("&", "&&"))
         button.setObjectName("person")
         mark(button, "row")
         button.clicked.connect(partial(self.chosen.emit, person))
@@ -115,8 +118,8 @@ class Who(QWidget):
         self.name, self.short_id = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.short_id.setPlaceholderText(self.tr("Short id"))
-        self.short_id.setAccessibleName(self.tr("Short id"))
+        self.short_id.setPlaceholderText(self.tr("Your short id"))
+        self.short_id.setAccessibleName(self.tr("Your short id"))
         self.short_id.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * 11)
         self.short_id.setMaxLength(16)
         if not any(person.short_id == self._settings.short_id for person in self._people):
@@ -144,11 +147,14 @@ class Who(QWidget):
             mark(back, "flat")
             back.clicked.connect(self.left)
             self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignTrailing)
+        self._area = centred(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(centred(card))
+        column.addWidget(self._area)
 
     def _say(self, text: str, field: QLineEdit) -> None:
         self._said.setText(text)
         self._said.show()
         field.setFocus()
+        # The card grows by a line: where it scrolls, that line is below the fold.
+        QTimer.singleShot(0, self._said, lambda: self._area.ensureWidgetVisible(self._said))

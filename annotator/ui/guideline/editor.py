@@ -51,7 +51,7 @@ class GuidelineEditor(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        theme.pad(column, 0, 8)
         column.setSpacing(8)
         column.addWidget(self.hint)
         column.addWidget(self.field, 1)

@@ -85,6 +85,11 @@ class Row(QFrame):
         self.said.setText(text)
         self.said.show()
 
+    def ask_for(self, text: str, field: QWidget) -> None:
+        """Say what is missing, and go there."""
+        self.say(text)
+        field.setFocus()
+
     def add(self, words: str, field: QWidget) -> None:
         """A field with its name before it."""
         field.setAccessibleName(words)
@@ -130,6 +135,14 @@ class PersonRow(Row):
     def go(self) -> None:
         name, short_id = self.name.text(), self.short_id.text()
         role: Role = self.role.currentData()
+        if not name.strip():
+            self.ask_for(self.tr("Type a name."), self.name)
+            return
+        if not short_id.strip():
+            self.ask_for(
+                self.tr("Type a short id: it stands in file names and exports."), self.short_id
+            )
+            return
         try:
             if self._person is None:
                 action = people.added(self._author, short_id, name, role)
@@ -138,7 +151,7 @@ class PersonRow(Row):
                 given = None if same else short_id
                 action = people.changed(self._author, self._person, given, name, role)
         except Failure as failure:
-            self.say(sentence(failure))
+            self.ask_for(sentence(failure), self.short_id)
             return
         self.hide()
         self.wanted.emit(action)

@@ -43,6 +43,7 @@ from annotator.ui.widgets.paint import (
     quiet,
     small,
 )
+from annotator.ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 6
@@ -100,8 +101,10 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return duty
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = f"{self.book.names[person.id]}: {duty_words(duty)}"
-            return plain_tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            name, words = self.book.names[person.id], duty_words(duty)
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return f"{name}: {words}"
+            return plain_tooltip(f"{isolated(name)}: {words}")
         return None
 
     def headerData(
@@ -114,7 +117,7 @@ class GridModel(QAbstractTableModel):
             return self.book.names[person.id] if person else self.tr("Article")
         if role == Qt.ItemDataRole.ToolTipRole and person is not None:
             progress = self.book.by_person.get(person.id, Progress())
-            return plain_tooltip(f"{self.book.names[person.id]}: {counted(progress)}")
+            return plain_tooltip(f"{isolated(self.book.names[person.id])}: {counted(progress)}")
         return None
 
 

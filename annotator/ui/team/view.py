@@ -21,7 +21,7 @@ from annotator.ui.theme import mark
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import title_of
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import language, listed, number
+from annotator.ui.words import isolated, language, listed, number
 
 _READING = ("people.bundle", "people.report", "people.reports")
 """Commands that change nothing in the project."""
@@ -146,7 +146,7 @@ class TeamView(QWidget):
             return ""
         progress = self.book.by_person.get(person.id)
         name = self.book.names.get(person.id, "")
-        return name if progress is None else f"{name} · {counted(progress)}"
+        return name if progress is None else f"{isolated(name)} · {counted(progress)}"
 
     def on_show(self) -> None:
         """It has come to the front."""

@@ -27,17 +27,23 @@ from annotator.ui.widgets.paint import (
     one_line,
     quiet,
 )
+from annotator.ui.words import date
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 108}
-NARROW = {"outlet": 104, "date": 124, "status": 104, "spans": 60, "problems": 76}
+NARROW = {"outlet": 104, "date": 108, "status": 104, "spans": 60, "problems": 92}
 """Pixels of the columns, and where there is little room, so that titles keep theirs."""
 TITLE = 240
 FIGURES = ("spans", "problems")
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Plain text, a mark before the status, a hairline under every row."""
+    """Plain text, a mark before the status, a hairline under every row.
+
+    Where columns are ``narrow``, a date goes without its time.
+    """
+
+    narrow = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -56,6 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(bold(option.font) if title else option.font)
         painter.setPen(ink(palette) if title or field == "problems" else quiet(palette))
         text = one_line(str(index.data() or ""))
+        if text and self.narrow and field == "date":
+            text = date(index.data(ROW_ROLE).date, "day")
         draw_line(painter, room, text, trailing=field in FIGURES, data=field in ("title", "outlet"))
         if option.state & QStyle.StateFlag.State_HasFocus and title:
             painter.fillRect(self._edge(option), accent(palette))
@@ -90,7 +98,8 @@ class DocumentTable(QTableView):
     def __init__(self, model: DocumentsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self.rows = RowDelegate(self)
+        self.setItemDelegate(self.rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -113,7 +122,7 @@ class DocumentTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.viewport().width() < TITLE + sum(WIDTHS.values())
         if narrow != self._narrow:
-            self._narrow = narrow
+            self._narrow = self.rows.narrow = narrow
             for column, field in enumerate(self._fields):
                 if field in WIDTHS:
                     width = (NARROW if narrow else WIDTHS)[field]

@@ -205,6 +205,20 @@ def test_the_cheat_sheet_shows_every_command(shell: Shell, desk: Any) -> None:
     assert rows["form.enter"].keys == ("Enter",)
 
 
+def test_no_name_on_the_cheat_sheet_is_cut(shell: Shell, desk: Any) -> None:
+    """In a window that becomes narrower the focus stays on the sheet, too."""
+    sheet = _sheet(shell)
+    for width in (1440, 1024):
+        shell.resize(width, 700)
+        QApplication.processEvents()
+        assert QApplication.focusWidget() in sheet.rows()
+        for row in sheet.rows():
+            assert "".join(row.lines(row.width())) == row.text()
+            assert row.height() >= row.heightForWidth(row.width())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert shell.sheet is None
+
+
 def test_a_key_is_learned(shell: Shell, desk: Any, preferences: Preferences) -> None:
     sheet = _sheet(shell)
     _choose(sheet, "document.next")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import string
@@ -65,6 +66,21 @@ def test_no_sentence_is_missing_or_left_over(
         cwd=root,
     )
     assert keys(written) == keys(fresh)
+
+
+def test_no_sentence_stands_where_the_tool_does_not_look(folder: Path, root: Path) -> None:
+    """Inside a formatted string, for one: it would be English for everybody."""
+    known = {source for _, source, _ in keys(folder / "annotator_ar.ts")}
+    places = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+    overlooked = []
+    for path in sorted((root / "annotator" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                said = node.args[places[name] :][:1] if name in places else []
+                texts = [one.value for one in said if isinstance(one, ast.Constant)]
+                overlooked += [(path.name, text) for text in texts if text not in known]
+    assert overlooked == []
 
 
 @languages

@@ -19,6 +19,7 @@ from annotator.ui.app import Program
 from annotator.ui.corpus.page import CorpusPage
 from annotator.ui.dialogs.who import Who
 from annotator.ui.widgets.plain import Line
+from annotator.ui.words import isolated
 from tests.ui.team.doing import annotate, closed, drop, opened, person, ready, tag, team
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -66,6 +67,8 @@ def test_a_lead_assigns_by_keys(program: Program, qtbot: QtBot, lead: Path) -> N
     press(Key.Key_Right, Key.Key_Space)
     qtbot.waitUntil(lambda: len(view.book.duties) == 2)
     assert {who for _, who in view.book.duties} == {layla.id, sami.id}
+    name = view.book.names[view.grid.current_person().id]
+    assert view.status_text().startswith(isolated(name))
     assert "0 of 1 done" in view.status_text()
     press(Key.Key_Space)
     qtbot.waitUntil(lambda: len(view.book.duties) == 1)
@@ -94,8 +97,13 @@ def test_a_lead_adds_and_changes_people(program: Program, qtbot: QtBot, lead: Pa
     session = opened(program, qtbot, lead)
     session.choose_author(person(session, "huda"))
     view = team(program, qtbot)
-    press(Key.Key_F4)
+    press(Key.Key_F4, Key.Key_Return)
+    assert "Type a name" in view.person_row.said.text()
+    assert view.person_row.name.hasFocus()
     view.person_row.name.setText("سامي")
+    press(Key.Key_Return)
+    assert "file names" in view.person_row.said.text()
+    assert view.person_row.short_id.hasFocus()
     view.person_row.short_id.setText("2sami")
     press(Key.Key_Return)
     assert "can't be a short id" in view.person_row.said.text()
@@ -179,6 +187,10 @@ def test_a_bundle_that_falls_on_the_start_screen_is_a_project(
     (page,) = (page for page in program.shell.pages if isinstance(page, CorpusPage))
     assert "corpus.people" not in page.tabs.buttons
     assert not page.enabled("corpus.people")
+    assert "bundle.back" in page.articles.footer
+    assert "project.import" not in page.articles.footer
+    # Nor is there a page that would only say that it is not for her.
+    assert "agreement" not in {kind.name for kind in program.shell.pages.kinds}
     # The same again goes into the same project.
     program.close_project()
     assert drop(program.shell, shared / "layla.bundle")
