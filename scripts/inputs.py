@@ -9,8 +9,6 @@ takes an article of the sample.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -30,8 +28,8 @@ from annotator.store import Store
 from annotator.ui.shell import Shell
 from bench.annotating import Annotator, Tally, Value, Wanted, WantedLink
 from bench.driving import Script, documents_listed, drive, open_page, session
+from scripts.empty_home import ROOT, run_again
 
-ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "seeds" / "corpus.jsonl"
 ARTICLE = "marsa-04-sari"
 HANDS = Person(id=derived_id("person", "hands"), short_id="hands", name="Hands")
@@ -183,18 +181,7 @@ def run() -> int:
         arguments.article, arguments.set = ARTICLE, "ann:layla"
     if arguments.one:
         return measure(arguments)
-    # With an empty home, so that nobody's settings and projects are touched.
-    with tempfile.TemporaryDirectory() as home:
-        environment = {
-            **os.environ,
-            "HOME": home,
-            "XDG_CONFIG_HOME": f"{home}/config",
-            "XDG_DATA_HOME": f"{home}/data",
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTHONPATH": str(ROOT),
-        }
-        command = [sys.executable, __file__, "--one", *sys.argv[1:]]
-        return subprocess.run(command, env=environment).returncode
+    return run_again(__file__, "--one")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -37,9 +36,9 @@ from annotator.ui.review.page import ReviewPage
 from annotator.ui.shell import Shell
 from annotator.ui.tour.hands import press
 from bench.driving import Script, drive
+from scripts.empty_home import ROOT, run_again
 from scripts.inputs import bare
 
-ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "seeds" / "corpus.jsonl"
 ARTICLES = ("marsa-01-warn", "marsa-06-selmarwire", "marsa-08-qirtas")
 PEOPLE = ("layla", "sami")
@@ -285,18 +284,7 @@ def run() -> int:
         parser.error("two files, one of each person, or none")
     if arguments.one:
         return measure(arguments)
-    # With an empty home, so that nobody's settings and projects are touched.
-    with tempfile.TemporaryDirectory() as home:
-        environment = {
-            **os.environ,
-            "HOME": home,
-            "XDG_CONFIG_HOME": f"{home}/config",
-            "XDG_DATA_HOME": f"{home}/data",
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTHONPATH": str(ROOT),
-        }
-        command = [sys.executable, __file__, "--one", *sys.argv[1:]]
-        return subprocess.run(command, env=environment).returncode
+    return run_again(__file__, "--one")
 
 
 if __name__ == "__main__":

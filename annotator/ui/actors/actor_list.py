@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -18,17 +18,14 @@ from annotator.arabic import fold
 from annotator.ui.actors.book import Row
 from annotator.ui.events.event_list import TICK, Index, draw_tick
 from annotator.ui.widgets.paint import (
-    RADIUS,
-    accent,
     bold,
     draw_line,
-    hairline,
     ink,
     one_line,
-    paper,
     quiet,
     small,
 )
+from annotator.ui.widgets.row_ground import draw_row_ground
 from annotator.ui.words import isolated, listed
 
 PAD = 8
@@ -122,7 +119,7 @@ class ActorDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        self._draw_ground(painter, option)
+        draw_row_ground(painter, option)
         area = option.rect.adjusted(PAD + 4, PAD, -PAD - 4, -PAD)
 
         def place(rect: QRect) -> QRect:
@@ -150,17 +147,6 @@ class ActorDelegate(QStyledItemDelegate):
         draw_line(painter, place(end), aside, True)
         draw_line(painter, place(below), others)
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not (chosen or state & QStyle.StateFlag.State_MouseOver):
-            return
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-        box = option.rect.toRectF().adjusted(0.5, 1.5, -0.5, -1.5)
-        painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 class ActorList(QListView):

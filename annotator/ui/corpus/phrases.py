@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,17 +18,14 @@ from annotator.store import Inconsistency
 from annotator.store.consistency import Tagged, Untagged
 from annotator.ui.corpus.places import Index, Place
 from annotator.ui.widgets.paint import (
-    RADIUS,
-    accent,
     bold,
     draw_line,
-    hairline,
     ink,
     one_line,
-    paper,
     quiet,
     small,
 )
+from annotator.ui.widgets.row_ground import draw_row_ground
 
 PAD = 10
 GROUP_ROLE = Qt.ItemDataRole.UserRole
@@ -136,14 +132,7 @@ class PhraseDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
-            box = option.rect.toRectF().adjusted(0.5, 1.5, -0.5, -1.5)
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        draw_row_ground(painter, option)
         room = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
         painter.setFont(bold(option.font))
         painter.setPen(ink(option.palette))

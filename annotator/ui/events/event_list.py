@@ -30,11 +30,9 @@ from annotator.store.events import Use
 from annotator.ui.events.book import EventBook
 from annotator.ui.events.words import date_words, place_words
 from annotator.ui.widgets.paint import (
-    RADIUS,
     accent,
     bold,
     draw_line,
-    hairline,
     ink,
     one_line,
     paper,
@@ -42,6 +40,7 @@ from annotator.ui.widgets.paint import (
     quiet,
     small,
 )
+from annotator.ui.widgets.row_ground import draw_row_ground
 from annotator.ui.words import isolated, listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +124,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        self._draw_ground(painter, option)
+        draw_row_ground(painter, option)
         area = option.rect.adjusted(PAD, PAD + 2, -PAD, -PAD - 2)
         if model.ticked:
             box = QRect(area.left(), area.top() + 3, TICK, TICK)
@@ -164,17 +163,6 @@ class EventDelegate(QStyledItemDelegate):
         text = "".join(plain_tooltip(line) for line in lines if line)
         QToolTip.showText(event.globalPos(), text, view)
         return True
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if not (chosen or focused or state & QStyle.StateFlag.State_MouseOver):
-            return
-        box = option.rect.toRectF().adjusted(0.5, 2.5, -0.5, -2.5)
-        painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 class EventList(QListView):

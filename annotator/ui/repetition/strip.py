@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.repetition import Difference, normal
@@ -14,8 +14,9 @@ from annotator.ui.repetition.elsewhere import Elsewhere
 from annotator.ui.widgets.article_look import article_colours
 from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.marked_text import Mark, MarkedText
-from annotator.ui.widgets.paint import RADIUS, accent, hairline, ink, paper, show_if
+from annotator.ui.widgets.paint import ink, show_if
 from annotator.ui.widgets.plain import Choice, Line
+from annotator.ui.widgets.strip import Strip
 from annotator.ui.words import isolated, listed
 
 ROOMY = 760
@@ -24,7 +25,7 @@ FEW, SHORT = 3, 24
 """So many differences are spelled out, if they are this short (code points)."""
 
 
-class RepeatStrip(QWidget):
+class RepeatStrip(Strip):
     """Digits choose, as in the form; ``take`` has a key of its own in the article.
 
     Signals:
@@ -136,23 +137,6 @@ class RepeatStrip(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.preview.dress()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = accent(self.palette()) if self.hasFocus() else hairline(self.palette())
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(paper(self.palette()))
-        box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 class Preview(QWidget):

@@ -21,6 +21,7 @@ from annotator.ui.widgets.paint import (
     visual,
 )
 from annotator.ui.widgets.plain import Heading, Line, Sentence
+from annotator.ui.widgets.progress_bar import ProgressBar
 
 PAD = 10
 
@@ -88,30 +89,6 @@ class StackButton(QAbstractButton):
             draw_line(painter, visual(self, room), detail)
 
 
-class ProgressLine(QWidget):
-    """How much is done, as a bar of 6 pixels."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.share = 0.0
-        self.setFixedHeight(6)
-
-    def set_share(self, share: float) -> None:
-        self.share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(hairline(self.palette()))
-        painter.drawRoundedRect(self.rect(), 3, 3)
-        filled = visual(self, QRect(0, 0, round(self.width() * self.share), self.height()))
-        if filled.width() > 0:
-            painter.setBrush(accent(self.palette()))
-            painter.drawRoundedRect(filled, 3, 3)
-
-
 class Stacks(QScrollArea):
     """Signals: ``chosen`` names a class, or ``rule:NAME``, whose cards are wanted ("" for all)."""
 
@@ -121,7 +98,7 @@ class Stacks(QScrollArea):
         super().__init__(parent)
         self.head = Line(self.tr("Cards"), strong=True)
         self.figures = Line(quiet_ink=True, small_size=True)
-        self.bar = ProgressLine()
+        self.bar = ProgressBar()
         self.settled = Heading(self.tr("Settled by rule"))
         self.buttons: dict[str, StackButton] = {}
         self.doubts: dict[str, Sentence] = {}

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -20,9 +19,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,22 +41,20 @@ from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel, title_of
 from annotator.ui.widgets.paint import (
-    RADIUS,
-    accent,
     bold,
     draw_handed_in,
     draw_line,
     draw_status,
-    hairline,
     ink,
     one_line,
-    paper,
     plain_tooltip,
     quiet,
     show_if,
     small,
 )
 from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.widgets.progress_bar import ProgressBar
+from annotator.ui.widgets.row_ground import draw_row_ground
 from annotator.ui.words import isolated, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +77,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        self._draw_ground(painter, option)
+        draw_row_ground(painter, option)
         title, below, mark = self._places(option)
         good = QColor(theme.current().good)
         draw_status(painter, mark, row.status, option.palette, good)
@@ -143,17 +138,6 @@ class QueueDelegate(QStyledItemDelegate):
         draw_line(painter, QStyle.visualRect(option.direction, below, far), text, trailing=True)
         near = QRect(below.left(), below.top(), below.width() - width - 8, below.height())
         return QStyle.visualRect(option.direction, below, near)
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if not (chosen or focused or state & QStyle.StateFlag.State_MouseOver):
-            return
-        box = option.rect.toRectF().adjusted(0.5, 2.5, -0.5, -2.5)
-        painter.setBrush(paper(option.palette) if chosen else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent(option.palette) if focused else hairline(option.palette), 1))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _places(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect, QPointF]:
         area = option.rect.adjusted(PAD, PAD + 2, -PAD, -PAD - 2)
@@ -216,33 +200,6 @@ class QueueList(QTableView):
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-
-
-class ProgressBar(QWidget):
-    """A thin bar of what is done."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._share = 0.0
-        self.setFixedHeight(5)
-
-    def set_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(hairline(self.palette()))
-        painter.drawRoundedRect(self.rect(), 2.5, 2.5)
-        width = round(self.width() * self._share)
-        if width:
-            part = QRect(QPoint(0, 0), QSize(max(width, 5), self.height()))
-            painter.setBrush(accent(self.palette()))
-            painter.drawRoundedRect(
-                QStyle.visualRect(self.layoutDirection(), self.rect(), part), 2.5, 2.5
-            )
 
 
 class QueuePane(QWidget):

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model import UnplacedSpan
 from annotator.scheme import Scheme
 from annotator.ui.keys import mark_area
-from annotator.ui.widgets.paint import RADIUS, accent, hairline, paper
 from annotator.ui.widgets.plain import Choice, Line
+from annotator.ui.widgets.strip import Strip
 from annotator.ui.words import isolated
 
 
-class UnplacedStrip(QWidget):
+class UnplacedStrip(Strip):
     """A strip over the article while somebody has to decide. Digits choose, as in the form.
 
     Signals:
@@ -86,20 +85,3 @@ class UnplacedStrip(QWidget):
         text = self.tr("{label}: “{words}”").format(label=name, words=isolated(one.text))
         self.words.set_text(f"{text} · {isolated(f'…{one.before}{one.text}{one.after}…')}")
         self.later.setVisible(len(self._waiting) > 1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = accent(self.palette()) if self.hasFocus() else hairline(self.palette())
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(paper(self.palette()))
-        box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
