@@ -27,6 +27,8 @@ class Counts:
         """What a person has to decide, by the class that is shown."""
         self.there: Counter[CardClass] = Counter()
         """The same with what a person has decided."""
+        self.waits: Counter[CardClass] = Counter()
+        """What is decided later: links whose ends are open, what a rule needs more people for."""
         self.states: Counter[str] = Counter()
         self.flagged = 0
 
@@ -34,6 +36,8 @@ class Counts:
         """Add a card, or take it away (-1)."""
         self.states[row.state] += by
         self.flagged += by * row.flag
+        if row.state == "waiting" and row.kind not in SAMPLED:
+            self.waits[row.kind] += by
         if row.left:
             self.left[shown_class(row)] += by
         if row.left or row.state == "decided":

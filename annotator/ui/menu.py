@@ -30,15 +30,20 @@ def fill_menu(menu: QMenu, host: Host) -> None:
 def hints(host: Host, names: Sequence[str]) -> list[Hint]:
     """The footer for the commands of the moment, then the key that shows all keys.
 
-    Labels share one hint: their digits, then the word.
+    Labels share one hint: their digits, then the word. So do versions, from the first to the last.
     """
     keymap = host.preferences.keymap
+    takes = [name for name in names if name.startswith("review.take.") and host.can_run(name)]
     tags = [name for name in names if name.startswith("tag.") and host.can_run(name)]
     found: list[Hint] = []
     for name in dict.fromkeys((*names, "help.keys")):
         key = keymap.shown(name)
         if not key or not host.can_run(name):
             continue
+        if name in takes[1:]:
+            continue
+        if takes[1:] and name == takes[0]:
+            key = f"{key}–{keymap.shown(takes[-1])}"
         if name not in tags:
             usual, now = words(COMMANDS[name]), host.text(name)
             text = short_words(COMMANDS[name]) if now == usual else now

@@ -2674,8 +2674,12 @@ Import text files, or drop them on the window.</source>
         <translation>كما ينبغي أن يكون</translation>
     </message>
     <message>
-        <source>Alt and arrows move the edge. Ctrl+Enter takes it, Esc leaves.</source>
-        <translation>Alt مع الأسهم يحرّك الطرف. Ctrl+Enter يعتمد، وEsc يخرج.</translation>
+        <source>{name}: select its words in the passage.</source>
+        <translation>{name}: حدّد كلماتها في النص.</translation>
+    </message>
+    <message>
+        <source>Set the edges in the passage, the label by its digit, values below.</source>
+        <translation>اضبط الطرفين في النص، والتصنيف برقمه، والقيم في ما يلي.</translation>
     </message>
 </context>
 <context>
@@ -3491,12 +3495,12 @@ Import text files, or drop them on the window.</source>
         <translation>ثانية لكل بطاقة</translation>
     </message>
     <message>
-        <source>proposal taken: shown</source>
-        <translation>أُخذ بالمقترح ظاهرا</translation>
+        <source>proposal taken when shown</source>
+        <translation>أُخذ بالمقترح وهو ظاهر</translation>
     </message>
     <message>
-        <source>hidden</source>
-        <translation>ومخفيا</translation>
+        <source>when hidden</source>
+        <translation>وهو مخفي</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
@@ -4317,6 +4321,69 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>corrected text, version {number}</source>
         <translation>نص مصحَّح، النسخة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Next flagged card</source>
+        <translation>البطاقة المعلَّمة التالية</translation>
+    </message>
+    <message>
+        <source>The next article’s cards</source>
+        <translation>بطاقات المادة التالية</translation>
+    </message>
+    <message>
+        <source>Open this article again</source>
+        <translation>فتح هذه المادة من جديد</translation>
+    </message>
+    <message>
+        <source>Close this article</source>
+        <translation>ختم هذه المادة</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>احفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>اصرف النظر</translation>
+    </message>
+    <message>
+        <source>Close all that is settled</source>
+        <translation>ختم كل المحسوم</translation>
+    </message>
+    <message>
+        <source>Leave it decided so</source>
+        <translation>أبقِ ما حُسم</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>اتركها كما كانت</translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation>خذ هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Take no words</source>
+        <translation>لا تأخذ شيئا</translation>
+    </message>
+    <message>
+        <source>Take it as edited</source>
+        <translation>اعتمد ما حُرِّر</translation>
+    </message>
+    <message>
+        <source>move the edge</source>
+        <translation>حرّك الطرف</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>النهاية</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5425,10 @@ Import text files, or drop them on the window.</source>
         <translation>تُرك</translation>
     </message>
     <message>
+        <source>none of {total} yet</source>
+        <translation>لم يُحسم شيء من {total} بعد</translation>
+    </message>
+    <message>
         <source>{n} of {total}</source>
         <translation>{n} من {total}</translation>
     </message>
@@ -5390,7 +5461,7 @@ Import text files, or drop them on the window.</source>
         <translation>التصنيف</translation>
     </message>
     <message>
-        <source>Numbers and attributes</source>
+        <source>Numbers and values</source>
         <translation>العدد والخصائص</translation>
     </message>
     <message>
@@ -5478,6 +5549,30 @@ Import text files, or drop them on the window.</source>
         <translation>أين يبدأ هذا المقطع وأين ينتهي؟</translation>
     </message>
     <message>
+        <source>How is “{words}” related to this?</source>
+        <translation>ما علاقة «{words}» بهذا؟</translation>
+    </message>
+    <message>
+        <source>Is this right: “{words}” {link} …?</source>
+        <translation>أصحيح أن «{words}» {link} …؟</translation>
+    </message>
+    <message>
+        <source>“{words}” {link} which of these?</source>
+        <translation>«{words}» {link} أيّ هذه؟</translation>
+    </message>
+    <message>
+        <source>One span</source>
+        <translation>مقطع واحد</translation>
+    </message>
+    <message>
+        <source>Two spans</source>
+        <translation>مقطعان</translation>
+    </message>
+    <message>
+        <source>{n} spans</source>
+        <translation>{n} مقاطع</translation>
+    </message>
+    <message>
         <source>How many?</source>
         <translation>كم العدد؟</translation>
     </message>
@@ -5498,8 +5593,12 @@ Import text files, or drop them on the window.</source>
         <translation>أي حدث؟</translation>
     </message>
     <message>
-        <source>Is there anything to mark here: {label}?</source>
-        <translation>أهنا ما يُوسم: {label}؟</translation>
+        <source>Number</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Is there a span to mark here: {label}?</source>
+        <translation>هل هنا مقطع يُوسم: {label}؟</translation>
     </message>
     <message>
         <source>Which label?</source>
@@ -5508,18 +5607,6 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>One span or several?</source>
         <translation>مقطع واحد أم أكثر؟</translation>
-    </message>
-    <message>
-        <source>Is this link right: {link}?</source>
-        <translation>أتصحّ هذه العلاقة: {link}؟</translation>
-    </message>
-    <message>
-        <source>How are these two related?</source>
-        <translation>ما العلاقة بين المقطعين؟</translation>
-    </message>
-    <message>
-        <source>{link}: which of these?</source>
-        <translation>{link}: أيّ هذه؟</translation>
     </message>
     <message>
         <source>{name}?</source>
@@ -5537,36 +5624,88 @@ Import text files, or drop them on the window.</source>
         <source>No link: {link}</source>
         <translation>لا علاقة: {link}</translation>
     </message>
+    <message>
+        <source>What was handed in is being compared…</source>
+        <translation>تجري مقارنة ما سُلِّم…</translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet.</source>
+        <translation>لا شيء للتحكيم بعد.</translation>
+    </message>
+    <message>
+        <source>Cards come as soon as two annotators have handed in the same article. {key} brings in what they sent.</source>
+        <translation>تظهر البطاقات متى سلّم موسِّمان المادة نفسها. أدخِل ما أرسلاه بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>No cards of this kind are left.</source>
+        <translation>لم تبق بطاقات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Press its name at the side again to see all cards.</source>
+        <translation>اضغط اسمه في الجانب مرة أخرى لعرض كل البطاقات.</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>حُسم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Close the articles: what was decided with a note goes to the annotators then, and each can have a report.</source>
+        <translation>اختم المواد، فيصل إلى الموسِّمين ما حُسم بملاحظة، ويمكن إعداد تقرير لكل منهم.</translation>
+    </message>
+    <message>
+        <source>Some cards still wait for people who have not handed in.</source>
+        <translation>ما زالت بطاقات تنتظر من لم يسلّم عمله.</translation>
+    </message>
+    <message>
+        <source>{export} exports the gold set. Reports for the annotators are made among the articles ({articles}), under People.</source>
+        <translation>لتصدير النسخة المعتمدة اضغط {export}. أما تقارير الموسِّمين ففي صفحة المواد ({articles}) تحت «الفريق».</translation>
+    </message>
+    <message>
+        <source>Decided before, but the annotators’ work has changed since.</source>
+        <translation>حُسمت من قبل، لكن عمل الموسِّمين تغيّر بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The spans that this link joins are to be settled first.</source>
+        <translation>يُبتّ أولا في المقطعين اللذين تربطهما هذه العلاقة.</translation>
+    </message>
+    <message>
+        <source>A rule settles this once everybody has handed in.</source>
+        <translation>تحسم القاعدة هذه البطاقة متى سلّم الجميع.</translation>
+    </message>
+    <message>
+        <source>Decided: the answer whose number is filled.</source>
+        <translation>حُسمت بالجواب المظلَّل رقمه.</translation>
+    </message>
+    <message>
+        <source>Decided, with changes of your own.</source>
+        <translation>حُسمت بتعديل منك.</translation>
+    </message>
+    <message>
+        <source>Left out of gold: {reason}.</source>
+        <translation>لم تدخل النسخة المعتمدة: {reason}.</translation>
+    </message>
+    <message>
+        <source>Settled by rule: {rule}.</source>
+        <translation>حُسمت آليا بقاعدة: {rule}.</translation>
+    </message>
+    <message>
+        <source>Another answer takes its place.</source>
+        <translation>وأي جواب آخر يحلّ محله.</translation>
+    </message>
+    <message>
+        <source>Flagged for the guideline.</source>
+        <translation>معلَّمة لثغرة في الدليل.</translation>
+    </message>
+    <message>
+        <source>Flagged for the guideline: {note}</source>
+        <translation>معلَّمة لثغرة في الدليل: {note}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Review</source>
         <translation>التحكيم</translation>
-    </message>
-    <message>
-        <source>Next flagged card</source>
-        <translation>البطاقة المعلَّمة التالية</translation>
-    </message>
-    <message>
-        <source>The next article’s cards</source>
-        <translation>بطاقات المادة التالية</translation>
-    </message>
-    <message>
-        <source>Open this article again</source>
-        <translation>فتح هذه المادة من جديد</translation>
-    </message>
-    <message>
-        <source>Close all that is settled</source>
-        <translation>ختم كل المحسوم</translation>
-    </message>
-    <message>
-        <source>Take it as edited</source>
-        <translation>اعتمد ما حُرِّر</translation>
-    </message>
-    <message>
-        <source>Close this article</source>
-        <translation>ختم هذه المادة</translation>
     </message>
     <message>
         <source>Annotators are unnamed and in random order</source>
@@ -5896,18 +6035,6 @@ Import text files, or drop them on the window.</source>
         <source>No card is about these words.</source>
         <translation>لا بطاقة عن هذه الكلمات.</translation>
     </message>
-    <message>
-        <source>Decided before, but the annotators’ work has changed since.</source>
-        <translation>بُتّ فيها من قبل، لكن عمل الموسِّمين تغيّر بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>The spans that this link joins are to be settled first.</source>
-        <translation>يُبتّ أولا في المقطعين اللذين تربطهما هذه العلاقة.</translation>
-    </message>
-    <message>
-        <source>Settled already. Another answer takes its place.</source>
-        <translation>بُتّ فيها. جواب آخر يحلّ محل الأول.</translation>
-    </message>
     <message numerus="yes">
         <source>The same for %Ln copy(s) of these words. Space: only here.</source>
         <translation>
@@ -5929,22 +6056,6 @@ Import text files, or drop them on the window.</source>
             <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
             <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was handed in is being compared…</source>
-        <translation>تجري مقارنة ما سُلِّم…</translation>
-    </message>
-    <message>
-        <source>There is nothing to review yet. Two annotators have to hand in the same article.</source>
-        <translation>لا شيء للتحكيم بعد. يجب أن يسلّم موسِّمان المادة نفسها.</translation>
-    </message>
-    <message>
-        <source>No cards of this kind are left.</source>
-        <translation>لم تبق بطاقات من هذا النوع.</translation>
-    </message>
-    <message>
-        <source>Everything is settled.</source>
-        <translation>حُسم كل شيء.</translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6159,21 @@ Import text files, or drop them on the window.</source>
             <numerusform>%Ln باقية</numerusform>
             <numerusform>%Ln باقية</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحدة تنتظر</numerusform>
+            <numerusform>اثنتان تنتظران</numerusform>
+            <numerusform>%Ln تنتظر</numerusform>
+            <numerusform>%Ln تنتظر</numerusform>
+            <numerusform>%Ln تنتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انتهت</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
@@ -6510,6 +6636,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>more</source>
         <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>{n}, as it was decided</source>
+        <translation>{n}، وهو ما حُسم</translation>
     </message>
 </context>
 <context>

@@ -794,6 +794,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln open</source>
         <translation>
             <numerusform>one open</numerusform>

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotator.diff import Card, Draft, End, Question, Version
-from annotator.ui.review.wording import Wording, say
+from annotator.ui.review.wording import Fact, Wording, say
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 Text = Callable[[str], str]
 """The text of a document, by its id."""
-AROUND = 70
-"""Code points shown on each side of what differs."""
+Place = tuple[int, int]
+"""``[start, end)`` in code points of an article."""
+AROUND, INSIDE = 70, 90
+"""Code points shown outside and inside of the edges of what is marked."""
+CUT = " … "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Row:
 
     version: str
     title: str
-    detail: str = ""
+    facts: tuple[Fact, ...] = ()
+    """What taking it confirms beside the words."""
     piece: Piece | None = None
     label: str | None = None
     """Whose hue the marks have."""
@@ -41,8 +45,8 @@ BOTH, NONE = "both", "none"
 
 def rows(card: Card, question: Question, wording: Wording, text: Text) -> list[Row]:
     """The answers in the order of their keys; the one that says "none of these" is not there."""
-    shared = _shared(question)
-    found = [_row(card, question, one, wording, text, shared) for one in question.versions]
+    where = places(question)
+    found = [_row(card, question, one, wording, text, where) for one in question.versions]
     if question.both:
         found.append(Row(BOTH, _both(question)))
     return found
@@ -60,7 +64,7 @@ def _row(
     version: Version,
     wording: Wording,
     text: Text,
-    shared: tuple[int, int] | None,
+    where: Sequence[Place],
 ) -> Row:
     body = text(card.document)
     match question.code:
@@ -68,16 +72,15 @@ def _row(
             return _keep(version, wording, body)
         case "extent":
             draft = version.spans[0]
-            return Row(version.key, "", piece=piece(body, [draft], shared), label=draft.label)
+            return Row(version.key, "", piece=piece(body, [draft], where), label=draft.label)
         case "label":
             return Row(version.key, wording.label(version.label or ""), label=version.label)
         case "pieces":
             if not version.spans:
                 return Row(version.key, say(QT_TRANSLATE_NOOP("Review", "Nothing to mark here")))
             drafts = list(version.spans)
-            names = dict.fromkeys(wording.label(one.label) for one in drafts)
-            shown = piece(body, drafts, (card.start, card.end))
-            return Row(version.key, " + ".join(names), piece=shown, label=drafts[0].label)
+            shown = piece(body, drafts, [(card.start, card.end)])
+            return Row(version.key, wording.pieces(drafts), piece=shown, label=drafts[0].label)
         case "link" | "target":
             return _link(question, version, wording, text)
         case _:
@@ -105,27 +108,60 @@ def _link(question: Question, version: Version, wording: Wording, text: Text) ->
     return Row(version.key, title, piece=end_piece(text(far.document), far), label=far.label)
 
 
-def _shared(question: Question) -> tuple[int, int] | None:
-    """From the first to the last word that any version marks: shown alike in all rows."""
+def places(question: Question) -> list[Place]:
+    """Where the versions differ: shown alike in all rows. Of long spans only the edges."""
     spans = [draft for version in question.versions for draft in version.spans]
     if question.code != "extent" or not spans:
-        return None
-    return min(one.start for one in spans), max(one.end for one in spans)
+        return []
+    first, last = min(one.start for one in spans), max(one.end for one in spans)
+    begins = max(one.start for one in spans) + INSIDE
+    ends = min(one.end for one in spans) - INSIDE
+    if begins >= ends:
+        return [(first, last)]
+    edges = {"start": (first, begins - AROUND), "end": (ends + AROUND, last)}
+    return [place for edge, place in edges.items() if question.edges in (edge, "both", None)]
 
 
-def piece(body: str, drafts: Sequence[Draft], within: tuple[int, int] | None = None) -> Piece:
-    """What ``drafts`` mark, with some of what stands around it in its paragraph."""
-    first = within[0] if within else min(one.start for one in drafts)
-    last = within[1] if within else max(one.end for one in drafts)
-    return _cut(body, first, last, [(one.start, one.end) for one in drafts])
+def piece(body: str, drafts: Sequence[Draft], where: Sequence[Place] = ()) -> Piece:
+    """What ``drafts`` mark, with some of what stands around it in its paragraph; or around these
+    places, in their order."""
+    marks = [(one.start, one.end) for one in drafts]
+    whole = min(start for start, _ in marks), max(end for _, end in marks)
+    return _cut(body, where or [whole], marks)
 
 
 def end_piece(body: str, end: End) -> Piece:
     """The end of a link in its surroundings."""
-    return _cut(body, end.start, end.end, [(end.start, end.end)])
+    return _cut(body, [(end.start, end.end)], [(end.start, end.end)])
 
 
-def _cut(body: str, first: int, last: int, marks: Sequence[tuple[int, int]]) -> Piece:
+def _cut(body: str, where: Sequence[Place], marks: Sequence[Place]) -> Piece:
+    """The surroundings of ``where``; dots stand for what is left out."""
+    text = ""
+    kept: list[tuple[int, int, int]] = []
+    for place in where:
+        start, stop = _surroundings(body, *place)
+        if start and body[start - 1] != "\n":
+            text += CUT if text else CUT.lstrip()
+        kept.append((start, stop, len(text)))
+        text += body[start:stop]
+    if stop < len(body) and body[stop] != "\n":
+        text += CUT.rstrip()
+    return Piece(text, tuple((_moved(kept, a, False), _moved(kept, b, True)) for a, b in marks))
+
+
+def _moved(kept: Sequence[tuple[int, int, int]], position: int, is_end: bool) -> int:
+    """Where a position of the article is in the text that was cut out of it."""
+    near = (
+        (one for one in kept if position <= one[1])
+        if not is_end
+        else (one for one in reversed(kept) if one[0] <= position)
+    )
+    start, stop, at = next(near, kept[0] if is_end else kept[-1])
+    return at + min(max(position, start), stop) - start
+
+
+def _surroundings(body: str, first: int, last: int) -> Place:
     start = max(body.rfind("\n", 0, first) + 1, first - AROUND)
     stop = body.find("\n", last)
     stop = min(len(body) if stop < 0 else stop, last + AROUND)
@@ -135,4 +171,4 @@ def _cut(body: str, first: int, last: int, marks: Sequence[tuple[int, int]]) -> 
     if stop < len(body) and body[stop] not in " \n":
         space = body.rfind(" ", last, stop)
         stop = space if space > last else stop
-    return Piece(body[start:stop], tuple((a - start, b - start) for a, b in marks))
+    return start, stop

@@ -21,6 +21,7 @@ from annotator.ui.review.order import Order
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.showing import Showing
+from annotator.ui.review.standing import is_decided
 from annotator.ui.review.wording import REASONS, say
 from annotator.ui.session import Session
 from annotator.ui.widgets.ask_row import AskRow
@@ -87,7 +88,7 @@ class Bench(QObject):
     def enabled(self, name: str) -> bool:
         """Whether a command of the page can run now."""
         if self._ask.is_open:
-            return name.startswith("form.")
+            return name.startswith("form.") and not name.startswith("form.row")
         if name.startswith(("form.", "review.edge.")) or name == "document.done":
             return self.editing.active
         if name in MOVING:
@@ -98,8 +99,11 @@ class Bench(QObject):
             return self.editable or name == "review.skip"
         if self.hand is None:
             return not name.startswith("review.")
+        if name.startswith("review.take.") and not self.editing.active:
+            digit = int(name.rpartition(".")[2])
+            return self.editable and self._questions.answer(digit) is not None
         if name == "review.reopen":
-            return self.editable and self._is_decided()
+            return self.editable and is_decided(self.hand, self._docket.review)
         return self.editable or name in ("review.skip", "review.whole")
 
     def rows_changed(self) -> None:
@@ -334,11 +338,6 @@ class Bench(QObject):
         elif not self.editing.active:
             self._showing.show_hand(self.hand, review)
         self.turned.emit()
-
-    def _is_decided(self) -> bool:
-        review = self._docket.review
-        known = review.decision(self.hand.id) if review and self.hand else None
-        return known is not None and known.how != "flagged"
 
     def _edited(self, before: Draft, draft: Draft) -> None:
         """The reviewer's own version: what is proposed for the rest, and what she changed."""

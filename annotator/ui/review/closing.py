@@ -51,7 +51,7 @@ class Closing(QObject):
     def offered(self) -> str | None:
         """The article that can be closed by itself: the one at hand, or the one just left."""
         able = self._able
-        return next((one for one in (self._before, self._here) if one in able), None)
+        return next((one for one in (self._here, self._before) if one in able), None)
 
     def enabled(self, name: str) -> bool:
         """Whether one of the commands can run now."""

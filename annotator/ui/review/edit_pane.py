@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.diff import Draft
@@ -12,16 +12,19 @@ from annotator.ui.keys import mark_area
 from annotator.ui.widgets.attribute_form import AttributeForm
 from annotator.ui.widgets.label_switch import LabelSwitch
 from annotator.ui.widgets.plain import Line, Sentence
+from annotator.ui.words import isolated
 
 
 class EditPane(QScrollArea):
     """Signals:
     changed: the draft is another one.
     left: the last row was passed.
+    pick_wanted: words of the passage are wanted for an attribute (its name).
     """
 
     changed = Signal()
     left = Signal()
+    pick_wanted = Signal(str)
 
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +33,7 @@ class EditPane(QScrollArea):
         self.draft: Draft | None = None
         self.form: AttributeForm | None = None
         self.head = Line(self.tr("As it should be"), strong=True)
-        self.hint = Sentence(
-            self.tr("Alt and arrows move the edge. Ctrl+Enter takes it, Esc leaves.")
-        )
+        self.hint = Sentence()
         self.labels = LabelSwitch(scheme, language)
         self.labels.chosen.connect(self.set_label)
         inside = QWidget()
@@ -45,6 +46,10 @@ class EditPane(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The height of an opened row is known once it has been laid out.
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._show_row)
+        self.ask_for_words(None)
         self.hide()
 
     def set_events(self, events: list[Event]) -> None:
@@ -57,6 +62,16 @@ class EditPane(QScrollArea):
         self.show()
         if attribute is not None and self.form is not None:
             self.form.enter(attribute)
+
+    def ask_for_words(self, name: str | None) -> None:
+        """Say that words are to be selected for an attribute, or what can be done otherwise."""
+        row = self.form.rows.get(name or "") if self.form is not None else None
+        if row is not None:
+            text = self.tr("{name}: select its words in the passage.")
+            self.hint.setText(text.format(name=isolated(row.head.name)))
+        else:
+            text = self.tr("Set the edges in the passage, the label by its digit, values below.")
+            self.hint.setText(text)
 
     def settled(self) -> Draft | None:
         """The draft with what was typed and not asked for yet."""
@@ -105,10 +120,17 @@ class EditPane(QScrollArea):
         self.form.set_events(self._events)
         self.form.changed.connect(self.set_attribute)
         self.form.left.connect(self.left)
+        self.form.pick_wanted.connect(self.pick_wanted)
+        self.form.entered.connect(self._reveal.start)
         mark_area(self.form, "form")
         self._column.insertWidget(self._column.count() - 1, self.form)
         self.form.show_span(_span(self.draft), [])
         self.form.unfold()
+
+    def _show_row(self) -> None:
+        """Bring the open row into sight, with all its values."""
+        if self.form is not None and self.form.active is not None:
+            self.ensureWidgetVisible(self.form.active, 0, 16)
 
     def _drop_form(self) -> None:
         if self.form is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.decision import Answer
 from annotator.diff import Draft
@@ -36,12 +36,25 @@ class Editing(QObject):
         self._before: Draft | None = None
         self._made: Callable[[Draft], None] | None = None
         self.edge: Edge = "end"
+        self._picks = ""
+        """The attribute for which words of the passage are wanted."""
+        pane.pick_wanted.connect(self._pick)
         pane.changed.connect(self._draw)
         pane.left.connect(self.finish)
 
     @property
     def active(self) -> bool:
         return self._before is not None
+
+    @property
+    def picking(self) -> bool:
+        """Whether words of the passage are wanted."""
+        return self.active and bool(self._picks)
+
+    @property
+    def in_form(self) -> bool:
+        """Whether keys go to a row of the form."""
+        return self.pane.form is not None and self.pane.form.active is not None
 
     def begin(
         self, draft: Draft, attribute: str | None, made: Callable[[Draft], None] | None = None
@@ -54,7 +67,10 @@ class Editing(QObject):
         self._draw()
 
     def finish(self) -> None:
-        """Take it as it is now."""
+        """Take it as it is now; where words are wanted: take those that are selected."""
+        if self.picking:
+            self.take_words()
+            return
         before, draft = self._before, self.pane.settled()
         self._close()
         if before is None or draft is None:
@@ -65,8 +81,10 @@ class Editing(QObject):
             self.done.emit(before, draft)
 
     def leave(self) -> None:
-        """Nothing was changed."""
-        if self.active:
+        """Nothing was changed; where words are wanted: take none."""
+        if self.picking:
+            self._end_pick()
+        elif self.active:
             self._close()
             self.left.emit()
 
@@ -87,6 +105,26 @@ class Editing(QObject):
         if self.pane.form is not None:
             self.pane.form.previous()
 
+    def enter_row(self, number: int) -> None:
+        """Open the row with this number."""
+        if self.pane.form is not None:
+            self._picks = ""
+            self.pane.form.enter_number(number)
+
+    def number_next(self) -> None:
+        """Number the next nine rows."""
+        if self.pane.form is not None:
+            self.pane.form.number_next()
+
+    def take_words(self) -> None:
+        """The words that are selected in the passage are the value of the row that wants them."""
+        start, end = self._passage.view.selection
+        name, offset, text = self._picks, self._passage.offset, self._passage.view.text
+        if not self.picking or start >= end or self.pane.form is None:
+            return
+        self.pane.form.picked(name, text[start:end], start + offset, end + offset)
+        self._end_pick()
+
     def choose_edge(self, edge: Edge) -> None:
         self.edge = edge
         self._draw()
@@ -100,6 +138,23 @@ class Editing(QObject):
         new = moved(text, draft.start - offset, draft.end - offset, self.edge, forward, word)
         if new is not None:
             self.pane.set_extent(new[0] + offset, new[1] + offset)
+
+    def _pick(self, name: str) -> None:
+        """Let words be selected in the passage; what is selected already is what was meant."""
+        self._picks = name
+        start, end = self._passage.view.selection
+        if start < end:
+            self.take_words()
+        else:
+            self.pane.ask_for_words(name)
+            self._passage.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_pick(self) -> None:
+        name, self._picks = self._picks, ""
+        self.pane.ask_for_words(None)
+        self._draw()
+        if self.pane.form is not None:
+            self.pane.form.after_pick(name)
 
     def _draw(self) -> None:
         draft = self.pane.draft
@@ -117,7 +172,7 @@ class Editing(QObject):
         view.reveal(at, at)
 
     def _close(self) -> None:
-        self._before = None
+        self._before, self._picks = None, ""
         self.pane.end()
         self._questions.show()
 

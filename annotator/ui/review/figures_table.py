@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from annotator.adjudication import Deck, Tally
 from annotator.diff import CLASSES
 from annotator.ui.review.wording import CLASS_NAMES, say
+from annotator.ui.widgets.paint import small
 from annotator.ui.widgets.plain import Heading, Line, Sentence
 from annotator.ui.words import number
 
@@ -45,7 +46,12 @@ class FiguresTable(QWidget):
         self.setVisible(len(self.lines) > 1)
         for at, cells in enumerate(self.lines):
             for place, text in enumerate(cells):
-                cell = Line(text, quiet_ink=not at, small_size=not at, trailing=place > 0)
+                if at:
+                    cell: QWidget = Line(text, trailing=place > 0)
+                else:
+                    cell = _head(text)
+                if not place:
+                    cell.setMinimumWidth(cell.sizeHint().width())
                 self._grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignVCenter)
 
     def _lines(self, deck: Deck, tally: Tally) -> list[list[str]]:
@@ -56,8 +62,8 @@ class FiguresTable(QWidget):
                 self.tr("left"),
                 self.tr("decided"),
                 self.tr("seconds a card"),
-                self.tr("proposal taken: shown"),
-                self.tr("hidden"),
+                self.tr("proposal taken when shown"),
+                self.tr("when hidden"),
             ]
         ]
         for kind in CLASSES:
@@ -79,3 +85,11 @@ class FiguresTable(QWidget):
             return NOTHING
         text = self.tr("{n} of {total}")
         return text.format(n=number(count), total=number(total))
+
+
+def _head(text: str) -> Sentence:
+    """What a column is, on as many lines as it takes."""
+    head = Sentence(text)
+    head.setFont(small(head.font()))
+    head.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom)
+    return head

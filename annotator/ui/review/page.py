@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from annotator.settings import Settings
 from annotator.ui.actions import Found, Scope
 from annotator.ui.after_paint import AfterPaint
-from annotator.ui.guideline.beside import FOOTER as GUIDELINE_FOOTER
+from annotator.ui.keymap import Keymap
 from annotator.ui.keys import mark_area
 from annotator.ui.known import Known
 from annotator.ui.review.around import Around
@@ -25,6 +25,7 @@ from annotator.ui.review.editing import Editing
 from annotator.ui.review.flagging import Flagging
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.linking import GoldLinking
+from annotator.ui.review.moment import Moment
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.rules_pane import RulesPane
@@ -39,6 +40,10 @@ from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import language
 
+LEAST = 0.34
+"""Of the height, for the passage: what is asked below it takes from the answers first."""
+CARD, WHOLE = 4, 7
+"""How much of the height goes to the passage, and to the whole article; 5 to the answers."""
 SMALLER = 0.85
 """Pieces in the rows are set smaller than the passage."""
 
@@ -67,12 +72,12 @@ class ReviewPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.stacks)
         self.guideline = CardGuideline(session, self.side, self.focus_card, self.around)
-        showing = Showing(
+        self.showing = Showing(
             *(session, self.docket, self.passage, self.questions, self.around, self.wording),
             *(self.guideline, self.known),
         )
         self.bench = Bench(
-            session, self.docket, self.passage, self.questions, self.ask, editing, showing
+            session, self.docket, self.passage, self.questions, self.ask, editing, self.showing
         )
         self.flagging = Flagging(session, self.docket, self.bench, self.ask)
         self.closing = Closing(session, self.docket, self.bench)
@@ -81,6 +86,10 @@ class ReviewPage(QWidget):
         self.creating = Creating(session, self.docket, self.bench, self.passage, self.ask)
         self.linking = GoldLinking(
             *(session, self.docket, self.bench, self.passage, self.questions, self.language)
+        )
+        self.moment = Moment(
+            *(self.docket, self.bench, self.questions, self.ask, self.rules, self.linking),
+            self.guideline,
         )
         self._later = AfterPaint(self, rank=2)
         self._later.due.connect(self._refresh)
@@ -93,13 +102,14 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(self.passage, 4)
+        column.addWidget(self.passage, CARD)
         column.addWidget(self.questions, 5)
         column.addWidget(self.pane, 5)
         column.addWidget(self.closing.row)
         column.addWidget(self.rules, 9)
         column.addWidget(self.ask)
         column.addWidget(self.linking.row)
+        self.column = column
         middle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark_area(middle, "review")
         self.middle = middle
@@ -122,13 +132,14 @@ class ReviewPage(QWidget):
         self.docket.refused.connect(self.bench.refused)
         self.docket.renewed.connect(self.bench.renewed)
         self.bench.turned.connect(self._later.start)
+        self.ask.turned.connect(self._aside_turned)
         self.guideline.turned.connect(self._share)
         self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
         for part in (self.flagging, self.closing, self.linking):
             part.noticed.connect(self.notice)
-        self.linking.turned.connect(self.status_changed)
+        self.linking.turned.connect(self._aside_turned)
         self.around.precedents.pressed.connect(self._go_to_earlier)
         self.stacks.chosen.connect(self._choose_stack)
         self.ruling.noticed.connect(self.notice)
@@ -137,6 +148,8 @@ class ReviewPage(QWidget):
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
             **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},
+            **{f"form.row.{n}": partial(self.bench.editing.enter_row, n) for n in range(1, 10)},
+            "form.rows": self.bench.editing.number_next,
             "form.more": partial(self._form_digit, 0),
             "form.next": partial(self._form, self.rules.next, self.bench.form_next),
             "form.previous": partial(
@@ -156,7 +169,7 @@ class ReviewPage(QWidget):
             "review.previous": partial(self.bench.step, -1),
             "problem.next": self.flagging.next_flagged,
             "document.next": self.bench.next_document,
-            "review.whole": self.bench.toggle_whole,
+            "review.whole": self._toggle_whole,
             "review.reopen": self.bench.reopen,
             "review.rule": self.ruling.ask_to_take_back,
             "review.settings": self._open_rules,
@@ -172,22 +185,7 @@ class ReviewPage(QWidget):
     @property
     def footer(self) -> Sequence[str]:
         """The commands of the moment."""
-        if self.guideline.has_focus:
-            return GUIDELINE_FOOTER
-        if self.rules.is_open:
-            return ("document.done", "form.leave", "help.keys")
-        if self.linking.active:
-            return self.linking.footer
-        return (
-            "review.take.1",
-            "review.default",
-            "review.edit",
-            "review.none",
-            "review.flag",
-            "review.skip",
-            "edit.undo",
-            "help.keys",
-        )
+        return self.moment.footer()
 
     @staticmethod
     def title() -> str:
@@ -202,7 +200,8 @@ class ReviewPage(QWidget):
         if name == "review.settings":
             return self.bench.editable
         if self.rules.is_open:
-            return name.startswith("form.") or name == "document.done"
+            known = name.startswith("form.") and not name.startswith("form.row")
+            return known or name == "document.done"
         if name == "review.link" or name.startswith("link."):
             busy = self.ask.is_open or self.bench.editing.active
             return not busy and self.linking.enabled(name)
@@ -212,7 +211,7 @@ class ReviewPage(QWidget):
             return self.creating.possible
         if name in (CLOSE, CLOSE_ALL, OPEN) and not self.ask.is_open:
             return self.closing.enabled(name) or self.bench.enabled(name)
-        if name == "review.default" and self._is_done:
+        if name == "review.default" and self.moment.is_done:
             return self.closing.enabled(CLOSE_ALL)
         return self.bench.enabled(name)
 
@@ -220,24 +219,7 @@ class ReviewPage(QWidget):
         return self.docket.waits
 
     def command_text(self, name: str) -> str | None:
-        if name.startswith("link."):
-            return self.linking.command_text(name)
-        texts = {
-            "problem.next": self.tr("Next flagged card"),
-            "document.next": self.tr("The next article’s cards"),
-            "document.todo": self.tr("Open this article again"),
-        }
-        if self.rules.is_open:
-            texts |= {
-                "document.done": self.rules.save.text(),
-                "form.leave": self.rules.away.text(),
-            }
-        if name == "review.default" and self._is_done:
-            return self.tr("Close all that is settled")
-        if name == CLOSE and not self.rules.is_open:
-            editing = self.bench.editing.active
-            return self.tr("Take it as edited") if editing else self.tr("Close this article")
-        return texts.get(name)
+        return self.moment.text(name)
 
     def found(self, query: str) -> Sequence[Found]:
         return []
@@ -258,6 +240,7 @@ class ReviewPage(QWidget):
     def on_settings(self, settings: Settings) -> None:
         self.settings = settings
         self.closing.on_settings(settings)
+        self.showing.keys = Keymap(settings.keys).shown
         self.passage.dress(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))
@@ -286,15 +269,11 @@ class ReviewPage(QWidget):
             side = max(290, min(420, width * 27 // 100))
         right = max(220, min(300, width // 5))
         self.splitter.setSizes([side, width - side - right - 2, right])
-
-    @property
-    def _is_done(self) -> bool:
-        """Whether there is no card to take anything of."""
-        return self.bench.hand is None and self.bench.asked is None
+        self.passage.setMinimumHeight(round(self.height() * LEAST))
 
     def _take_default(self) -> None:
         """What is proposed; where no card is left, close what is settled."""
-        if self._is_done:
+        if self.moment.is_done:
             self.closing.close_all()
         else:
             self.bench.take_default()
@@ -352,7 +331,31 @@ class ReviewPage(QWidget):
             part.setVisible(not self.rules.is_open)
         if not self.rules.is_open:
             self.focus_card()
+        self._show_closing()
         self.status_changed.emit()
+
+    def _toggle_whole(self) -> None:
+        self.bench.toggle_whole()
+        self.column.setStretch(0, WHOLE if self.showing.whole else CARD)
+        self._reveal()
+
+    def _aside_turned(self) -> None:
+        """A question, or the making of a link, took room of the card or gave it back."""
+        self._show_closing()
+        self._reveal()
+        self.status_changed.emit()
+
+    def _show_closing(self) -> None:
+        if self.ask.is_open or self.rules.is_open or self.linking.active:
+            self.closing.row.say_nothing()
+        else:
+            self.closing.show()
+
+    def _reveal(self) -> None:
+        """What the card is about stays in sight, however high the passage is now."""
+        self.column.activate()
+        if self.bench.hand is not None and not self.passage.lent:
+            self.passage.reveal(self.bench.hand.case.card)
 
     def _form_digit(self, digit: int) -> None:
         if self.rules.is_open:
@@ -373,7 +376,7 @@ class ReviewPage(QWidget):
     def _refresh(self) -> None:
         deck, tally = self.docket.deck, self.docket.tally
         self.wording.events = self.docket.events
-        self.closing.show()
+        self._show_closing()
         self.stacks.show_progress(progress_text(deck), share_done(deck))
         settings = self.docket.settings
         doubted = self.ruling.doubted(settings) if self.docket.loaded else ()

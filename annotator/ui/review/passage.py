@@ -17,6 +17,7 @@ from annotator.ui.article import ArticleView, LabelStyle
 from annotator.ui.article.style import LINE_STYLES, LineStyle
 from annotator.ui.review.wording import say
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
+from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Line
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
@@ -64,12 +65,14 @@ class Passage(QWidget):
         self.view.set_font(article_font(settings), settings.line_spacing)
 
     def show_nothing(self) -> None:
-        """An empty sheet."""
+        """No sheet at all."""
+        self.view.hide()
         self.place.set_text("")
         self._show("", (0, 0), True)
 
     def show_whole(self, text: str, language: str) -> None:
         """Show the whole article."""
+        show_if(self.view, True)
         if not self._holds(text, 0, len(text)):
             self._show(text, (0, len(text)), reads_from_right(text, language))
 
@@ -81,6 +84,7 @@ class Passage(QWidget):
 
     def show_passage(self, text: str, language: str, start: int, end: int) -> None:
         """Show what stands around ``[start, end)`` of an article."""
+        show_if(self.view, True)
         if not self._holds(text, start, end):
             self._show(text, surroundings(text, start, end), reads_from_right(text, language))
 
@@ -110,7 +114,8 @@ class Passage(QWidget):
         else:
             asked = list(self._drafts(card, question))
         self.draw([*spans, *asked])
-        self.view.set_current(asked[0].id if asked and len(asked) == 1 else None)
+        one = len(asked) == 1 or (bool(asked) and bool(card.ends))
+        self.view.set_current(asked[0].id if one else None)
         at = max(0, card.start - self.offset)
         self.view.set_selection(at, at)
         self.reveal(card)

@@ -50,33 +50,44 @@ class QuestionPane(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
-        self.show_nothing("")
+        self.show_nothing("", "")
 
     def set_text_font(self, font: QFont) -> None:
         self._font = font
         for row in self._made:
             row.set_reading_font(font)
 
-    def show_nothing(self, sentence: str) -> None:
+    def show_nothing(self, heading: str, sentence: str) -> None:
         """No question; a sentence says why."""
         self._clear()
-        self.question.set_text("")
+        self.question.set_text(heading)
         self.hint.setText(sentence)
         self.hint.setVisible(bool(sentence))
         self.copies.hide()
 
     def show_question(
-        self, question: str, rows: Sequence[Row], proposed: str | None, none: str, hint: str = ""
+        self,
+        question: str,
+        rows: Sequence[Row],
+        proposed: str | None,
+        none: str,
+        hint: str = "",
+        taken: str | None = None,
     ) -> None:
-        """Ask; the answers get the digits from 1, and 0 is ``none`` of these."""
+        """Ask; the answers get the digits from 1, and 0 is ``none`` of these. ``taken`` is what
+        was decided before."""
         self.rows = []
         self.question.set_text(question)
         self.hint.setText(hint)
         show_if(self.hint, bool(hint))
         for place, row in enumerate(rows, 1):
-            self._add(str(place), row).set_proposed(row.version == proposed)
+            shown = self._add(str(place), row)
+            shown.set_proposed(row.version == proposed)
+            shown.set_taken(row.version == taken)
         if none:
-            self._add("0", Row(NONE, none)).dashed = True
+            shown = self._add("0", Row(NONE, none))
+            shown.dashed = True
+            shown.set_taken(taken == NONE)
         self._hide_rest()
 
     def show_asked(self, heading: str, asked: str, hint: str, answer: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from annotator.adjudication import Review
 from annotator.diff import Card, Question
 from annotator.model import AnnotationSet, Precedent
 from annotator.ui.after_paint import AfterPaint
+from annotator.ui.keymap import Keymap
 from annotator.ui.known import Known
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Around
@@ -16,10 +19,12 @@ from annotator.ui.review.docket import Docket
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.notes import gold_notes, link_notes, spans_by_state, vote_notes
+from annotator.ui.review.nothing import why_nothing
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.precedent_words import told
 from annotator.ui.review.question_pane import QuestionPane
-from annotator.ui.review.wording import REASONS, Wording, say
+from annotator.ui.review.standing import hint, proposed, taken
+from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
 from annotator.ui.widgets.told_card import Told
 from annotator.ui.words import isolated
@@ -44,6 +49,8 @@ class Showing(QObject):
         self._session, self._docket, self._wording = session, docket, wording
         self._passage, self._questions, self._around = passage, questions, around
         self._known = known
+        self.keys: Callable[[str], str] = Keymap().shown
+        """The key of a command, as it is shown."""
         self.whole = False
         self._shown: tuple[Hand, Review] | Precedent | None = None
         self._later = AfterPaint(self)
@@ -53,7 +60,7 @@ class Showing(QObject):
     def show_nothing(self, stack: str) -> None:
         """There is no card, and why."""
         self._shown = None
-        self._questions.show_nothing(self._why_nothing(stack))
+        self._questions.show_nothing(*why_nothing(self._docket, stack, self.keys))
         self._around.clear()
         self._guideline.show_nothing()
         self._passage.show_nothing()
@@ -72,9 +79,10 @@ class Showing(QObject):
             self._questions.show_question(
                 self._wording.question(card, question),
                 rows(card, question, self._wording, self._docket.text),
-                question.default,
+                proposed(hand, question, review),
                 none,
-                self._hint(hand, review),
+                hint(hand, review),
+                taken(hand, question, review),
             )
             self.show_copies(hand)
         self._guideline.show_card(card, question)
@@ -162,32 +170,7 @@ class Showing(QObject):
             self._passage.show_card(card, question, review.gold.spans)
         self._passage.place.set_text(document.title or document.external_id)
 
-    def _hint(self, hand: Hand, review: Review) -> str:
-        standing = review.standings[hand.id]
-        if standing.state == "stale":
-            return self.tr("Decided before, but the annotators’ work has changed since.")
-        if standing.state == "waiting":
-            return self.tr("The spans that this link joins are to be settled first.")
-        if standing.state in ("decided", "settled") and standing.decision is not None:
-            reason = standing.decision.reason
-            text = self.tr("Settled already. Another answer takes its place.")
-            return f"{text} ({say(REASONS[reason])})" if reason in REASONS else text
-        return ""
-
     def _copies(self, hand: Hand, count: int) -> str:
         if hand.alike:
             return self.tr("The same for %Ln copy(s) of these words. Space: only here.", "", count)
         return self.tr("Only here. Space: the same for %Ln copy(s) too.", "", count)
-
-    def _why_nothing(self, stack: str) -> str:
-        if not self._docket.loaded:
-            return ""
-        if not self._docket.deck and self._docket.behind:
-            return self.tr("What was handed in is being compared…")
-        if not self._docket.deck:
-            return self.tr(
-                "There is nothing to review yet. Two annotators have to hand in the same article."
-            )
-        if stack:
-            return self.tr("No cards of this kind are left.")
-        return self.tr("Everything is settled.")

@@ -21,6 +21,8 @@ def progress_text(deck: Deck) -> str:
     done, total = deck.decided, deck.decided + deck.left
     if not total:
         return ""
+    if not done:
+        return say(QT_TRANSLATE_NOOP("Review", "none of {total} yet")).format(total=number(total))
     return say(QT_TRANSLATE_NOOP("Review", "{n} of {total}")).format(
         n=number(done), total=number(total)
     )
@@ -39,14 +41,22 @@ class Summary(QObject):
         times = tally.times()
         stacks = []
         for kind in CLASSES:
-            if not there[kind] and not left[kind]:
+            waits = deck.counts.waits[kind]
+            if not (there[kind] or left[kind] or waits):
                 continue
-            parts = [self.tr("%Ln left", "", left[kind])]
+            parts = [self.tr("%Ln left", "", left[kind])] if left[kind] else []
+            if waits:
+                parts.append(self.tr("%Ln waiting", "", waits))
+            done = not parts
+            if done:
+                parts.append(self.tr("done"))
             if (took := times.get(kind)) is not None:
                 seconds = number(took.median / 1000, 1)
                 text = say(QT_TRANSLATE_NOOP("Review", "{seconds} s a card"))
                 parts.append(text.format(seconds=seconds))
-            stacks.append(Stack(kind, say(CLASS_NAMES[kind]), " · ".join(parts), not left[kind]))
+            # Three figures have no room on a line in a narrow window.
+            shown = [" · ".join(parts[:2]), *parts[2:]]
+            stacks.append(Stack(kind, say(CLASS_NAMES[kind]), "\n".join(shown), done))
         return stacks
 
     def guideline_stacks(self, tally: Tally, questions: int) -> list[Stack]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.review.answers import Row
+from annotator.ui.review.facts_text import FactsText
 from annotator.ui.widgets.marked_text import Mark, MarkedText
 from annotator.ui.widgets.paint import (
     RADIUS,
@@ -23,11 +24,12 @@ from annotator.ui.widgets.paint import (
 )
 
 PAD, KEY, GAP = 12, 28, 4
-LINES = 4
+LINES = 6
 
 
 class VersionRow(QAbstractButton):
-    """A choice that is a paragraph. ``proposed`` outlines it: Enter takes it."""
+    """A choice that is a paragraph. ``proposed`` outlines it: Enter takes it. ``taken`` fills its
+    key: it is what was decided."""
 
     def __init__(
         self, key: str, row: Row, order: int | None, parent: QWidget | None = None
@@ -35,6 +37,7 @@ class VersionRow(QAbstractButton):
         super().__init__(parent)
         self._reading = self.font()
         self._laid: MarkedText | None = None
+        self._facts: FactsText | None = None
         self._room = 0
         self._heights: dict[int, int] = {}
         """By width: layouts ask for it a dozen times each time they look."""
@@ -49,10 +52,11 @@ class VersionRow(QAbstractButton):
     def show_row(self, key: str, row: Row, order: int | None) -> None:
         """Be another answer, which nobody proposes."""
         self.key, self.row = key, row
-        self.proposed = self.dashed = False
+        self.proposed = self.taken = self.dashed = False
         self._hue = theme.current().label(order)[0] if order is not None else None
         self._lay_anew()
-        words = [row.title, row.piece.text if row.piece else "", row.detail]
+        facts = (f"{name}: {value}" for name, value in row.facts)
+        words = [row.title, row.piece.text if row.piece else "", *facts]
         self.setText(" · ".join(part for part in words if part))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(key)
@@ -75,6 +79,12 @@ class VersionRow(QAbstractButton):
         self.proposed = proposed
         self.update()
 
+    def set_taken(self, taken: bool) -> None:
+        self.taken = taken
+        words = self.tr("{n}, as it was decided").format(n=self.key) if taken else self.key
+        self.setAccessibleDescription(words)
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -84,13 +94,14 @@ class VersionRow(QAbstractButton):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font needs another height."""
+        """Another font needs another height; another theme has other colours."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        kinds = QEvent.Type
+        if event.type() in (kinds.FontChange, kinds.StyleChange, kinds.PaletteChange):
             self._lay_anew()
 
     def _lay_anew(self) -> None:
-        self._laid = None
+        self._laid = self._facts = None
         self._heights = {}
 
     def _height_for(self, width: int) -> int:
@@ -100,8 +111,8 @@ class VersionRow(QAbstractButton):
             lines.append(QFontMetrics(bold(self.font())).height() + 4)
         if self.row.piece is not None:
             lines.append(self._lay_out(width).height)
-        if self.row.detail:
-            lines.append(QFontMetrics(small(self.font())).height() + 4)
+        if self.row.facts:
+            lines.append(self._lay_facts_out(width).height)
         return height + sum(lines) + GAP * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
@@ -116,16 +127,34 @@ class VersionRow(QAbstractButton):
         self.fit()
 
     def _lay_out(self, width: int) -> MarkedText:
-        room = width - 2 * PAD - KEY - GAP
+        room = self._room_in(width)
         piece = self.row.piece
         assert piece is not None
-        if self._laid is None or self._room != room:
+        if self._laid is None:
             look = theme.current()
-            tint = theme.mix(QColor(self._hue or look.accent), QColor(look.paper), 0.24)
-            marks = [Mark(start, end, behind=tint) for start, end in piece.marks]
-            self._room = room
+            hue = QColor(self._hue or look.accent)
+            tint = theme.mix(hue, QColor(look.paper), 0.24)
+            edge = hue if len(piece.marks) > 1 else None
+            marks = [
+                Mark(start, end, behind=tint, around=edge, inset=2 * (place % 3))
+                for place, (start, end) in enumerate(piece.marks)
+            ]
             self._laid = MarkedText(piece.text, marks, self._reading, room, LINES, piece.language)
         return self._laid
+
+    def _lay_facts_out(self, width: int) -> FactsText:
+        room = self._room_in(width)
+        if self._facts is None:
+            rtl, colour = self.isRightToLeft(), ink(self.palette())
+            self._facts = FactsText(self.row.facts, small(self.font()), room, rtl, colour)
+        return self._facts
+
+    def _room_in(self, width: int) -> int:
+        """For words, in pixels; what was laid out for another room is dropped."""
+        room = width - 2 * PAD - KEY - GAP
+        if room != self._room:
+            self._room, self._laid, self._facts = room, None, None
+        return room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -134,8 +163,15 @@ class VersionRow(QAbstractButton):
         self._draw_ground(painter)
         painter.setFont(bold(self.font()))
         painter.setPen(ink(self.palette()))
-        key = visual(self, QRect(PAD, PAD, KEY, QFontMetrics(painter.font()).height() + 4))
+        height = QFontMetrics(painter.font()).height() + 4
+        key = visual(self, QRect(PAD, PAD, KEY, height))
+        if self.taken:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent(self.palette()))
+            painter.drawRoundedRect(key.adjusted(2, 0, -2, 0), RADIUS, RADIUS)
+            painter.setPen(paper(self.palette()))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self.key)
+        painter.setPen(ink(self.palette()))
         y, left = PAD, PAD + KEY + GAP
         room = self.width() - left - PAD
         if self.row.title:
@@ -151,12 +187,10 @@ class VersionRow(QAbstractButton):
             x = visual(self, QRect(left, y, room, 1)).left()
             laid.paint(painter, x, y)
             y += laid.height + GAP
-        if self.row.detail:
-            painter.setFont(small(self.font()))
+        if self.row.facts:
             painter.setPen(quiet(self.palette()))
-            height = QFontMetrics(painter.font()).height() + 4
-            draw_line(
-                painter, visual(self, QRect(left, y, room, height)), self.row.detail, data=True
+            self._lay_facts_out(self.width()).paint(
+                painter, visual(self, QRect(left, y, room, 1)).left(), y
             )
 
     def _draw_ground(self, painter: QPainter) -> None:

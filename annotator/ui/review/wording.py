@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.diff import Card, CardClass, Draft, Question
@@ -14,7 +16,7 @@ CLASS_NAMES: dict[CardClass, str] = {
     "boundary": QT_TRANSLATE_NOOP("Review", "Edges"),
     "trivial": QT_TRANSLATE_NOOP("Review", "Small edges"),
     "label": QT_TRANSLATE_NOOP("Review", "Label"),
-    "attribute": QT_TRANSLATE_NOOP("Review", "Numbers and attributes"),
+    "attribute": QT_TRANSLATE_NOOP("Review", "Numbers and values"),
     "missing": QT_TRANSLATE_NOOP("Review", "Marked by some only"),
     "split": QT_TRANSLATE_NOOP("Review", "One span or several"),
     "link": QT_TRANSLATE_NOOP("Review", "Links"),
@@ -45,6 +47,16 @@ _EDGES = {
     "end": QT_TRANSLATE_NOOP("Review", "Where does this span end?"),
     "both": QT_TRANSLATE_NOOP("Review", "Where does this span begin and end?"),
 }
+_LINKS = {
+    "type": QT_TRANSLATE_NOOP("Review", "How is “{words}” related to this?"),
+    "one": QT_TRANSLATE_NOOP("Review", "Is this right: “{words}” {link} …?"),
+    "target": QT_TRANSLATE_NOOP("Review", "“{words}” {link} which of these?"),
+}
+_PIECES = {
+    1: QT_TRANSLATE_NOOP("Review", "One span"),
+    2: QT_TRANSLATE_NOOP("Review", "Two spans"),
+    3: QT_TRANSLATE_NOOP("Review", "{n} spans"),
+}
 _GROUPS = {
     "count": QT_TRANSLATE_NOOP("Review", "How many?"),
     "source": QT_TRANSLATE_NOOP("Review", "Who says it?"),
@@ -52,7 +64,12 @@ _GROUPS = {
     "harm": QT_TRANSLATE_NOOP("Review", "What happened to them?"),
     "event": QT_TRANSLATE_NOOP("Review", "Which event?"),
 }
+SHORT = 32
+"""Code points of a span that a question names."""
 COUNT = ("count_type", "count_min", "count_max", "count_best")
+NUMBER = QT_TRANSLATE_NOOP("Review", "Number")
+Fact = tuple[str, str]
+"""What an attribute is called, and its value in words."""
 
 
 def say(text: str) -> str:
@@ -82,7 +99,7 @@ class Wording:
         """The question in words."""
         match question.code:
             case "keep":
-                text = say(QT_TRANSLATE_NOOP("Review", "Is there anything to mark here: {label}?"))
+                text = say(QT_TRANSLATE_NOOP("Review", "Is there a span to mark here: {label}?"))
                 return text.format(label=self.label(card.drafts[0].label))
             case "extent":
                 return say(_EDGES[question.edges or "both"])
@@ -90,14 +107,10 @@ class Wording:
                 return say(QT_TRANSLATE_NOOP("Review", "Which label?"))
             case "pieces":
                 return say(QT_TRANSLATE_NOOP("Review", "One span or several?"))
-            case "link" if question.name:
-                text = say(QT_TRANSLATE_NOOP("Review", "Is this link right: {link}?"))
-                return text.format(link=isolated(self.link(question.name)))
-            case "link":
-                return say(QT_TRANSLATE_NOOP("Review", "How are these two related?"))
-            case "target":
-                text = say(QT_TRANSLATE_NOOP("Review", "{link}: which of these?"))
-                return text.format(link=isolated(self.link(question.name)))
+            case "link" | "target":
+                kind = "target" if question.code == "target" else "one" if question.name else "type"
+                words = isolated(_source(question))
+                return say(_LINKS[kind]).format(words=words, link=self.link(question.name))
             case _:
                 return self._attribute_question(card, question)
 
@@ -143,10 +156,28 @@ class Wording:
             figures = _figure(best or low or high)
         return " ".join(part for part in (name, figures) if part)
 
-    def facts(self, draft: Draft, hidden: frozenset[str] = frozenset()) -> str:
-        """All values of a draft on a line, those named left out."""
-        names = tuple(dict.fromkeys(one.name for one in draft.attributes if one.name not in hidden))
-        return self.values(draft.label, draft.attributes, names) if names else ""
+    def facts(self, draft: Draft) -> tuple[Fact, ...]:
+        """All values of a draft with their names, in the order of the form."""
+        given = {one.name for one in draft.attributes}
+        known = self.scheme.labels.get(draft.label)
+        order = [name for name in (known.attributes if known else ()) if name in given]
+        order += sorted(given - set(order))
+        facts: list[Fact] = []
+        for name in order:
+            if name not in COUNT:
+                kind = self._kind(draft.label, name)
+                words = name_of(kind, self.language) if kind else name
+                facts.append((words, self.values(draft.label, draft.attributes, (name,))))
+            elif given.intersection(COUNT):
+                given.difference_update(COUNT)
+                facts.append((say(NUMBER), self.count(draft.label, draft.attributes)))
+        return tuple(facts)
+
+    def pieces(self, drafts: Sequence[Draft]) -> str:
+        """How many spans, and of which labels."""
+        text = say(_PIECES[min(len(drafts), 3)]).format(n=number(len(drafts)))
+        names = dict.fromkeys(self.label(one.label) for one in drafts)
+        return f"{text} · {listed(list(names))}"
 
     def _kind(self, label: str, name: str) -> AttributeType | None:
         known = self.scheme.labels.get(label)
@@ -159,6 +190,13 @@ class Wording:
             if choice.value == value:
                 return name_of(choice, self.language)
         return _figure(value) if value.isascii() and value.isdecimal() else isolated(value)
+
+
+def _source(question: Question) -> str:
+    """The words from which the links in question lead, shortened."""
+    links = (link for version in question.versions for link in version.links)
+    words = " ".join(next((link.source.text for link in links), "…").split())
+    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def _figure(value: str) -> str:

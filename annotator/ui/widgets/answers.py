@@ -41,6 +41,11 @@ class Answers(QWidget):
             self.buttons.append(button)
         self._arrange()
 
+    @property
+    def wanted_width(self) -> int:
+        """Pixels for all of them side by side."""
+        return sum(button.sizeHint().width() + GAP for button in self.buttons)
+
     def mark(self, value: str | None) -> None:
         """Show which answer holds now."""
         for button, own in zip(self.buttons, self._values, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -17,7 +17,12 @@ Answer = Callable[[str], None]
 
 
 class AskRow(QWidget):
-    """Shows a question with answers on digits, and perhaps a line for another answer."""
+    """Shows a question with answers on digits, and perhaps a line for another answer.
+
+    ``turned``: a question is asked, or was answered or left.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,7 @@ class AskRow(QWidget):
         self.field.setAccessibleName(other)
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.turned.emit()
 
     def say(self, sentence: str, more: str = "") -> None:
         """Show a sentence without answers; the keys stay where they are."""
@@ -94,6 +100,7 @@ class AskRow(QWidget):
         back, self._back, self._answer = self._back, lambda: None, None
         self.hide()
         back()
+        self.turned.emit()
 
     def _give(self, value: str) -> None:
         answer, self._answer = self._answer, None

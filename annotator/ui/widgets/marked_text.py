@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 
 from annotator.text import Utf16Map, reads_from_right
 from annotator.ui.article.measuring import read_line
@@ -22,11 +22,14 @@ _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\x0b\x0c\u2028\u2029", " "))
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """``[start, end)`` in code points with a colour behind it or a line below it."""
+    """``[start, end)`` in code points with a colour behind it, a line around or one below it."""
 
     start: int
     end: int
     behind: QColor | None = None
+    around: QColor | None = None
+    inset: int = 0
+    """Pixels by which the box is lower, so that boxes that cross can be told apart."""
     below: QPixmap | None = None
 
 
@@ -113,7 +116,14 @@ class MarkedText:
             for left, right in geometry.rects(max(first, start), min(last, end)):
                 if mark.behind is not None:
                     box = QRectF(left, line.y(), right - left, line.height())
+                    box.adjust(0, mark.inset, 0, -mark.inset)
                     painter.fillRect(box, mark.behind)
+                    if mark.around is not None:
+                        painter.save()
+                        painter.setPen(QPen(mark.around, 1))
+                        painter.setBrush(Qt.BrushStyle.NoBrush)
+                        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+                        painter.restore()
                 if mark.below is not None:
                     size = mark.below.deviceIndependentSize()
                     low = line.y() + line.height() - 1

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from annotator.text import reads_from_right
 from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
@@ -23,6 +24,8 @@ from annotator.ui.widgets.paint import (
     small,
     visual,
 )
+
+_FROM_RIGHT = "\u200f"
 
 
 class Line(QWidget):
@@ -80,16 +83,24 @@ class Line(QWidget):
 
 
 class Sentence(QLabel):
-    """Some lines of plain text that wrap."""
+    """Some lines of plain text that wrap. In a window read from the right, a text with such
+    letters runs from the right, whatever it begins with."""
 
     def __init__(
         self, text: str = "", quiet_ink: bool = True, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         if quiet_ink:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        if self.isRightToLeft() and reads_from_right(text, "en"):
+            text = text if reads_from_right(text[:1], "ar") else _FROM_RIGHT + text
+        super().setText(text)
 
 
 class Heading(Line):

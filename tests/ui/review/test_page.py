@@ -9,10 +9,12 @@ import pytest
 
 from annotator.model import Failure
 from annotator.store import Store
+from annotator.ui import menu
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.tour.hands import press
 from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.pick_rows import PickRow
 from tests.ui.review.conftest import Reviewer
 
 
@@ -223,3 +225,70 @@ def test_words_that_nobody_marked_come_into_gold(salma: Reviewer) -> None:
     assert salma.page.questions.isVisible()
     salma.press("Ctrl+Z")
     assert len(salma.review.gold.spans) == spans
+
+
+def test_a_decided_card_shows_its_answer_and_enter_keeps_it(salma: Reviewer) -> None:
+    """Until another is given; so does one that was left out, with its reason, and a flag."""
+    questions = salma.page.questions
+    card = salma.go_to("boundary")
+    first = next(row.row.version for row in questions.rows if not row.proposed)
+    salma.press("F9")
+    salma.page.ask.field.setText("with the verb?")
+    salma.press("Return")
+    assert "with the verb?" in questions.hint.text()
+    salma.press(next(row.key for row in questions.rows if row.row.version == first))
+    salma.page.bench._put_down(card.id)
+    assert [row.row.version for row in questions.rows if row.taken] == [first]
+    assert questions.proposed == first
+    assert "Decided" in questions.hint.text()
+    salma.press("Return")
+    decision = salma.review.decision(card.id)
+    assert decision is not None
+    assert decision.answers[0].version == first
+    salma.page.bench._put_down(card.id)
+    salma.press("0", "1")
+    salma.page.bench._put_down(card.id)
+    assert [row.key for row in questions.rows if row.taken] == ["0"]
+    assert "not to be annotated" in questions.hint.text()
+
+
+def test_the_footer_says_what_can_be_pressed_now(salma: Reviewer) -> None:
+    """At a card, while a reason is asked, while it is edited, while words are wanted."""
+
+    def hints() -> dict[str, str]:
+        salma.settle()
+        return {
+            " ".join(h.keys): h.text for h in menu.hints(salma.shell.commands, salma.page.footer)
+        }
+
+    card = salma.go_to("missing")
+    assert hints()["1–2"] == "Take this version"
+    assert hints()["Enter"] == "Take the proposed one"
+    salma.press("0")
+    assert hints() == {"Esc": "Never mind", "F1": "All keys"}
+    salma.press("Esc", "F2")
+    assert hints()["Ctrl+Enter"] == "Take it as edited"
+    assert hints()["Esc"] == "Leave it as it was"
+    pane, editing = salma.page.pane, salma.page.bench.editing
+    assert pane.form is not None
+    rows = enumerate(pane.form.rows.items(), 1)
+    number, name = next((n, name) for n, (name, row) in rows if isinstance(row, PickRow))
+    salma.press(f"Alt+{number}")
+    assert editing.picking
+    assert hints()["Enter"] == "Take these words"
+    salma.press("Esc")
+    assert not editing.picking
+    assert editing.active
+    salma.press(f"Alt+{number}")
+    view = salma.page.passage.view
+    assert view.hasFocus()
+    view.set_selection(0, 3)
+    salma.press("Return")
+    assert not editing.picking
+    assert pane.draft is not None
+    (value,) = (one for one in pane.draft.attributes if one.name == name)
+    offset = salma.page.passage.offset
+    assert (value.start, value.end, value.value) == (offset, offset + 3, view.text[:3])
+    salma.press("Ctrl+Return")
+    (span,) = salma.review.came_of(card.id) or ()
+    assert value.value in [one.value for one in span.attributes]
