@@ -148,8 +148,10 @@ class Wording:
         name = self._value(known, kind) if kind else ""
         if kind == "exact":
             return _figure(best or low)
+        if kind == "none" and {low, high, best} <= {"", "0"}:
+            return name  # which says it: no nought behind it
         if kind == "range" or (low and high and low != high):
-            figures = f"{_figure(low)}–{_figure(high)}"
+            return f"{_figure(low)}–{_figure(high)}"
         elif kind == "at_most":
             figures = _figure(high)
         else:
