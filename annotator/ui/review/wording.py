@@ -151,7 +151,7 @@ class Wording:
         if kind == "none" and {low, high, best} <= {"", "0"}:
             return name  # which says it: no nought behind it
         if kind == "range" or (low and high and low != high):
-            return f"{_figure(low)}–{_figure(high)}"
+            figures, name = f"{_figure(low)}–{_figure(high)}", "" if kind == "range" else name
         elif kind == "at_most":
             figures = _figure(high)
         else:

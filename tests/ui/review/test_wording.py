@@ -16,6 +16,7 @@ from annotator.ui.review.wording import Wording
     [
         ({"type": "exact", "min": "28", "max": "28", "best": "28"}, "28"),
         ({"type": "range", "min": "10", "max": "15"}, "10–15"),
+        ({"type": "approx", "min": "10", "max": "15"}, "approximate 10–15"),
         ({"type": "at_least", "min": "20"}, "at least 20"),
         ({"type": "at_most", "max": "5"}, "at most 5"),
         ({"type": "none", "min": "0", "max": "0", "best": "0"}, "nobody"),
