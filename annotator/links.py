@@ -43,7 +43,7 @@ def refusal(
     """Why such a link can't be made beside ``links``, or None where it can."""
     new = Link(id="", set=source.set, type=type_, source=source.id, target=target.id)
     problems = scheme.check_link(new, source, target, near=source.set == target.set)
-    return problems[0] if problems else _double(links, new)
+    return problems[0] if problems else double(links, new)
 
 
 def link(article: Article, scheme: Scheme, type_: str, source: Span, target: Span) -> Action:
@@ -66,7 +66,7 @@ def unlink(article: Article, link_id: str) -> Action:
 def retype(article: Article, link_id: str, type_: str) -> Action:
     """Give a link another type. Raises Refused where the two have such a link already."""
     new = _there(article, link_id).model_copy(update={"type": type_})
-    problem = _double(article.links, new)
+    problem = double(article.links, new)
     if problem is not None:
         raise Refused(problem)
     return Action(article.set.author, "link.retype", [Put(new)])
@@ -106,20 +106,21 @@ def fitted(article: Article, scheme: Scheme, action: Action) -> Action:
 def _mended(article: Article, scheme: Scheme, one: Link, new: Span) -> list[Change]:
     """What has to happen to a link when an end of it becomes ``new``."""
     old = next((span for span in article.spans if span.id == new.id), None)
-    if old is None or _fits(scheme, one, old, new):
+    if old is None or fits(scheme, one, old, new):
         return []
     if new.id == one.source and old.label == new.label:
         for kind in types_from(scheme, new):
             other = one.model_copy(update={"type": kind.name})
             before = scheme.links.get(one.type)
             if before is not None and kind.denial_kinds and kind.targets == before.targets:
-                free = _double(article.links, other) is None
+                free = double(article.links, other) is None
                 return [Put(other)] if free else [Remove("link", one.id)]
     return [Remove("link", one.id)]
 
 
-def _fits(scheme: Scheme, one: Link, old: Span, new: Span) -> bool:
-    """Whether a link that fitted ``old`` fits ``new``; the other end is as it was."""
+def fits(scheme: Scheme, one: Link, old: Span, new: Span) -> bool:
+    """Whether a link that fitted ``old``, one of its ends, fits ``new`` in its place; the other end
+    is as it was."""
     kind = scheme.links.get(one.type)
     if kind is None or (kind.same_label and old.label != new.label):
         return False
@@ -134,7 +135,8 @@ def begins(kind: LinkType, span: Span) -> bool:
     return denial is None or denial in kind.denial_kinds
 
 
-def _double(links: Iterable[Link], new: Link) -> Problem | None:
+def double(links: Iterable[Link], new: Link) -> Problem | None:
+    """What is wrong where two spans would have two links of a type, in whichever direction."""
     ends = {new.source, new.target}
     for one in links:
         if one.id != new.id and one.type == new.type and {one.source, one.target} == ends:

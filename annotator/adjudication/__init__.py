@@ -26,7 +26,7 @@ from annotator.adjudication.deciding import (
 )
 from annotator.adjudication.deck import SAMPLED, Counts, Deck, shown_class
 from annotator.adjudication.effect import Candidate, Effect, candidates, effect
-from annotator.adjudication.gold import foreseen
+from annotator.adjudication.gold import foreseen, hanging, is_made, taken_along
 from annotator.adjudication.outcome import EDIT
 from annotator.adjudication.progress import CardRow, Progress, progress, rows
 from annotator.adjudication.review import Review, Standing, State, after
@@ -74,8 +74,10 @@ __all__ = [
     "finish",
     "flag",
     "foreseen",
+    "hanging",
     "in_question",
     "is_copy",
+    "is_made",
     "noted",
     "open_again",
     "progress",
@@ -85,6 +87,7 @@ __all__ = [
     "settle_automatically",
     "shown_class",
     "take_back",
+    "taken_along",
     "tie",
     "tied",
     "untie",

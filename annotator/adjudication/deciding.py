@@ -59,7 +59,7 @@ def decide(
     several things in gold; the scheme's other rules are checked where the action is applied.
     """
     changes = _decided(review, case, answers, reviewer, reason, note, flag, took)
-    return Action(reviewer, "review.decide", [*begin(review), *changes])
+    return Action(reviewer, "review.decide", gold.begun(review, changes))
 
 
 def answer(review: Review, case: Case, question: Question, version: str) -> Answer:
@@ -86,15 +86,13 @@ def decide_alike(
 ) -> Action:
     """Answer a card and its copies alike, as one action. Copies are those of ``is_copy``."""
     review, case = first
-    changes = [*begin(review)]
-    changes += _decided(review, case, answers, reviewer, reason, note, False, took)
-    begun = {review.gold.document.id}
+    own = _decided(review, case, answers, reviewer, reason, note, False, took)
+    found = {review.gold.document.id: (review, own)}
     for other, copy in copies:
-        if other.gold.document.id not in begun:
-            begun.add(other.gold.document.id)
-            changes += begin(other)
+        _, theirs = found.setdefault(other.gold.document.id, (other, []))
         given = carried((review.gold.text, case), (other.gold.text, copy), answers)
-        changes += _decided(other, copy, given, reviewer, reason, note, False, None)
+        theirs += _decided(other, copy, given, reviewer, reason, note, False, None)
+    changes = [change for one, made in found.values() for change in gold.begun(one, made)]
     return Action(reviewer, "review.decide", changes)
 
 
@@ -102,8 +100,10 @@ def settle_automatically(review: Review, reviewer: str) -> Action | None:
     """All that rules settle in this document, samples left out; None where there is nothing.
 
     Undo passes over it; ``take_back`` reverses a rule. What would break a rule of the scheme or
-    stands in gold already is left to the reviewer.
+    stands in gold already is left to the reviewer, and a closed document as it was closed.
     """
+    if review.gold.set.status == "adjudicated":
+        return None
     changes: list[Change] = []
     now = review
     # Links come last: their ends must be in gold.
@@ -122,7 +122,7 @@ def settle_automatically(review: Review, reviewer: str) -> Action | None:
         now = gold.foreseen(now, made)
     if not changes:
         return None
-    return Action(reviewer, "review.settle", [*begin(review), *changes], undoable=False)
+    return Action(reviewer, "review.settle", gold.begun(review, changes), undoable=False)
 
 
 def _settled(review: Review, case: Case) -> list[Change]:
@@ -152,7 +152,7 @@ def take_back(review: Review, rule: str, reviewer: str) -> Action | None:
             changes += _reopened(review, one)
     if not changes:
         return None
-    return Action(reviewer, "review.take_back", [*_opened(review), *changes])
+    return Action(reviewer, "review.take_back", gold.begun(review, changes))
 
 
 def taken_back(reviews: Iterable[Review], rule: str, reviewer: str) -> Action | None:
@@ -184,14 +184,10 @@ def _with_status(own: AnnotationSet, status: Status) -> Put:
 
 
 def reopen(review: Review, decision: Decision, reviewer: str) -> Action:
-    """Take a decision back, with what it put into gold. No rule settles the card again, and the
-    document is not closed any more."""
-    return Action(reviewer, "review.reopen", [*_opened(review), *_reopened(review, decision)])
-
-
-def _opened(review: Review) -> list[Change]:
-    own = review.gold.set
-    return [_with_status(own, "in_progress")] if own.status == "adjudicated" else []
+    """Take a decision back, with what it put into gold, and the links that hang on that (see
+    ``taken_along``). No rule settles the card again."""
+    changes = _reopened(review, decision)
+    return Action(reviewer, "review.reopen", gold.begun(review, changes))
 
 
 def _reopened(review: Review, decision: Decision) -> list[Change]:
@@ -248,7 +244,7 @@ def create(
         reviewer=reviewer,
         at=moment(),
     )
-    changes = [*begin(review), Put(span), Put(decision)]
+    changes = gold.begun(review, [Put(span), Put(decision)])
     return Action(reviewer, "review.create", changes), span.id
 
 
@@ -258,13 +254,6 @@ def set_settings(settings: ReviewSettings, reviewer: str) -> Action:
         id=SETTINGS_ID, how="settings", settings=settings, reviewer=reviewer, at=moment()
     )
     return Action(reviewer, "review.settings", [Put(made)])
-
-
-def begin(review: Review) -> list[Change]:
-    """The gold set begins with its first decision; without a clock, so that two reviewers who
-    begin it on two desktops begin the same."""
-    own = review.gold.set
-    return [Put(own.model_copy(update={"status": "in_progress"}))] if own.status == "todo" else []
 
 
 def moment() -> str:

@@ -57,7 +57,7 @@ class Deck:
         self.left = 0
         """Cards that a person has to decide."""
         self.unsettled: set[str] = set()
-        """Documents with open cards of which none is for a person: rules settle them."""
+        """Documents with open or stale cards of which none is for a person: rules settle them."""
         self.settled: dict[str, None] = {}
         """Documents with cards in which nothing is left: not for a person, nor for rules, nor for
         people who have not handed in."""
@@ -123,7 +123,8 @@ class Deck:
             counts.count(row, 1)
             self._at[row.card] = document, place
         self._rows[document] = rows
-        open_ = counts.states["open"] > 0 and not counts.left.total()
+        states = counts.states
+        open_ = states["open"] + states["stale"] > 0 and not counts.left.total()
         (self.unsettled.add if open_ else self.unsettled.discard)(document)
         self.settled.pop(document, None)
         if rows and not any(counts.states[state] for state in ("open", "waiting", "stale")):

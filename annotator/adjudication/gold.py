@@ -9,7 +9,8 @@ from annotator.adjudication.outcome import Made, Tied
 from annotator.adjudication.review import Review, changed
 from annotator.decision import Answer, Decision, FieldOrigin, Result
 from annotator.diff import Case
-from annotator.model import Change, Link, Problem, Put, Refused, Remove, Span, derived_id
+from annotator.links import double, fits
+from annotator.model import Action, Change, Link, Problem, Put, Refused, Remove, Span, derived_id
 
 
 def changes(
@@ -73,7 +74,9 @@ def _link_changes(
         near = source.set == target.set
         for problem in review.scheme.check_link(link, source, target, near):
             raise Refused(problem)
-        _refuse_twice(review, link, before)
+        rest = [one for one in review.gold.links if one.id not in before]
+        if (problem_there := double(rest, link)) is not None:
+            raise Refused(problem_there)
         changes.append(Put(link))
         results.append(Result(kind="link", id=id_, fields=_by(decision, fields)))
     return changes, tuple(results)
@@ -96,28 +99,76 @@ def _by(decision: Decision, fields: Iterable[FieldOrigin]) -> tuple[FieldOrigin,
 def without(review: Review, gone: Collection[str]) -> list[Change]:
     """Takes results out of gold, links that hang on them as well."""
     spans = {span.id for span in review.gold.spans} & set(gone)
-    links = {link.id for link in review.gold.links} & set(gone)
-    hanging = {
-        link.id for link in review.gold.links if link.source in spans or link.target in spans
-    }
-    removed: list[Change] = [Remove("link", id_) for id_ in sorted(links | hanging)]
-    return [*removed, *(Remove("span", id_) for id_ in sorted(spans))]
+    hang = hanging(review, spans)
+    links = {link.id for link in review.gold.links} & set(gone) - {link.id for link in hang}
+    removed: list[Change] = [Remove("link", id_) for id_ in sorted(links)]
+    return [*removed, *cut(hang), *(Remove("span", id_) for id_ in sorted(spans))]
+
+
+def hanging(review: Review, spans: Collection[str]) -> list[Link]:
+    """The links in gold that can't be there without these spans, also those that begin in other
+    documents."""
+    return [link for link in review.gold.links if link.source in spans or link.target in spans]
+
+
+def cut(links: Iterable[Link]) -> list[Change]:
+    """Takes links out of gold; of those that were made in review the decision too, in whichever
+    document it is. Those of cards are asked about again."""
+    found = sorted(links, key=lambda link: link.id)
+    removed: list[Change] = [Remove("link", link.id) for link in found]
+    return [*removed, *(Remove("decision", made_by(link)) for link in found if is_made(link))]
+
+
+def is_made(link: Link) -> bool:
+    """Whether a link in gold was made in review: its id says so."""
+    return link.id == derived_id("gold", "link", link.type, link.source, link.target)
+
+
+def made_by(link: Link) -> str:
+    """The id of the decision by which a link was made in review."""
+    return derived_id("decision", link.id)
+
+
+def begun(review: Review, changes: Sequence[Change]) -> list[Change]:
+    """The changes, with what becomes of the sets. A gold set begins with its first decision, and
+    a closed document whose gold changes is open again: what reports and precedents say of closed
+    documents stays what was closed.
+
+    Without a clock, so that two reviewers who begin it on two desktops begin the same.
+    """
+    gone = {change.id for change in changes if isinstance(change, Remove)}
+    theirs = {link.set for link in review.gold.links if link.id in gone}
+    own = review.gold.set
+    sets = [own] if own.status in ("todo", "adjudicated") else []
+    sets += [one for one in review.others if one.id in theirs and one.status == "adjudicated"]
+    update = {"status": "in_progress", "updated_at": None}
+    return [*(Put(one.model_copy(update=update)) for one in sets), *changes]
+
+
+def taken_along(review: Review, action: Action) -> list[Link]:
+    """The links that an action takes out of gold only because a span that they need goes, or
+    becomes something else."""
+    gone = {change.id for change in action.changes if isinstance(change, Remove)}
+    touched = gone | {change.object.id for change in action.changes if isinstance(change, Put)}
+    own = {r.id for d in review.decisions if d.card and d.id in touched for r in d.results}
+    left = {link.id for link in review.gold.links} & gone - own
+    if action.command == "review.untie":
+        return []
+    return [link for link in review.gold.links if link.id in left]
 
 
 def _broken(review: Review, span: Span) -> list[Change]:
-    """Takes out links that a span can't have any more as it is now."""
-    spans = {one.id: one for one in review.gold.spans}
-    if span.id not in spans or spans[span.id].label == span.label:
+    """Takes out links that a span can't have any more as it is now, wherever they lead."""
+    before = next((one for one in review.gold.spans if one.id == span.id), None)
+    if before is None:
         return []
-    spans[span.id] = span
-    return [
-        Remove("link", link.id)
-        for link in review.gold.links
-        if span.id in (link.source, link.target)
-        and link.source in spans
-        and link.target in spans
-        and review.scheme.check_link(link, spans[link.source], spans[link.target], True)
-    ]
+    scheme = review.scheme
+    ties = [link for link in review.gold.links if span.id in (link.source, link.target)]
+    return cut(
+        link
+        for link in ties
+        if fits(scheme, link, before, before) and not fits(scheme, link, before, span)
+    )
 
 
 def refuse_double(review: Review, made: Made, own: Collection[str]) -> None:
@@ -130,16 +181,6 @@ def refuse_double(review: Review, made: Made, own: Collection[str]) -> None:
             text = f"There is already a {made.label} on exactly these words."
             raise Refused(
                 Problem("span.double", "invalid", text, span.id, values={"label": made.label})
-            )
-
-
-def _refuse_twice(review: Review, link: Link, own: Collection[str]) -> None:
-    for other in review.gold.links:
-        same = (other.type, other.source, other.target) == (link.type, link.source, link.target)
-        if same and other.id not in own:
-            text = f"These two are linked by {link.type} already."
-            raise Refused(
-                Problem("link.double", "invalid", text, other.id, values={"type": link.type})
             )
 
 

@@ -47,6 +47,8 @@ class Review:
     elsewhere: Mapping[str, tuple[Span, ...] | None] = field(default_factory=dict)
     """What came of the cards of other documents that links lead to, by card: spans in gold, or
     None where they are undecided."""
+    others: tuple[AnnotationSet, ...] = ()
+    """The gold sets of other documents in which links to this one begin."""
 
     @cached_property
     def standings(self) -> dict[str, Standing]:
@@ -135,7 +137,10 @@ class Review:
         decision = self._matched.get(case.card.id)
         if decision is None or decision.how == "flagged":
             return Standing(self._undecided(case), decision)
-        if decision.seen != case.card.seen or not self._is_in_gold(decision):
+        if not self._is_in_gold(decision):
+            state = self._undecided(case)
+            return Standing("stale" if state == "open" else state, decision)
+        if decision.seen != case.card.seen:
             return Standing("stale", decision)
         return Standing("decided" if decision.how == "decided" else "settled", decision)
 
@@ -195,6 +200,7 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
     links = {link.id: link for link in review.gold.links}
     decisions = {one.id: one for one in review.decisions}
     own, settings = review.gold.set, review.settings
+    others = {one.id: one for one in review.others}
     for thing in things:
         if isinstance(thing, Span) and thing.set == own.id:
             spans[thing.id] = thing
@@ -202,6 +208,8 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
             links[thing.id] = thing
         elif isinstance(thing, AnnotationSet) and thing.id == own.id:
             own = thing
+        elif isinstance(thing, AnnotationSet) and thing.layer == own.layer:
+            others[thing.id] = thing
         elif isinstance(thing, Decision) and thing.settings is not None:
             settings = thing.settings
         elif isinstance(thing, Decision) and thing.document == own.document:
@@ -213,7 +221,14 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
             held.pop(id_, None)
     ordered = tuple(sorted(spans.values(), key=by_position))
     gold = replace(review.gold, set=own, spans=ordered, links=tuple(links.values()))
-    return replace(review, gold=gold, decisions=tuple(decisions.values()), settings=settings)
+    begin_there = {link.set for link in links.values()}
+    return replace(
+        review,
+        gold=gold,
+        decisions=tuple(decisions.values()),
+        settings=settings,
+        others=tuple(one for one in others.values() if one.id in begin_there),
+    )
 
 
 def matched(cards: Iterable[Card], decisions: Sequence[Decision]) -> dict[str, Decision]:

@@ -16,7 +16,7 @@ from annotator.adjudication import Decided, Review
 from annotator.arabic import fold
 from annotator.decision import Decision, ReviewSettings
 from annotator.diff import Case, Comparison, Place, compare, compare_links
-from annotator.model import GOLD_AUTHOR, Article, Event, Link, Span
+from annotator.model import GOLD_AUTHOR, AnnotationSet, Article, Event, Link, Span
 from annotator.scheme import Scheme
 from annotator.store import reading, submitted
 from annotator.store.state import CLOSED
@@ -64,6 +64,7 @@ class Reviews:
             decisions=tuple(decisions(self._connection, document)),
             waiting=self._waiting(document, compared.articles),
             elsewhere=elsewhere,
+            others=self._others(gold),
         )
 
     def handed_in(self, document: str) -> list[Article]:
@@ -110,6 +111,12 @@ class Reviews:
 
     def _gold(self, document: str) -> Article:
         return reading.article(self._connection, self._texts, document, GOLD_AUTHOR, "gold")
+
+    def _others(self, gold: Article) -> tuple[AnnotationSet, ...]:
+        """The gold sets of other documents in which links to this one begin."""
+        ids = {link.set for link in gold.links} - {gold.set.id}
+        found = reading.sets_by_id(self._connection, sorted(ids)) if ids else []
+        return tuple(found)
 
     def _compared(self, scheme: Scheme, document: str) -> _Compared:
         stamp = self._stamp(scheme, document)

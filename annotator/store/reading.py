@@ -218,6 +218,16 @@ def sets(connection: sqlite3.Connection, document_id: str) -> list[AnnotationSet
     return [_begun(body) for (body,) in rows]
 
 
+def sets_by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> list[AnnotationSet]:
+    """Those of these sets that somebody has begun, by id."""
+    rows = connection.execute(
+        f"SELECT r.body FROM json_each(?) j JOIN annotation_set s ON s.id = j.value"
+        f" {_AND_BODY} s.revision WHERE {CLOSED.format('s')} ORDER BY s.id",
+        (orjson.dumps(list(ids)).decode(),),
+    )
+    return [_begun(body) for (body,) in rows]
+
+
 def article(
     connection: sqlite3.Connection, texts: Texts, document_id: str, author: str, layer: Layer
 ) -> Article:

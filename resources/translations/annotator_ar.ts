@@ -2232,6 +2232,28 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>Consequences</name>
+    <message numerus="yes">
+        <source>%Ln link(s) that hung on it left gold too. Undo brings all back.</source>
+        <translation>
+            <numerusform>لم تخرج معه أي علاقة.</numerusform>
+            <numerusform>خرجت معه من النسخة المعتمدة علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه من النسخة المعتمدة علاقتان كانتا معلّقتين به. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقات كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its gold has changed: the article, which was closed, is open again.</source>
+        <translation>تغيّرت نسخة هذه المادة المعتمدة: كانت مغلقة ففُتحت من جديد.</translation>
+    </message>
+    <message>
+        <source>The article where the link began was closed and is open again.</source>
+        <translation>كانت المادة التي تبدأ منها العلاقة مغلقة ففُتحت من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyView</name>
     <message>
         <source>leave it as it is</source>
@@ -3722,8 +3744,24 @@ Import text files, or drop them on the window.</source>
         <translation>ما علاقة «{words}» بمقطع آخر؟</translation>
     </message>
     <message>
-        <source>Nothing in the gold of this article fits.</source>
-        <translation>لا شيء مناسب في النسخة المعتمدة من هذا المقال.</translation>
+        <source>“{type}” stays within this article.</source>
+        <translation>علاقة «{type}» لا تخرج من هذه المادة.</translation>
+    </message>
+    <message>
+        <source>This has to be settled first. Then you are back at “{words}”.</source>
+        <translation>احسم هذه البطاقة أولا، ثم تعود إلى «{words}».</translation>
+    </message>
+    <message>
+        <source>Nothing that is gold in this article fits.</source>
+        <translation>لا شيء مناسب في النسخة المعتمدة من هذه المادة.</translation>
+    </message>
+    <message>
+        <source>Nothing here fits: look in the gold of all articles</source>
+        <translation>لا شيء مناسب هنا: ابحث في النسخة المعتمدة من كل المواد</translation>
+    </message>
+    <message>
+        <source>Del takes out: {type} “{words}” in {article} (made in review)</source>
+        <translation>‏Del يُخرج: {type} «{words}» في {article} (أُضيفت في التحكيم)</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -3734,12 +3772,39 @@ Import text files, or drop them on the window.</source>
         <translation>{n} من {all} في النسخة المعتمدة · الأسهم تنتقل إلى غيره، أو انقر مقطعا</translation>
     </message>
     <message>
+        <source>type to look in all articles</source>
+        <translation>اكتب للبحث في كل المواد</translation>
+    </message>
+    <message>
         <source>Del takes out: {type} “{words}” (made in review)</source>
         <translation>‏Del يُخرج: {type} «{words}» (أُضيفت في التحكيم)</translation>
     </message>
     <message>
         <source>Say what kind of link it is first.</source>
         <translation>اختر نوع العلاقة أولا.</translation>
+    </message>
+</context>
+<context>
+    <name>GoldPicker</name>
+    <message>
+        <source>A link joins what is in gold. Last comes what still waits for a decision.</source>
+        <translation>العلاقة تربط ما في النسخة المعتمدة. وما لم يُحسم بعد يأتي في الآخر.</translation>
+    </message>
+    <message>
+        <source>not in gold yet: Enter goes to its card</source>
+        <translation>ليس في النسخة المعتمدة بعد: ‏Enter إلى بطاقته</translation>
+    </message>
+    <message>
+        <source>Gold is being made ready for searching.</source>
+        <translation>يجري تجهيز النسخة المعتمدة للبحث.</translation>
+    </message>
+    <message>
+        <source>Nothing that fits has these words in its sentence.</source>
+        <translation>لا مقطع مناسبا في جملته هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>There is nothing else yet that fits.</source>
+        <translation>لا يوجد بعد مقطع آخر مناسب.</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5730,10 @@ Import text files, or drop them on the window.</source>
         <translation>حُسمت من قبل، لكن عمل الموسِّمين تغيّر بعد ذلك.</translation>
     </message>
     <message>
+        <source>Decided before, but what it put into gold is not there any more.</source>
+        <translation>حُسمت من قبل، لكن ما وضعته في النسخة المعتمدة لم يعد فيها.</translation>
+    </message>
+    <message>
         <source>The spans that this link joins are to be settled first.</source>
         <translation>يُبتّ أولا في المقطعين اللذين تربطهما هذه العلاقة.</translation>
     </message>
@@ -6034,6 +6103,17 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>No card is about these words.</source>
         <translation>لا بطاقة عن هذه الكلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) hang on it and go out of gold with it.</source>
+        <translation>
+            <numerusform>لا علاقة معلّقة به.</numerusform>
+            <numerusform>به علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
+            <numerusform>به علاقتان معلّقتان تخرجان معه من النسخة المعتمدة.</numerusform>
+            <numerusform>به %Ln علاقات معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
+            <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
+            <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The same for %Ln copy(s) of these words. Space: only here.</source>

@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>Consequences</name>
+    <message numerus="yes">
+        <source>%Ln link(s) that hung on it left gold too. Undo brings all back.</source>
+        <translation>
+            <numerusform>A link that hung on it left gold too. Undo brings all back.</numerusform>
+            <numerusform>%Ln links that hung on it left gold too. Undo brings all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyView</name>
     <message numerus="yes">
         <source>tag %Ln untagged like this</source>
@@ -769,6 +779,13 @@
 </context>
 <context>
     <name>Showing</name>
+    <message numerus="yes">
+        <source>%Ln link(s) hang on it and go out of gold with it.</source>
+        <translation>
+            <numerusform>A link hangs on it and goes out of gold with it.</numerusform>
+            <numerusform>%Ln links hang on it and go out of gold with it.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The same for %Ln copy(s) of these words. Space: only here.</source>
         <translation>

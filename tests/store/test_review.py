@@ -261,7 +261,7 @@ def test_rows_of_what_links_lead_to_follow_too(project: Store) -> None:
     review = _review(project, "two")
     project.apply(adjudication.reopen(review, review.decisions[0], SAMI.id))
     _steps(project)
-    assert [row.state for row in project.card_rows() if row.kind == "link"] == ["stale"]
+    assert [row.state for row in project.card_rows() if row.kind == "link"] == ["waiting"]
 
 
 def test_copies_are_found_in_other_articles(project: Store) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model import Link, Span
-from annotator.store import Store
+from annotator.model import Link, Span, Touched
 from annotator.suggest.linking import LinkProposal
+from annotator.ui.links.far import FarEnds
 from annotator.ui.links.names import type_name
 from annotator.ui.session import Session
 from annotator.ui.widgets.links_list import LinkLine
@@ -23,16 +22,6 @@ MOST = 8
 """Links of a span that a tooltip tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class FarEnd:
-    """The end of a link in another article."""
-
-    span: Span
-    text: str
-    title: str
-    document: str
-
-
 class LinkLines(QObject):
     """Makes the lines; what stands in another article is read once and remembered."""
 
@@ -42,8 +31,9 @@ class LinkLines(QObject):
     def __init__(self, session: Session, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
-        self._far: dict[str, FarEnd | None] = {}
-        self._asked = 0
+        self._far = FarEnds(session, self)
+        self._far.told.connect(self._tell)
+        self._shown: tuple[OpenArticle, Span, Sequence[LinkProposal]] | None = None
 
     def show_for(
         self,
@@ -52,27 +42,18 @@ class LinkLines(QObject):
         proposals: Sequence[LinkProposal] = (),
     ) -> None:
         """Say the lines of ``span``; ``ready`` follows, and again when far ends were read."""
-        links = article.links_of(span.id) if article and span else []
-        self._asked += 1
+        self._shown = None
         if article is None or span is None:
             self.ready.emit([])
             return
-        far = [end for link in links if (end := _other(link, span)) not in article.spans]
-        unknown = [end for end in far if end not in self._far]
-        if unknown:
-            asked = self._asked
-
-            def answer(found: dict[str, FarEnd | None]) -> None:
-                self._far.update(found)
-                if asked == self._asked:
-                    self.ready.emit(self._lines(article, span, links, proposals))
-
-            self._session.ask(lambda store: _read(store, unknown), answer, self)
-        self.ready.emit(self._lines(article, span, links, proposals))
+        self._shown = article, span, proposals
+        ends = [_other(link, span) for link in article.links_of(span.id)]
+        self._far.want(end for end in ends if end not in article.spans)
+        self._tell()
 
     def end(self, article: OpenArticle, span_id: str) -> Span | None:
         """A span at the end of a shown link, in whichever article."""
-        far = self._far.get(span_id)
+        far = self._far.end(span_id)
         return article.spans.get(span_id) or (far.span if far else None)
 
     def told(self, article: OpenArticle | None, span: Span | None) -> str:
@@ -83,19 +64,18 @@ class LinkLines(QObject):
         words = [" ".join(filter(None, (one.kind, one.words, one.where))) for one in lines]
         return "".join(plain_tooltip(one) for one in words)
 
-    def forget(self, spans: Iterable[str]) -> None:
-        """These spans have changed."""
-        for span_id in spans:
-            self._far.pop(span_id, None)
+    def follow(self, touched: Touched) -> None:
+        """Ends in other articles may read otherwise now."""
+        self._far.follow(touched)
+
+    def _tell(self) -> None:
+        if self._shown is not None:
+            self.ready.emit(self._lines(*self._shown))
 
     def _lines(
-        self,
-        article: OpenArticle,
-        span: Span,
-        links: Sequence[Link],
-        proposals: Sequence[LinkProposal],
+        self, article: OpenArticle, span: Span, proposals: Sequence[LinkProposal]
     ) -> list[LinkLine]:
-        made = [self._line(link, span, article) for link in links]
+        made = [self._line(link, span, article) for link in article.links_of(span.id)]
         return [*(self._proposed(one, article) for one in proposals if one.target), *made]
 
     def _proposed(self, proposal: LinkProposal, article: OpenArticle) -> LinkLine:
@@ -111,7 +91,7 @@ class LinkLines(QObject):
         kind = self._session.scheme.links.get(link.type)
         name = type_name(kind, self._language, link.source == span.id) or link.type
         other = _other(link, span)
-        near, far = article.spans.get(other), self._far.get(other)
+        near, far = article.spans.get(other), self._far.end(other)
         where, document = "", article.document.id
         if near is not None:
             words = self._words(article, near)
@@ -131,17 +111,3 @@ class LinkLines(QObject):
 
 def _other(link: Link, span: Span) -> str:
     return link.target if link.source == span.id else link.source
-
-
-def _read(store: Store, spans: list[str]) -> dict[str, FarEnd | None]:
-    return {id_: _far_end(store, id_) for id_ in spans}
-
-
-def _far_end(store: Store, span_id: str) -> FarEnd | None:
-    span = store.span(span_id)
-    document = store.document_of(span.set) if span is not None else None
-    if span is None or document is None:
-        return None
-    text = store.text(document.text)[span.start : span.end]
-    title = document.outlet or document.title or document.external_id
-    return FarEnd(span, text, title, document.id)

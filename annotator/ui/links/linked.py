@@ -64,8 +64,7 @@ class Linked(QObject):
 
     def on_changed(self, touched: Touched) -> None:
         """Ends in other articles may read otherwise now."""
-        removed = [id_ for kind, id_ in touched.removed if kind == "span"]
-        self.lines.forget([*removed, *(one.id for one in touched.changed if isinstance(one, Span))])
+        self.lines.follow(touched)
 
     @property
     def made(self) -> list[LinkLine]:

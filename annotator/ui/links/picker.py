@@ -75,9 +75,7 @@ class Picker(Overlay):
         self.list.setAccessibleName(self.tr("Where the link can lead"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.own.set_text(
-            self.tr("Only what you have tagged yourself is here. Tag the words first, then link.")
-        )
+        self.own.set_text(self.whose_words())
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
@@ -122,43 +120,62 @@ class Picker(Overlay):
         height = min(_HEIGHT, self.height() - 2 * _EDGE)
         self.sheet.setGeometry((self.width() - width) // 2, _EDGE, width, height)
 
+    # -- whose spans
+
+    def whose(self) -> str | None:
+        """The author among whose spans is sought."""
+        return self._session.author.id if self._session.author is not None else None
+
+    def whose_words(self) -> str:
+        """What is in the list, in a sentence below it."""
+        return self.tr(
+            "Only what you have tagged yourself is here. Tag the words first, then link."
+        )
+
     # -- what is sought
 
     def seek(self) -> None:
         """Ask for what stands in the field; nothing in it asks for the likeliest of all."""
         self._pause.stop()
-        author, source, kind = self._session.author, self._source, self._type
-        if author is None or source is None or kind is None:
+        whose, source, kind = self.whose(), self._source, self._type
+        if whose is None or source is None or kind is None:
             return
         self._question += 1
         self._asking = True
-        labels, typed = links.targets(kind, source), self.field.text().strip()
+        self.ask(whose, source, links.targets(kind, source), self.field.text().strip())
+
+    def ask(self, whose: str, source: Span, labels: Sequence[str], typed: str) -> None:
+        """Let ``take_found`` have what there is of such labels."""
 
         def read(store: Store) -> list[Target]:
             # What stands in the open article is reached there with the arrows.
-            far = store.targets(author.id, typed, source, labels, MOST, elsewhere=not typed)
-            return far or store.targets(author.id, typed, source, labels, MOST)
+            far = store.targets(whose, typed, source, labels, MOST, elsewhere=not typed)
+            return far or store.targets(whose, typed, source, labels, MOST)
 
-        self._session.ask(
-            read,
-            partial(self._show, self._question),
-            self,
-        )
+        self._session.ask(read, partial(self.take_found, self._question), self)
 
-    def _show(self, question: int, found: list[Target]) -> None:
+    def take_found(self, question: int, found: list[Target]) -> None:
+        """Show what was found, if it is what was asked last."""
         if question != self._question or self._source is None or self._type is None:
             return
         self._asking = False
-        scheme, source, name = self._session.scheme, self._source, self._type.name
-        fits = partial(links.refusal, scheme, self._made, name, source)
-        self.targets = sorted(
-            (one for one in found if fits(one.span) is None), key=self._unlikeness
-        )
+        self.targets = sorted(self._fitting(found), key=self._unlikeness)
         self.model.show([self._place(one) for one in self.targets])
         if self.targets:
             self.list.go_to(0)
         self.list.scrollToTop()
-        text = "" if self.targets else self._nothing()
+        self._tell_nothing()
+
+    def _fitting(self, found: Sequence[Target]) -> list[Target]:
+        """Those that the link can lead to."""
+        assert self._source is not None
+        assert self._type is not None
+        scheme, source, name = self._session.scheme, self._source, self._type.name
+        fits = partial(links.refusal, scheme, self._made, name, source)
+        return [one for one in found if fits(one.span) is None]
+
+    def _tell_nothing(self) -> None:
+        text = "" if self.targets else self.nothing_words()
         self.state.setText(text)
         show_if(self.state, bool(text))
 
@@ -194,19 +211,28 @@ class Picker(Overlay):
             span=one.span.id,
             label=one.span.label,
             marked=one.marked,
-            note=" · ".join(filter(None, (facts, *same))),
+            note=" · ".join(filter(None, (*self.warned(one), facts, *same))),
         )
+
+    def warned(self, _one: Target) -> Sequence[str]:
+        """What to know of a row before it is taken."""
+        return ()
 
     def _event(self, event: str) -> str:
         found = EventBook.of(self._session).find(event)
         return found.name if found is not None else event
 
-    def _nothing(self) -> str:
-        if self._index is not None and not self._index.done:
+    def nothing_words(self) -> str:
+        """Why the list is empty."""
+        if not self._is_ready:
             return self.tr("Your annotations are being made ready for searching.")
         if self.field.text().strip():
             return self.tr("None of the spans you have tagged that fit has these words.")
         return self.tr("You have tagged nothing else yet that fits.")
+
+    @property
+    def _is_ready(self) -> bool:
+        return self._index is None or self._index.done
 
     def _indexed(self, far: Indexed) -> None:
         """More can be found now: ask again, if nothing was."""

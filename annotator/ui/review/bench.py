@@ -67,7 +67,7 @@ class Bench(QObject):
         self.asked: Precedent | None = None
         """A question that no card is about, in place of a card."""
         self.came_from: str | None = None
-        """The card to which one goes back from an earlier decision."""
+        """The card to which one goes back from another, by Esc or once that is decided."""
         copies = CopySearch(session)
         copies.found.connect(self._copies_found)
         self._lookahead = Lookahead(docket, self.order, passage, copies)
@@ -370,7 +370,7 @@ class Bench(QObject):
         self.edit_review(make, then=self._after_decision)
 
     def _after_decision(self) -> None:
-        self.go(self.order.next_left(self.current))
+        self.go(self._docket.row(self.came_from or "") or self.order.next_left(self.current))
 
     def edit_review(self, make: Make, then: Callable[[], None] | None = None) -> None:
         """Do and save what ``make`` makes of the document under review."""

@@ -111,7 +111,7 @@ class Closing(QObject):
         ):
             text = (
                 self.tr("This article was closed; work has come in since then.")
-                if self._docket.deck.left_in(here)
+                if self._docket.deck.left_in(here) or here in self._docket.deck.unsettled
                 else self.tr("This article is closed.")
             )
             self.row.say(text, "", [(self._keys(OPEN), self.tr("open it again"), OPEN)])

@@ -61,6 +61,7 @@ class Docket(QObject):
         renewed: the document under review has changed otherwise.
         undone: a decision was taken back or made again (its card).
         refused: what was done last could not be saved.
+    acted: something is done here (Review as it was, Action).
     """
 
     listed = Signal()
@@ -68,6 +69,7 @@ class Docket(QObject):
     undone = Signal(str)
     renewed = Signal()
     refused = Signal()
+    acted = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,9 +145,11 @@ class Docket(QObject):
         """Do what a reviewer decided in the document under review, and save it; ``then`` is
         called before it is saved. ``refused`` follows where it can't be."""
         if self.review is not None:
-            self._do(self.review, action, origin)
+            before = self.review
+            self._do(before, action, origin)
             then()
             self.listed.emit()
+            self.acted.emit(before, action)
 
     def case(self, card: str) -> Case | None:
         """A case of the document under review."""
@@ -210,6 +214,12 @@ class Docket(QObject):
         self._settling.start()
         self.opened.emit()
 
+    def _settle_opened(self, documents: Collection[str]) -> None:
+        """Rules leave closed articles alone: what came in since then is settled now."""
+        self._tried -= set(documents)
+        self._settle()
+        self._settle_rest()
+
     def _settle(self) -> None:
         """Let rules settle what they settle in the document that was opened."""
         review, author = self.review, self._session.author
@@ -243,6 +253,8 @@ class Docket(QObject):
             self._session.ask(Store.questions, self._take_questions, self)
         if touched.command not in CLOSING:
             self._list_anew(others)
+        else:
+            self._settle_opened(touched.documents)
         put = (thing.id for thing in touched.changed)
         if SETTINGS_ID in (*put, *(id_ for _, id_ in touched.removed)):
             self._begin_anew()

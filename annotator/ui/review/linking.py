@@ -1,4 +1,5 @@
-"""A link in gold that nobody had made: from a span of gold, its kind by digit, then its end."""
+"""A link in gold that nobody had made: from a span of gold, its kind by digit, then its end, here
+or in another article."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator import adjudication, links
 from annotator.adjudication import Review
@@ -14,11 +16,13 @@ from annotator.scheme import LinkType
 from annotator.suggest.ends import fitting, likeliest
 from annotator.ui.article.ties import Tie
 from annotator.ui.keys import mark_area
+from annotator.ui.links.far import FarEnds
 from annotator.ui.links.names import digits, type_name
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.docket import Docket
+from annotator.ui.review.elsewhere import Elsewhere
 from annotator.ui.review.hand import Hand
-from annotator.ui.review.notes import short_words
+from annotator.ui.review.notes import short_words, shortened
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.session import Session
@@ -42,14 +46,17 @@ class GoldLinking(QObject):
 
     def __init__(
         self,
+        room: QWidget,
         session: Session,
         docket: Docket,
         bench: Bench,
         passage: Passage,
         questions: QuestionPane,
         language: str,
+        far: FarEnds,
     ) -> None:
         super().__init__(docket)
+        self._far = far
         self._session, self._docket, self._bench = session, docket, bench
         self._passage, self._questions, self._language = passage, questions, language
         self.row = LinkRow()
@@ -63,8 +70,13 @@ class GoldLinking(QObject):
         self.fitting: list[Span] = []
         self._review: Review | None = None
         self._hand: Hand | None = None
+        self.elsewhere = Elsewhere(room, session, language, self)
         self.row.type_given.connect(self.choose_type)
         self.row.taken.connect(self.take)
+        self.row.elsewhere.connect(self.look_everywhere)
+        self.elsewhere.taken.connect(self.make)
+        self.elsewhere.undecided.connect(self._go_and_settle)
+        far.told.connect(self._show_way_out)
         passage.pressed.connect(self._pressed)
         bench.turned.connect(self._follow)
         docket.opened.connect(self._put_down)
@@ -83,6 +95,7 @@ class GoldLinking(QObject):
             "link.take": self.take,
             "link.next": partial(self.step, True),
             "link.previous": partial(self.step, False),
+            "link.everywhere": self.look_everywhere,
             "link.take_out": self.take_out,
             "link.leave": self.leave,
         }
@@ -97,7 +110,7 @@ class GoldLinking(QObject):
     def footer(self) -> Sequence[str]:
         """The commands of the moment."""
         out = ("link.take_out",) if self.made is not None else ()
-        return ("link.take", "link.next", *out, "link.leave", "help.keys")
+        return ("link.take", "link.next", "link.everywhere", *out, "link.leave", "help.keys")
 
     def command_text(self, name: str) -> str | None:
         """What the kind of link on a digit is called."""
@@ -170,18 +183,34 @@ class GoldLinking(QObject):
         self._aim_at(self.fitting[(at + (1 if forward else -1)) % len(ids)])
 
     def take(self) -> None:
-        """Link to the span that is aimed at."""
+        """Link to the span that is aimed at; where none fits here, look in all articles."""
         aim = self._passage.view.aim
         target = next((span for span in self.fitting if span.id == aim), None)
         if target is not None:
             self.make(target)
+        elif self.type is not None:
+            self.look_everywhere()
 
-    def make(self, target: Span) -> None:
-        """Put the link into gold and go back to the card; where it can't be, say why."""
+    def look_everywhere(self, typed: str = "") -> None:
+        """Look for the other end in the gold of all articles."""
+        review, source, kind = self._review, self.source, self.type
+        if review is None or source is None:
+            return
+        if kind is None:
+            self.noticed.emit(self.tr("Say what kind of link it is first."), "")
+        elif kind.cross_document:
+            self.elsewhere.pick(kind, source, self._words(source), review, typed)
+        else:
+            text = self.tr("“{type}” stays within this article.")
+            self.noticed.emit(text.format(type=type_name(kind, self._language)), "")
+
+    def make(self, target: Span, there: Review | None = None) -> None:
+        """Put the link into gold and go back to the card; where it can't be, say why. ``there``
+        is the target's document where that is another one."""
         review, source, kind = self._review, self.source, self.type
         if review is None or source is None or kind is None:
             return
-        problem = adjudication.untied(review, kind.name, source, target)
+        problem = adjudication.untied(review, kind.name, source, target, there)
         if problem is not None:
             self.noticed.emit(link_problem_text(problem, review.scheme, self._language), "")
             return
@@ -211,6 +240,17 @@ class GoldLinking(QObject):
             self._bench.edit_review(lambda now, by: adjudication.untie(now, made, by))
 
     # -- inside
+
+    def _go_and_settle(self, document: str, span: str) -> None:
+        """The other end is not in gold yet: to its card, with a way back."""
+        words, back = self._words(self.source) if self.source is not None else "", None
+        if self._bench.hand is not None:
+            back = self._bench.hand.id
+        self.leave()
+        self._bench.go_to_span(document, span)
+        self._bench.came_from = back
+        text = self.tr("This has to be settled first. Then you are back at “{words}”.")
+        self.noticed.emit(text.format(words=words), "")
 
     def _here(self) -> Span | None:
         """The innermost span of gold around what is selected, else what the card has become."""
@@ -246,6 +286,7 @@ class GoldLinking(QObject):
         if not self.active:
             return
         self.source, self.type, self.fitting, self._review = None, None, [], None
+        self.elsewhere.close()
         view = self._passage.view
         view.set_aim(None)
         view.set_ties([])
@@ -266,14 +307,19 @@ class GoldLinking(QObject):
         if source is None or kind is None:
             return
         view.set_aim(aim.id if aim is not None else None)
-        words, hint = "", self.tr("Nothing in the gold of this article fits.")
+        anywhere = kind.cross_document
+        words, hint = "", self.tr("Nothing that is gold in this article fits.")
+        if anywhere and aim is None:
+            words, hint = self.tr("Nothing here fits: look in the gold of all articles"), ""
         if aim is not None:
             words = self.tr("“{words}”").format(words=self._words(aim))
             place = [span.id for span in self.fitting].index(aim.id) + 1
             hint = self.tr("{n} of {all} in gold · the arrows go to others, or press one").format(
                 n=number(place), all=number(len(self.fitting))
             )
-        self.row.show_target(kind.name, words, hint, anywhere=False)
+            if anywhere:
+                hint += " · " + self.tr("type to look in all articles")
+        self.row.show_target(kind.name, words, hint, anywhere=anywhere)
         self._show_way_out()
         self._make_room()
         if aim is not None:
@@ -299,11 +345,20 @@ class GoldLinking(QObject):
         if made is None or review is None or source is None:
             return ""
         other = made.target if made.source == source.id else made.source
-        end = next((span for span in review.gold.spans if span.id == other), None)
+        near = next((span for span in review.gold.spans if span.id == other), None)
+        if near is None:
+            self._far.want([other])
+        far = self._far.end(other)
+        words = self._words(near) if near is not None else "…"
+        if far is not None:
+            words = isolated(shortened(far.text))
         kind = review.scheme.links.get(made.type)
         name = type_name(kind, self._language, made.source == source.id)
-        text = self.tr("Del takes out: {type} “{words}” (made in review)")
-        return text.format(type=name, words=self._words(end) if end is not None else "…")
+        if far is None:
+            text = self.tr("Del takes out: {type} “{words}” (made in review)")
+            return text.format(type=name, words=words)
+        text = self.tr("Del takes out: {type} “{words}” in {article} (made in review)")
+        return text.format(type=name, words=words, article=isolated(far.title))
 
     def _pressed(self, span_id: str) -> None:
         """A span was clicked: link to it, or to the one around it that fits."""

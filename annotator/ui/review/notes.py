@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
+from annotator import adjudication
 from annotator.adjudication import Review
 from annotator.diff import Card, Case, Question
 from annotator.model import Person, Span
+from annotator.ui.links.far import FarEnds
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Note
 from annotator.ui.review.passage import STATE
@@ -18,6 +20,8 @@ NEAR = 400
 """Code points on each side in which gold is around a card."""
 MOST = 6
 SHORT = 60
+_MADE = QT_TRANSLATE_NOOP("Review", "made in review")
+_DECIDED = QT_TRANSLATE_NOOP("Review", "decided")
 
 
 def gold_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
@@ -40,21 +44,29 @@ def gold_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
     ]
 
 
-def link_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
-    """The links in gold of spans near the card: where each leads, and below where it begins."""
+def link_notes(review: Review, card: Card, wording: Wording, far: FarEnds) -> list[Note]:
+    """The links in gold of spans near the card: where each leads, and below where it begins. Of
+    one from or into another article: what is there, and below which article that is."""
     if not review.gold.links:
         return []
     spans = {span.id: span for span in review.gold.spans}
     how, text, found = _origins(review), review.gold.text, []
     for link in review.gold.links:
-        source, target = spans.get(link.source), spans.get(link.target)
-        if source is None or target is None:
+        ends = [span for id_ in (link.source, link.target) if (span := spans.get(id_)) is not None]
+        apart = min((abs(span.start - card.start) for span in ends), default=NEAR)
+        if apart >= NEAR:
             continue
-        apart = min(abs(source.start - card.start), abs(target.start - card.start))
-        if apart < NEAR:
-            words = f"{wording.link(link.type)} · {short_words(text, target)}"
-            detail = f"{how.get(link.id, '')} · {short_words(text, source)}"
-            found.append((apart, source.start, Note(words, detail, link.id)))
+        kind = wording.link(link.type, backward=link.source not in spans)
+        origin = how.get(link.id) or say(_MADE if adjudication.is_made(link) else _DECIDED)
+        words, where = short_words(text, ends[-1]), short_words(text, ends[0])
+        if len(ends) == 1:
+            elsewhere = link.target if link.source in spans else link.source
+            far.want([elsewhere])
+            end = far.end(elsewhere)
+            words = shortened(end.text) if end is not None else "…"
+            where = isolated(end.title) if end is not None else ""
+        detail = " · ".join(filter(None, (origin, where)))
+        found.append((apart, ends[0].start, Note(f"{kind} · {words}", detail, link.id)))
     nearest = sorted(found, key=lambda one: one[0])[:MOST]
     return [note for _, _, note in sorted(nearest, key=lambda one: one[1])]
 
@@ -71,14 +83,17 @@ def _origins(review: Review) -> dict[str, str]:
 def _how(how: str, rules: tuple[str, ...]) -> str:
     if how in ("unanimous", "majority", "rule"):
         return listed([say(RULES.get(rule, rule)) for rule in rules])
-    if how == "created":
-        return say(QT_TRANSLATE_NOOP("Review", "made in review"))
-    return say(QT_TRANSLATE_NOOP("Review", "decided"))
+    return say(_MADE if how == "created" else _DECIDED)
 
 
 def short_words(text: str, span: Span) -> str:
     """What a span says, on one line and not too long."""
-    words = " ".join(text[span.start : span.end].split())
+    return shortened(text[span.start : span.end])
+
+
+def shortened(text: str) -> str:
+    """A text on one line and not too long."""
+    words = " ".join(text.split())
     return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"
 
 

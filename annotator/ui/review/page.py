@@ -15,9 +15,11 @@ from annotator.ui.after_paint import AfterPaint
 from annotator.ui.keymap import Keymap
 from annotator.ui.keys import mark_area
 from annotator.ui.known import Known
+from annotator.ui.links.far import FarEnds
 from annotator.ui.review.around import Around
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.closing import CLOSE, CLOSE_ALL, OPEN, Closing
+from annotator.ui.review.consequences import Consequences
 from annotator.ui.review.creating import Creating
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.edit_pane import EditPane
@@ -63,6 +65,8 @@ class ReviewPage(QWidget):
         self.docket, self.summary = Docket(session, self), Summary(self)
         self.stacks, self.around = Stacks(), Around(self.language)
         self.known = Known(session, self, everything=True)
+        far = FarEnds(session, self)
+        session.changed.connect(far.follow)
         self.passage = Passage(session.scheme, self.language)
         self.questions = QuestionPane(session.scheme)
         self.ask = AskRow()
@@ -74,18 +78,20 @@ class ReviewPage(QWidget):
         self.guideline = CardGuideline(session, self.side, self.focus_card, self.around)
         self.showing = Showing(
             *(session, self.docket, self.passage, self.questions, self.around, self.wording),
-            *(self.guideline, self.known),
+            *(self.guideline, self.known, far),
         )
         self.bench = Bench(
             session, self.docket, self.passage, self.questions, self.ask, editing, self.showing
         )
         self.flagging = Flagging(session, self.docket, self.bench, self.ask)
         self.closing = Closing(session, self.docket, self.bench)
+        self.consequences = Consequences(self.docket)
         self.rules = RulesPane()
         self.ruling = Ruling(session, self.docket, self.rules, self.bench, self.ask)
         self.creating = Creating(session, self.docket, self.bench, self.passage, self.ask)
         self.linking = GoldLinking(
-            *(session, self.docket, self.bench, self.passage, self.questions, self.language)
+            *(self, session, self.docket, self.bench, self.passage, self.questions),
+            *(self.language, far),
         )
         self.moment = Moment(
             *(self.docket, self.bench, self.questions, self.ask, self.rules, self.linking),
@@ -137,7 +143,7 @@ class ReviewPage(QWidget):
         self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
-        for part in (self.flagging, self.closing, self.linking):
+        for part in (self.flagging, self.closing, self.linking, self.consequences):
             part.noticed.connect(self.notice)
         self.linking.turned.connect(self._aside_turned)
         self.around.precedents.pressed.connect(self._go_to_earlier)
@@ -241,6 +247,7 @@ class ReviewPage(QWidget):
         self.settings = settings
         self.closing.on_settings(settings)
         self.showing.keys = Keymap(settings.keys).shown
+        self.linking.elsewhere.on_settings(settings)
         self.passage.dress(settings)
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * SMALLER))

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from annotator import adjudication
 from annotator.adjudication import Review
 from annotator.diff import Card, Question
 from annotator.model import AnnotationSet, Precedent
 from annotator.ui.after_paint import AfterPaint
 from annotator.ui.keymap import Keymap
 from annotator.ui.known import Known
+from annotator.ui.links.far import FarEnds
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Around
 from annotator.ui.review.asked import answer_id
@@ -23,7 +25,7 @@ from annotator.ui.review.nothing import why_nothing
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.precedent_words import told
 from annotator.ui.review.question_pane import QuestionPane
-from annotator.ui.review.standing import hint, proposed, taken
+from annotator.ui.review.standing import DECIDED, hint, proposed, taken
 from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
 from annotator.ui.widgets.told_card import Told
@@ -43,12 +45,13 @@ class Showing(QObject):
         wording: Wording,
         guideline: CardGuideline,
         known: Known,
+        far: FarEnds,
     ) -> None:
         super().__init__(docket)
         self._guideline = guideline
         self._session, self._docket, self._wording = session, docket, wording
         self._passage, self._questions, self._around = passage, questions, around
-        self._known = known
+        self._known, self._far = known, far
         self.keys: Callable[[str], str] = Keymap().shown
         """The key of a command, as it is shown."""
         self.whole = False
@@ -56,6 +59,7 @@ class Showing(QObject):
         self._later = AfterPaint(self)
         self._later.due.connect(self._show_around)
         known.renewed.connect(self._later.start)
+        far.told.connect(self._later.start)
 
     def show_nothing(self, stack: str) -> None:
         """There is no card, and why."""
@@ -81,7 +85,7 @@ class Showing(QObject):
                 rows(card, question, self._wording, self._docket.text),
                 proposed(hand, question, review),
                 none,
-                hint(hand, review),
+                "\n".join(filter(None, (hint(hand, review), self._hanging(hand, review)))),
                 taken(hand, question, review),
             )
             self.show_copies(hand)
@@ -105,8 +109,8 @@ class Showing(QObject):
             hand, review = self._shown
             card, wording = hand.case.card, self._wording
             self._show_precedents(card, review)
-            notes = [*gold_notes(review, card, wording), *link_notes(review, card, wording)]
-            self._around.gold.show_notes(notes)
+            links = link_notes(review, card, wording, self._far)
+            self._around.gold.show_notes([*gold_notes(review, card, wording), *links])
             self._around.votes.show_notes(vote_notes(review, hand.case, wording, self._session))
 
     def show_question(self, question: Precedent, review: Review) -> None:
@@ -169,6 +173,16 @@ class Showing(QObject):
             self._passage.show_passage(text, document.language, *place)
             self._passage.show_card(card, question, review.gold.spans)
         self._passage.place.set_text(document.title or document.external_id)
+
+    def _hanging(self, hand: Hand, review: Review) -> str:
+        """What would go with the spans of a card."""
+        spans = {span.id for span in review.came_of(hand.id) or ()}
+        if review.standings[hand.id].state not in DECIDED:
+            return ""
+        count = len(adjudication.hanging(review, spans)) if spans else 0
+        if not count:
+            return ""
+        return self.tr("%Ln link(s) hang on it and go out of gold with it.", "", count)
 
     def _copies(self, hand: Hand, count: int) -> str:
         if hand.alike:

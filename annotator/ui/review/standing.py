@@ -46,8 +46,9 @@ def hint(hand: Hand, review: Review) -> str:
     """What holds of the card beside its question; "" where it is simply to be decided."""
     state, decision = review.standings[hand.id]
     parts = []
-    if state == "stale":
-        parts.append(say(_STALE))
+    if state == "stale" and decision is not None:
+        changed = decision.seen != hand.case.card.seen
+        parts.append(say(_STALE if changed else _GONE))
     elif state == "waiting":
         parts.append(say(_WAITING if hand.case.card.ends else _WAITING_FOR_PEOPLE))
     elif state in DECIDED and decision is not None:
@@ -88,6 +89,9 @@ def _touches(edit: Answer, question: Question) -> bool:
 
 
 _STALE = QT_TRANSLATE_NOOP("Review", "Decided before, but the annotators’ work has changed since.")
+_GONE = QT_TRANSLATE_NOOP(
+    "Review", "Decided before, but what it put into gold is not there any more."
+)
 _WAITING = QT_TRANSLATE_NOOP("Review", "The spans that this link joins are to be settled first.")
 _WAITING_FOR_PEOPLE = QT_TRANSLATE_NOOP(
     "Review", "A rule settles this once everybody has handed in."

@@ -20,11 +20,11 @@ from tests.ui.review.small import HURT, SAMI, TEXTS, make
 __all__ = ["window"]
 
 
-def _settle(path: Path) -> None:
-    """Both differences in the first article are settled: two tolls are in gold."""
+def _settle(path: Path, name: str = "one", cards: int = 2) -> None:
+    """Both differences in an article are settled, so that two tolls are in gold; or the first."""
     with closing(Store.open(path)) as store:
-        document = store.find_document("one").id
-        for place in range(2):
+        document = store.find_document(name).id
+        for place in range(cards):
             review = store.review(document)
             case = review.cases[place]
             question = review.asked(case)[0]
@@ -129,6 +129,93 @@ def test_a_link_that_nobody_made_comes_into_gold(
         rows = [r for r in trail(review, {SAMI.id: SAMI.name}, {}) if r["kind"] == "link"]
     assert {(r["how"], r["decided"], r["by"]) for r in rows} == {("created", "created", SAMI.name)}
     assert [r["label"] for r in rows if r["gold"] == made.id] == ["contradicts"]
+
+
+def test_a_link_leads_into_the_gold_of_another_article(
+    window: Callable[..., Reviewer], tmp_path: Path
+) -> None:
+    """By keys, undone and redone; an end that is not in gold yet is settled first, and one is
+    back; by mouse; seen beside the card and taken out from either end."""
+    path = make(tmp_path / "small.annot")
+    _settle(path)
+    _settle(path, "two", 1)
+    sami, (dead, hurt) = _at_the_first(window, path)
+    page, here = sami.page, sami.card
+    linking, source = page.linking, dead if here.start == dead.start else hurt
+
+    # Gold comes first, what waits for a decision last; Enter takes the first.
+    sami.press("F4", "4", "F4")
+    picker = linking.elsewhere.picker
+    sami.until(lambda: len(picker.targets) == 2)
+    assert picker.isVisible()
+    assert [bool(picker.warned(one)) for one in picker.targets] == [False, True]
+    far = picker.targets[0]
+    sami.press("Return")
+    sami.until(lambda: len(sami.review.gold.links) == 1)
+    (made,) = sami.review.gold.links
+    assert (made.source, made.target) == (source.id, far.span.id)
+    assert not linking.active
+    words = TEXTS["two"][far.span.start : far.span.end]
+    sami.until(lambda: any(words in one.note.text for one in page.around.gold.notes))
+    sami.press("Ctrl+Z")
+    assert not sami.review.gold.links
+    sami.press("Ctrl+Y")
+    assert sami.review.gold.links == (made,)
+
+    # What is typed is sought. An end that is undecided leads to its card, and back.
+    notices: list[str] = []
+    page.notice.connect(lambda text, _: notices.append(text))
+    sami.press("F4", "4", "B")
+    assert picker.field.text() == "b"
+    sami.until(lambda: bool(picker.state.text()))
+    picker.field.setText("بجروح")
+    sami.until(lambda: len(picker.targets) == 1 and bool(picker.warned(picker.targets[0])))
+    sami.press("Return")
+    sami.until(lambda: page.bench.hand is not None and sami.card.document == far.document)
+    assert not linking.active
+    assert notices[-1].startswith("This has to be settled first.")
+    sami.press("1")
+    sami.until(lambda: page.bench.hand is not None and sami.card.id == here.id)
+
+    # Now it can be linked, by mouse.
+    sami.press("F4", "4", "F4")
+    sami.until(lambda: len(picker.targets) == 1 and not picker.warned(picker.targets[0]))
+    box = picker.list.visualRect(picker.model.index(0, 0))
+    QTest.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    sami.until(lambda: len(sami.review.gold.links) == 2)
+
+    # From the other end it is seen, and taken out.
+    row = next(row for row in sami.rows if row.document == far.document and row.state == "decided")
+    page.bench.go(row)
+    sami.until(lambda: page.bench.hand is not None and sami.card.id == row.card)
+    sami.press("F4")
+    own = TEXTS["one"][source.start : source.end]
+    sami.until(lambda: own in linking.out.text())
+    sami.press("Del")
+    assert len(sami.review.gold.links) == 1
+
+    # Whose gold changes is not closed any more; what hangs on a span goes, and comes back, with it.
+    closed = page.docket.shelf.closed
+    sami.shell.commands.run("review.close")
+    sami.until(lambda: {here.document, far.document} <= closed)
+    page.bench.go(page.docket.row(here.id))
+    sami.until(lambda: page.bench.hand is not None and sami.card.id == here.id)
+    sami.settle()
+    assert page.questions.hint.text().endswith("A link hangs on it and goes out of gold with it.")
+    sami.press("Del")
+    assert notices[-1] == (
+        "A link that hung on it left gold too. Undo brings all back."
+        " Its gold has changed: the article, which was closed, is open again."
+    )
+    assert not sami.review.gold.links
+    assert closed >= {far.document}
+    assert here.document not in closed
+    sami.press("Ctrl+Z")
+    assert len(sami.review.gold.links) == 1
+    assert {here.document, far.document} <= closed
+    with closing(Store.open(path, read_only=True)) as store:
+        assert len(store.review(here.document).gold.links) == 1
+        assert not store.check().findings
 
 
 def test_a_link_begins_only_in_gold(salma: Reviewer) -> None:
