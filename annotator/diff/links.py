@@ -85,13 +85,23 @@ def _pairs(
             source, target = places.get(link.source), places.get(link.target)
             if source is None or target is None:
                 continue
-            kind = scheme.links.get(link.type)
-            if kind is not None and kind.symmetric and _order(target) < _order(source):
-                source, target = target, source
             one = _Said(author, link.id, link.type, source, target)
             said[one.pair].append(one)
     for all_said in said.values():
-        yield _pair(scheme, all_said)
+        yield _pair(scheme, _one_way(scheme, all_said))
+
+
+def _one_way(scheme: Scheme, said: Sequence[_Said]) -> list[_Said]:
+    """Symmetric links all begin at the place that anybody begins first: people's own spans at
+    two places that overlap may come in either order."""
+    first = _at(min((place for one in said for place in (one.source, one.target)), key=_order))
+    found = []
+    for one in said:
+        kind = scheme.links.get(one.type)
+        if kind is not None and kind.symmetric and _at(one.source) != first:
+            one = one._replace(source=one.target, target=one.source)
+        found.append(one)
+    return found
 
 
 def _pair(scheme: Scheme, said: Sequence[_Said]) -> _Pair:

@@ -101,22 +101,37 @@ def about_pieces(scene: Scene, clusters: Sequence[Cluster]) -> Case:
     for member in sorted(members, key=lambda one: (one.span.start, -one.span.end, one.span.id)):
         by_author[member.author].append(member)
     base = min(member.span.start for member in members)
-    ways: dict[tuple[tuple[int, int, str], ...], list[str]] = {}
+    ways: dict[_Way, list[str]] = {}
     for author, held in by_author.items():
-        way = tuple((span.start, span.end, span.label) for _, span in held)
-        ways.setdefault(way, []).append(author)
-    versions, votes = [], []
+        ways.setdefault(tuple(_part(scene, span) for _, span in held), []).append(author)
+    versions: dict[str, Version] = {}
+    voters: dict[str, list[str]] = {}
     for way in sorted(ways, key=lambda one: (len(one) == 0, len(one), one)):
         held_by = [by_author[author] for author in ways[way]]
         spans = tuple(
             _draft(scene, [held[place] for held in held_by], label, (start, end))
-            for place, (start, end, label) in enumerate(way)
+            for place, (start, end, label, _) in enumerate(way)
         )
-        version = Version(key=digest("pieces", _said(spans, base)), spans=spans)
-        versions.append(version)
-        votes.append(Vote(question="pieces", version=version.key, authors=tuple(ways[way])))
-    question = Question(code="pieces", versions=tuple(versions), both=True)
-    return _case(scene, "split", [_Asking(question, tuple(votes))], members)
+        key = digest("pieces", _said(spans, base))
+        versions.setdefault(key, Version(key=key, spans=spans))
+        voters.setdefault(key, []).extend(ways[way])
+    question = Question(code="pieces", versions=tuple(versions.values()), both=True)
+    votes = tuple(
+        Vote(question="pieces", version=key, authors=tuple(sorted(who)))
+        for key, who in voters.items()
+    )
+    return _case(scene, "split", [_Asking(question, votes)], members)
+
+
+_Part = tuple[int, int, str, tuple[tuple[str, ...], ...]]
+_Way = tuple[_Part, ...]
+
+
+def _part(scene: Scene, span: Span) -> _Part:
+    """A piece as a version holds it: also with other attributes it is another version, since
+    nobody is asked about them afterwards."""
+    said = values.told(scene.given[span.id], scene.label(span.label), scene.events)
+    return span.start, span.end, span.label, said
 
 
 def _case(

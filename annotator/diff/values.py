@@ -140,10 +140,13 @@ def _answers(
     kinds: Mapping[str, AttributeType],
     events: Mapping[str, str],
 ) -> list[Answer]:
-    """The distinct answers, as the scheme lists them: their order says nothing of votes."""
+    """The distinct answers, as the scheme lists them: their order says nothing of votes.
+
+    Whether a value applies is asked by what that depends on: here it is taken as written.
+    """
     by_key: dict[Key, list[Opinion]] = {}
     for opinion in opinions:
-        key = tuple(meant(opinion.attributes, name, kinds, events) for name in names)
+        key = tuple(_as_written(opinion.attributes, name, kinds, events) for name in names)
         by_key.setdefault(key, []).append(opinion)
     answers = [
         (_rank(key, names, kinds), Answer(_commonest(held, names), _authors(held)))
@@ -153,20 +156,38 @@ def _answers(
     return [answer for _, answer in answers]
 
 
+def told(
+    attributes: Attributes, label: Label | None, events: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    """All that one person says of a thing herself, each attribute's name with what it means."""
+    kinds = label.attributes if label else {}
+    own = tuple(one for one in attributes if one.origin != "inherited")
+    names = sorted({one.name for one in own} | kinds.keys())
+    return tuple((name, *_as_written(own, name, kinds, events)) for name in names)
+
+
 def meant(
     attributes: Attributes, name: str, kinds: Mapping[str, AttributeType], events: Mapping[str, str]
 ) -> tuple[str, ...]:
     """What one person says by the attribute ``name``, in the form in which it is compared: its
     values or the scheme's default, none where it has none or does not apply."""
     kind = kinds.get(name)
-    values = [one.value for one in attributes if one.name == name and one.value != ""]
-    if kind is None:
-        return tuple(sorted(values))
     said: dict[str, str] = {}
     for one in attributes:
         said.setdefault(one.name, one.value)
-    if not kind.applies(said):
+    if kind is not None and not kind.applies(said):
         return ()
+    return _as_written(attributes, name, kinds, events)
+
+
+def _as_written(
+    attributes: Attributes, name: str, kinds: Mapping[str, AttributeType], events: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The same without a look at whether it applies."""
+    kind = kinds.get(name)
+    values = [one.value for one in attributes if one.name == name and one.value != ""]
+    if kind is None:
+        return tuple(sorted(values))
     if not values and kind.default is not None:
         values = [kind.default]
     if kind.type in _TEXT:

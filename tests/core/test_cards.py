@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.diff import Case, Question, compare, compare_links
+from annotator.diff import Case, Question, compare
 from annotator.diff.edges import settle
-from annotator.model import Attribute, Link, Span
+from annotator.model import Attribute, Span
 from annotator.scheme import Scheme
 from tests.core.marked import article
 
@@ -226,6 +226,35 @@ def test_one_span_or_its_pieces_is_one_question_without_default(scheme: Scheme) 
     assert question.default is None
 
 
+def test_the_same_pieces_with_other_values_are_two_versions(scheme: Scheme) -> None:
+    """Nobody is asked about the values of pieces afterwards."""
+    cut, whole = "[CLAIM كان ردا] و[CLAIM أدى إلى مقتل]", "[CLAIM كان ردا وأدى إلى مقتل]"
+    given = [[{"about": "motive"}, {"about": "harm"}], [{"about": "motive"}, {"about": "damage"}]]
+    (case,) = _cases(scheme, cut, cut, whole, values=given)
+    (question,) = case.card.questions
+    assert (case.card.kind, len(question.versions)) == ("split", 3)
+    assert {case.votes.of("pieces", version.key) for version in question.versions} == {
+        ("a",),
+        ("b",),
+        ("c",),
+    }
+
+
+def test_whether_a_value_applies_is_no_question_of_its_own(scheme: Scheme) -> None:
+    """Of a threat nobody can give the means: that is said by what it is about."""
+    same = "[CLAIM لم تضرب الجسر]"
+    given = [[{"about": "threat"}], [{"about": "harm"}]]
+    (case,) = _cases(scheme, same, same, values=given)
+    assert [question.name for question in case.card.questions] == ["about"]
+    given.append([{"about": "harm", "means": "drone"}])
+    (case,) = _cases(scheme, same, same, same, values=given)
+    means = case.card.questions[1]
+    assert [case.votes.of(means.id, version.key) for version in means.versions] == [
+        ("a", "b"),
+        ("c",),
+    ]
+
+
 def test_cards_come_in_reading_order(scheme: Scheme) -> None:
     found = _cases(
         scheme,
@@ -234,62 +263,6 @@ def test_cards_come_in_reading_order(scheme: Scheme) -> None:
     )
     assert [case.card.start for case in found] == sorted(case.card.start for case in found)
     assert _kinds(found) == ["missing"] * 4
-
-
-# -- links
-
-
-def _linked(scheme: Scheme, **links: Sequence[tuple[str, str, str]]) -> list[Case]:
-    """Cards about links of people who all marked the same three spans; by type and numbers."""
-    text = "[DENIAL لم نضرب] و[CLAIM ضربوا الجسر] و[CLAIM ضربوا القرية]"
-    base = article(text)
-    sets = {
-        who: [span.model_copy(update={"id": f"{who}{span.id}"}) for span in base.spans]
-        for who in links
-    }
-    places = compare("d", base.text, scheme, sets).places
-    made = {
-        who: [
-            Link(id=f"{who}{n}", set=who, type=kind, source=f"{who}s{a}", target=f"{who}s{b}")
-            for n, (kind, a, b) in enumerate(own)
-        ]
-        for who, own in links.items()
-    }
-    return list(compare_links("d", scheme, made, places))
-
-
-def test_links_between_the_same_places_are_the_same(scheme: Scheme) -> None:
-    (case,) = _linked(scheme, a=[("denies", "0", "1")], b=[("denies", "0", "1")])
-    assert case.card.kind == "unanimous"
-    assert [link.type for link in case.card.links] == ["denies"]
-
-
-def test_the_direction_of_a_symmetric_link_does_not_count(scheme: Scheme) -> None:
-    (case,) = _linked(scheme, a=[("contradicts", "1", "2")], b=[("contradicts", "2", "1")])
-    assert case.card.kind == "unanimous"
-
-
-def test_a_link_that_one_missed_is_asked(scheme: Scheme) -> None:
-    question = _one(*_linked(scheme, a=[("denies", "0", "1")], b=[]))
-    assert (question.code, question.name) == ("link", "denies")
-    assert [len(version.links) for version in question.versions] == [1, 0]
-    assert question.default == question.versions[0].key
-
-
-def test_another_type_and_another_direction_are_one_question(scheme: Scheme) -> None:
-    question = _one(*_linked(scheme, a=[("repeats", "1", "2")], b=[("updates", "2", "1")]))
-    assert [[one.type for one in v.links] for v in question.versions] == [
-        ["updates"],
-        ["repeats"],
-        [],
-    ]
-    assert question.both
-
-
-def test_which_claim_it_denies_is_one_question(scheme: Scheme) -> None:
-    question = _one(*_linked(scheme, a=[("denies", "0", "1")], b=[("denies", "0", "2")]))
-    assert (question.code, question.name, question.default) == ("target", "denies", None)
-    assert [one.target.start for v in question.versions for one in v.links] == [9, 22]
 
 
 # -- the same for everybody
@@ -305,7 +278,8 @@ def people(draw: st.DrawFn) -> dict[str, list[Span]]:
                     st.integers(0, 30),
                     st.integers(1, 10),
                     st.sampled_from(("CLAIM", "CASUALTY", "DENIAL")),
-                    st.sampled_from(("harm", "damage", "")),
+                    st.sampled_from(("harm", "damage", "threat", "")),
+                    st.sampled_from(("drone", "", "")),
                 ),
                 max_size=6,
             )
@@ -317,9 +291,13 @@ def people(draw: st.DrawFn) -> dict[str, list[Span]]:
                 label=label,
                 start=start,
                 end=start + length,
-                attributes=(Attribute(name="about", value=about),) if about else (),
+                attributes=tuple(
+                    Attribute(name=name, value=value)
+                    for name, value in (("about", about), ("means", means))
+                    if value
+                ),
             )
-            for n, (start, length, label, about) in enumerate(spans)
+            for n, (start, length, label, about, means) in enumerate(spans)
         ]
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.diff import Card, Draft, End, Question, Version
@@ -80,12 +80,22 @@ def _row(
                 return Row(version.key, say(QT_TRANSLATE_NOOP("Review", "Nothing to mark here")))
             drafts = list(version.spans)
             shown = piece(body, drafts, [(card.start, card.end)])
-            return Row(version.key, wording.pieces(drafts), piece=shown, label=drafts[0].label)
+            facts = _in_turn([dict(wording.facts(one)) for one in drafts])
+            return Row(version.key, wording.pieces(drafts), facts, shown, drafts[0].label)
         case "link" | "target":
             return _link(question, version, wording, text)
         case _:
             label = question.when or card.drafts[0].label
             return Row(version.key, wording.values(label, version.attributes, question.names))
+
+
+def _in_turn(told: Sequence[Mapping[str, str]]) -> tuple[Fact, ...]:
+    """What is said of several spans: once where it is the same of all, else of each in turn."""
+    found: list[Fact] = []
+    for name in dict.fromkeys(name for facts in told for name in facts):
+        values = [facts.get(name, "—") for facts in told]
+        found.append((name, values[0] if len(set(values)) == 1 else " + ".join(values)))
+    return tuple(found)
 
 
 def _keep(version: Version, wording: Wording, body: str) -> Row:
