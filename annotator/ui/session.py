@@ -327,6 +327,7 @@ class Session(QObject):
 
     def _answer(self, answer: Callable[[Any], None], result: object, origin: object) -> None:
         if not isinstance(origin, QObject) or isValid(origin):
+            self.let_paint()
             answer(result)
 
     def _opened(self, people: list[Person], whose: tuple[str, str | None]) -> None:
@@ -338,6 +339,7 @@ class Session(QObject):
 
     def _edited(self, touched: Touched | None, origin: object) -> None:
         self._edits -= 1
+        self.let_paint()
         if touched is not None:
             self.changed.emit(touched, origin)
         if not self._edits:
