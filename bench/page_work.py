@@ -1,6 +1,6 @@
 """What ``bench/pages.py`` has done in processes of their own: going from page to page.
 
-``python -m bench.page_work start|pages|facts PROJECT`` prints one JSON object.
+``python -m bench.page_work start|pages|facts|guideline PROJECT`` prints one JSON object.
 """
 
 from __future__ import annotations
@@ -82,6 +82,34 @@ def facts() -> Script:
     _tell(shown=heart, counted=counted, going=down)
 
 
+def guideline() -> Script:
+    """Seek words in a long guideline, beside the article."""
+    yield article_shown
+    yield _calm()
+    page = open_page()
+    window = page.window()
+    assert isinstance(window, Shell)
+    opened, sought = Heart(), Heart()
+    sought.stop()
+    window.commands.run("guideline.open")
+    panel = page.guideline.panel
+    yield lambda: panel.shown is not None and panel.text.stands
+    yield _calm()
+    opened.stop()
+    sought.begin()
+    for words in ("ا", "ال", "في", "النفي", "ل"):
+        panel.field.clear()
+        yield lambda: not panel.text.hits
+        for letter in words:
+            panel.field.insert(letter)
+        yield lambda: bool(panel.text.hits)
+        yield _calm()
+        panel.step(1)
+        yield _calm()
+    sought.stop()
+    _tell(opened=opened, sought=sought)
+
+
 def _in_front(window: Shell, name: str) -> bool:
     return window.page is not None and window.page.name == name
 
@@ -112,6 +140,8 @@ def _tell(**hearts: Heart) -> None:
 
 if __name__ == "__main__":
     what, project = sys.argv[1:]
-    scripts: dict[str, Callable[[], Script]] = {"start": start, "pages": pages, "facts": facts}
+    scripts: dict[str, Callable[[], Script]] = {
+        **{"start": start, "pages": pages, "facts": facts, "guideline": guideline},
+    }
     sys.argv = ["annotator", project]
     drive(main, scripts[what])

@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+from annotator import guideline, paths
 from annotator.record import (
     SCHEMA_VERSION,
     Meta,
@@ -19,9 +21,18 @@ from annotator.record import (
     RecordSet,
     RecordSpan,
 )
+from annotator.store import Store
 from annotator.text import sha256
 from bench.figure import Figure
-from bench.projects import SET, SHORT_ID, home_for, large_project, project
+from bench.projects import (
+    AUTHOR,
+    SET,
+    SHORT_ID,
+    home_for,
+    large_project,
+    project,
+    record,
+)
 from bench.review import worked_on_by_several
 from bench.texts import article, word_ranges
 
@@ -29,6 +40,8 @@ STALL = 50.0
 """Milliseconds for which the window may answer nothing."""
 ARTICLES, MENTIONS = 250, 20
 EVENT = "ev-1"
+GUIDELINE = 190_000
+"""Characters."""
 
 
 def figures() -> Iterator[Figure]:
@@ -41,6 +54,9 @@ def figures() -> Iterator[Figure]:
         event = project(folder / "event.annot", _about_one_event(), role="lead")
         for what, pause in _pauses("facts", folder, event):
             yield _figure(f"an event with {ARTICLES * MENTIONS:,} mentions: {what}", pause)
+        guided = _with_long_guideline(folder / "guided.annot")
+        for what, pause in _pauses("guideline", folder, guided):
+            yield _figure(f"a guideline of {GUIDELINE:,} letters: {what}", pause)
         large = large_project(folder / "large.annot", documents=100_000)
         for _, pause in _pauses("start", folder, large):
             yield _figure("starting with 100,000 articles", pause)
@@ -59,6 +75,14 @@ def _pauses(what: str, folder: Path, opened: Path) -> Iterator[tuple[str, tuple[
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
     yield from ((name, (longest, busiest)) for name, (longest, busiest) in told.items())
+
+
+def _with_long_guideline(path: Path) -> Path:
+    text = (paths.seeds() / "guideline.ar.md").read_text("utf-8")
+    long = (text * (GUIDELINE // len(text) + 1))[:GUIDELINE]
+    with closing(Store.open(project(path, [record("d", article(2_000))], role="lead"))) as store:
+        store.apply(guideline.written(AUTHOR, "lead", guideline.of("ar", long)))
+    return path
 
 
 def _about_one_event() -> Iterator[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
@@ -26,6 +27,15 @@ OTHER_WIDTH = 0.1
 """The share by which the width has to be another one for the text to be set anew."""
 NEAR = 12
 """Pixels between two passages that are marked as one."""
+Hit = tuple[int, int]
+"""Where words stand, in UTF-16 units."""
+
+
+def places(text: str, words: str) -> list[Hit]:
+    """All places in ``text`` where ``words`` stand, spelled in any way, in order."""
+    units = Utf16Map(text)
+    found = find(fold(text), words)
+    return [(units.to_utf16(start), units.to_utf16(end)) for start, end in found]
 
 
 class GuideText(QTextEdit):
@@ -47,8 +57,8 @@ class GuideText(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.viewport().setAutoFillBackground(False)
-        self.hits: list[tuple[int, int]] = []
-        """Where the words stand that are sought, in UTF-16 units."""
+        self.hits: Sequence[Hit] = []
+        """Where the words stand that are sought, in order."""
         self.at: int | None = None
         self._guide = Guide((), ())
         self._only: Sequence[int] | None = None
@@ -62,6 +72,7 @@ class GuideText(QTextEdit):
         self._coming: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever fetched."""
@@ -95,15 +106,12 @@ class GuideText(QTextEdit):
         at = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         return max((place for place, (start, _) in self._places.items() if start <= at), default=0)
 
-    def seek(self, words: str) -> None:
-        """Mark all places where ``words`` stand, spelled in any way, and go to the next one."""
-        shown = self.document().toPlainText() if words.strip() else ""
-        units = Utf16Map(shown)
-        found = find(fold(shown), words) if shown else []
-        self.hits = [(units.to_utf16(start), units.to_utf16(end)) for start, end in found]
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Mark all ``hits`` (``places`` finds them), and go to the next one."""
+        self.hits = hits
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        after = next((n for n, (start, _) in enumerate(self.hits) if start >= top), 0)
-        self.at = after if self.hits else None
+        after = bisect_left(hits, (top, 0))
+        self.at = after % len(hits) if hits else None
         self._paint()
         self._show_hit()
 
@@ -220,16 +228,33 @@ class GuideText(QTextEdit):
                 found.append((top, bottom))
         return found
 
+    def _scrolled(self) -> None:
+        if self.hits:
+            self._paint()
+
     def _paint(self) -> None:
-        """Show what is told and what is sought."""
+        """Show what is told and, of what is sought, what is in sight: a letter may stand in ten
+        thousands of places."""
         look = theme.current()
         marks = []
-        for number, hit in enumerate(self.hits):
+        for number in self._hits_in_sight():
             share = 1.0 if number == self.at else 0.5
             colour = theme.mix(QColor(look.selection), QColor(look.paper), share)
-            marks.append(self._mark(*hit, colour))
+            marks.append(self._mark(*self.hits[number], colour))
         self.setExtraSelections(marks)
         self.viewport().update()
+
+    def _hits_in_sight(self) -> range:
+        """The numbers of the hits that can be seen, and some around them."""
+        if not self.hits:
+            return range(0)
+        box = self.viewport().rect()
+        # Of the cells of a table the first may be at either side.
+        corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+        blocks = [self.cursorForPosition(corner).block() for corner in corners]
+        start = min(block.position() for block in blocks)
+        end = max(block.position() + block.length() for block in blocks)
+        return range(bisect_left(self.hits, (start, 0)), bisect_left(self.hits, (end, 0)))
 
     def _mark(self, start: int, end: int, colour: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()

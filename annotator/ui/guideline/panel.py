@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -13,7 +14,7 @@ from annotator.ui import theme
 from annotator.ui.guideline.book import GuidelineBook, Shown
 from annotator.ui.guideline.contents import Contents
 from annotator.ui.guideline.editor import GuidelineEditor
-from annotator.ui.guideline.guide_text import GuideText
+from annotator.ui.guideline.guide_text import GuideText, Hit, places
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.paint import accent, paper
 from annotator.ui.widgets.plain import Line, Sentence
@@ -43,6 +44,7 @@ class GuidelinePanel(QWidget):
         self._language = ""
         self.shown: Shown | None = None
         self._told: tuple[int, ...] = ()
+        self._question = 0
         self.title = Line(strong=True, data=True)
         self.other = self._button("")
         self.change = self._button(self.tr("Change"))
@@ -106,6 +108,7 @@ class GuidelinePanel(QWidget):
         self.contents.chosen.connect(self.go_to_section)
         self.text.verticalScrollBar().valueChanged.connect(self._show_section)
         self.text.set_down.connect(self._show_section)
+        self.text.set_down.connect(self._seek)
         self.editor.left.connect(self._stop_editing)
 
     # -- what is shown
@@ -256,7 +259,6 @@ class GuidelinePanel(QWidget):
                 self.text.tell(self._told, reveal=True)
         self.title.set_text(self.shown.made.name if self.shown else self.tr("Guideline"))
         self._show_parts()
-        self._seek()
         self.turned.emit()
 
     def _show_parts(self) -> None:
@@ -281,9 +283,20 @@ class GuidelinePanel(QWidget):
         )
 
     def _seek(self) -> None:
+        """Beside the work: in a long guideline a letter stands in ten thousands of places."""
         self._pause.stop()
-        self.text.seek(self.field.text())
-        self._show_count()
+        self._question += 1
+        number_, words, text = self._question, self.field.text(), self.text.toPlainText()
+        if words.strip() and text:
+            show = partial(self._show_hits, number_)
+            self.book.session.ask(lambda _: places(text, words), show, self)
+        else:
+            self._show_hits(number_, [])
+
+    def _show_hits(self, question: int, hits: list[Hit]) -> None:
+        if question == self._question:
+            self.text.show_hits(hits)
+            self._show_count()
 
     def _show_count(self) -> None:
         total = len(self.text.hits)

@@ -111,6 +111,16 @@ def test_an_annotator_reads_it_at_what_she_works_on(
     before = panel.text.at
     press(program, qtbot, Key.Key_F3)
     assert panel.text.at != before
+    # Of very many hits those in sight are marked, wherever one goes.
+    panel.field.setText("e")
+    qtbot.waitUntil(lambda: len(panel.text.hits) > 100)
+    for _ in range(2):
+        press(program, qtbot, Key.Key_F3, Mod.ShiftModifier)
+        at = panel.text.at
+        assert at is not None
+        marked = {mark.cursor.selectionStart() for mark in panel.text.extraSelections()}
+        assert panel.text.hits[at][0] in marked
+        assert len(marked) < len(panel.text.hits)
     for _ in range(3):
         press(program, qtbot, Key.Key_Escape)
     assert page.pane.view.hasFocus()
