@@ -49,7 +49,7 @@ from annotator.store.revisions import (
     heads,
 )
 from annotator.store.search import Found, Query, SearchHit
-from annotator.store.sharing import Sharing
+from annotator.store.sharing import Draft, Sharing
 from annotator.store.targets import Target
 from annotator.store.telling import Telling
 from annotator.store.texts import Texts
@@ -58,6 +58,7 @@ __all__ = [
     "Added",
     "BoilerplateProposal",
     "CheckReport",
+    "Draft",
     "Drop",
     "Fork",
     "Found",

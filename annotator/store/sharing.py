@@ -6,11 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
 from annotator.agreement.work import Work, work
 from annotator.assignment import Duty
+from annotator.guideline import LANGUAGES
 from annotator.model import GOLD_AUTHOR, AnnotationSet, Article, Guideline
 from annotator.store import identity, reading, repeats, submitted
 from annotator.store.compared import same_events
@@ -21,6 +23,15 @@ from annotator.store.texts import Texts
 NEARLY_ALL = 0.5
 """How much of the shorter article must stand in the other one for the two to belong together.
 A quotation that many articles share does not tie them."""
+
+_DRAFT = "guideline draft {} {}"
+
+
+class Draft(NamedTuple):
+    """A guideline that somebody has begun to change, with the version that she began with."""
+
+    text: str
+    version: str
 
 
 class Sharing:
@@ -103,6 +114,22 @@ class Sharing:
         """Remember that, on this desktop alone."""
         with self._write():
             identity.write(self._connection, f"guideline {person}", versions)
+
+    def guideline_drafts(self, person: str) -> dict[str, Draft]:
+        """What a person has typed into the guideline in this file and not saved, by language."""
+        found: dict[str, Draft] = {}
+        with failures(self.path):
+            for language in LANGUAGES:
+                noted = identity.read(self._connection, _DRAFT.format(language, person))
+                if noted:
+                    found[language] = Draft(*orjson.loads(noted))
+        return found
+
+    def keep_guideline_draft(self, person: str, language: str, draft: Draft | None) -> None:
+        """Remember that, on this desktop alone; None forgets it."""
+        noted = "" if draft is None else orjson.dumps(list(draft)).decode()
+        with self._write():
+            identity.write(self._connection, _DRAFT.format(language, person), noted)
 
     def each_work(self, *, frozen_only: bool = True) -> Iterator[Work]:
         """Every document on which somebody's work is to be compared, with gold where there is.

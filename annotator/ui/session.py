@@ -80,6 +80,7 @@ class Session(QObject):
         failed: an edit or a question failed (Failure, origin).
         saving: True while an edit is on its way, False once all are durable.
         author_changed: another person works now (Person).
+        closing: the project is about to be closed; what waits to be kept is given now.
         indexing: how far articles are made ready for finding (Indexed), now and then.
     """
 
@@ -89,6 +90,7 @@ class Session(QObject):
     failed = Signal(object, object)
     saving = Signal(bool)
     author_changed = Signal(object)
+    closing = Signal()
     indexing = Signal(object)
     _arrived = Signal(object)
 
@@ -203,6 +205,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish what is queued, close the project and end the threads."""
+        if not self._closed:
+            self.closing.emit()
         self._closed = True
         self._painted.set()
         running: list[Aside | Background] = [*self._asides, *self._backgrounds]

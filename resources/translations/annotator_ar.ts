@@ -3858,6 +3858,14 @@ Import text files, or drop them on the window.</source>
         <source>A guideline in Markdown</source>
         <translation>دليل بصيغة Markdown</translation>
     </message>
+    <message>
+        <source>You had typed this and not saved it. The guideline has changed since then: saving puts yours in its place, Discard keeps it as it is now.</source>
+        <translation>كتبت هذا ولم تحفظه. وقد تغيّر الدليل منذ ذلك الحين: الحفظ يضع ما كتبته مكانه، و«ترك التعديل» يبقيه كما هو الآن.</translation>
+    </message>
+    <message>
+        <source>You had typed this and not saved it. Discard goes back to the guideline as it is.</source>
+        <translation>كتبت هذا ولم تحفظه. «ترك التعديل» يعيدك إلى الدليل كما هو.</translation>
+    </message>
 </context>
 <context>
     <name>GuidelinePanel</name>
@@ -3880,6 +3888,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Find in the guideline</source>
         <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Go on with your draft</source>
+        <translation>تابع مسودتك</translation>
     </message>
     <message>
         <source>Write it</source>

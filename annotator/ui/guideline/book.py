@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import guideline
 from annotator.guideline import Guide
 from annotator.model import Guideline, Touched
-from annotator.store import Store
+from annotator.store import Draft, Store
+from annotator.ui.guideline.drafts import Drafts
 from annotator.ui.session import Session
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import language
@@ -41,6 +42,7 @@ class GuidelineBook(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
+        self.drafts = Drafts(session, self)
         self.ready = False
         self.known: dict[str, Shown] = {}
         """By language."""
@@ -85,7 +87,7 @@ class GuidelineBook(QObject):
         self._asked += 1
         number, id_, scheme = self._asked, author.id, self.session.scheme
 
-        def read(store: Store) -> tuple[dict[str, Shown], bool]:
+        def read(store: Store) -> tuple[dict[str, Shown], bool, dict[str, Draft]]:
             # A long one takes a while to be taken apart, in which the window must not stand.
             known = store.guidelines()
             now, seen = guideline.versions(known) or "", store.guideline_seen(id_)
@@ -96,11 +98,13 @@ class GuidelineBook(QObject):
                 made[one.language] = Shown(one, guide, named, _fresh(store, one, guide, seen))
             if (mine or seen is None) and not store.read_only:
                 store.note_guideline_seen(id_, now)
-            return made, not mine and seen is not None and seen != now
+            news = not mine and seen is not None and seen != now
+            return made, news, store.guideline_drafts(id_)
 
-        def answer(found: tuple[dict[str, Shown], bool]) -> None:
+        def answer(found: tuple[dict[str, Shown], bool, dict[str, Draft]]) -> None:
             if number == self._asked:
-                self.known, self.news = found
+                self.known, self.news, drafts = found
+                self.drafts.take(id_, drafts)
                 self.ready = True
                 self.loaded.emit()
                 self.seen_changed.emit()

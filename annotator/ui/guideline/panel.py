@@ -99,6 +99,7 @@ class GuidelinePanel(QWidget):
 
     def _connect(self) -> None:
         self.book.loaded.connect(self._load)
+        self.book.drafts.changed.connect(lambda *_: self._show_parts())
         self.other.clicked.connect(self.turn_language)
         self.change.clicked.connect(self.edit)
         self.away.clicked.connect(self.closed)
@@ -268,11 +269,16 @@ class GuidelinePanel(QWidget):
         self.empty.setVisible(not there and not editing and self.book.ready)
         self.empty.setText(self._nothing())
         self.change.setVisible(self.book.may_write and not editing)
-        self.change.setText(self.tr("Change") if there else self.tr("Write it"))
+        self.change.setText(self._change_words(there))
         both = len(self.book.known) > 1 or (self.book.may_write and bool(self.book.known))
         self.other.setVisible(both and not editing)
         other = QLocale.Language.English if self._code() == "ar" else QLocale.Language.Arabic
         self.other.setText(QLocale(other).nativeLanguageName().removeprefix("American "))
+
+    def _change_words(self, there: bool) -> str:
+        if self.book.drafts.of("en" if self._code() == "en" else "ar") is not None:
+            return self.tr("Go on with your draft")
+        return self.tr("Change") if there else self.tr("Write it")
 
     def _nothing(self) -> str:
         if not self.book.may_write:

@@ -21,6 +21,7 @@ from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.guideline.panel import GuidelinePanel
+from annotator.ui.review.page import ReviewPage
 from annotator.ui.team.versions import Versions
 from tests.ui.team.doing import annotate, drop, opened, person, ready
 
@@ -184,6 +185,51 @@ def test_a_lead_changes_it_and_annotators_are_told_once(
     program.close_project()
     opened(program, qtbot, mine)
     assert "changed" not in article_open(program, qtbot).status_text()
+
+
+def test_what_was_typed_and_not_saved_outlives_the_window(
+    program: Program, qtbot: QtBot, guided: Path
+) -> None:
+    """It is there again on every page and after a restart, until it is saved or discarded; what
+    has changed in between is said."""
+
+    def begin() -> GuidelinePanel:
+        session = opened(program, qtbot, guided)
+        session.choose_author(person(session, "huda"))
+        page = article_open(program, qtbot)
+        press(program, qtbot, Key.Key_F1, Mod.ShiftModifier)
+        qtbot.waitUntil(lambda: page.guideline.panel.text.stands)
+        return page.guideline.panel
+
+    panel = begin()
+    panel.setFocus()
+    press(program, qtbot, Key.Key_F2)
+    assert not panel.editor.kept.isVisible()
+    QTest.keyClicks(panel.editor.field, "Shorter. ")
+    program.close_project()
+    with closing(Store.open(guided)) as store:
+        huda = store.person("huda").id
+        assert store.guideline_drafts(huda)["en"].text.startswith("Shorter.")
+        changed = guideline.of("en", "# Another\n\nAll is new.")
+        store.apply(guideline.written(store.writer, "lead", changed))
+    panel = begin()
+    qtbot.waitUntil(lambda: panel.change.text() == "Go on with your draft")
+    QTest.mouseClick(panel.change, Qt.MouseButton.LeftButton)
+    assert panel.editor.field.toPlainText().startswith("Shorter. ")
+    assert "has changed since" in panel.editor.kept.text()
+    # Without leaving the field, so that a crash loses nothing; another page has it, too.
+    QTest.keyClicks(panel.editor.field, "Better. ")
+    qtbot.waitUntil(lambda: panel.book.drafts.of("en").text.startswith("Better. Shorter."))  # type: ignore[union-attr]
+    review = program.shell.pages.named("review")
+    assert isinstance(review, ReviewPage)
+    other = review.guideline.panel
+    other.edit()
+    assert other.editor.field.toPlainText() == panel.editor.field.toPlainText()
+    other.editor.discard_button.click()
+    assert not panel.editor.is_open
+    qtbot.waitUntil(lambda: panel.change.text() == "Change")
+    program.close_project()
+    assert begin().book.drafts.of("en") is None
 
 
 def test_a_project_without_one_says_so(
