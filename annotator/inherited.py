@@ -64,8 +64,11 @@ def around(spans: Iterable[Span], scheme: Scheme) -> dict[str, Span]:
     takers = {name for name, label in scheme.labels.items() if _inherits(label)}
     found: dict[str, Span] = {}
     open_: list[Span] = []
-    # Where several begin together, the statements come before what they may hold.
-    ordered = sorted(spans, key=lambda span: (span.start, span.label in takers, -span.end))
+    # Where several begin together, the statements come before what they may hold. Of two on the
+    # same words it is always the same one that counts, in whatever order they come.
+    ordered = sorted(
+        spans, key=lambda one: (one.start, one.label in takers, -one.end, one.label, one.id)
+    )
     for span in ordered:
         open_ = [other for other in open_ if other.end > span.start]
         if span.label in takers:

@@ -9,7 +9,8 @@ from annotator.diff.alignment import align
 from annotator.diff.cards import Case, End
 from annotator.diff.clusters import Alignment
 from annotator.diff.links import Place, about_links
-from annotator.diff.spans import Scene, about_cluster, about_pieces
+from annotator.diff.spans import Scene, about_cluster
+from annotator.diff.splits import about_pieces
 from annotator.inherited import effective
 from annotator.model import Attribute, Link, Span
 from annotator.scheme import Scheme

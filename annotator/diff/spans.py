@@ -1,4 +1,4 @@
-"""Cards about spans: one cluster, or one long span with its pieces, made into questions."""
+"""Cards about spans: one cluster made into questions."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """A question with who gave which version."""
 
     question: Question
@@ -65,7 +65,7 @@ def about_cluster(scene: Scene, cluster: Cluster) -> Case:
     """The card of one cluster."""
     members = cluster.members
     marked = tuple(author for author, _ in members)
-    asking: list[_Asking] = []
+    asking: list[Asking] = []
     found: list[CardClass] = []
     extents = _by_extent(members)
     settled = None
@@ -84,7 +84,7 @@ def about_cluster(scene: Scene, cluster: Cluster) -> Case:
     if len(marked) < len(scene.people):
         asking.insert(0, _keep(scene, marked, drafts[0], cluster.start))
         found.insert(0, "missing")
-    return _case(
+    return case_of(
         scene,
         _class(found),
         asking,
@@ -94,50 +94,10 @@ def about_cluster(scene: Scene, cluster: Cluster) -> Case:
     )
 
 
-def about_pieces(scene: Scene, clusters: Sequence[Cluster]) -> Case:
-    """The card of one long span and its pieces."""
-    members = [member for cluster in clusters for member in cluster.members]
-    by_author: dict[str, list[Member]] = {author: [] for author in scene.people}
-    for member in sorted(members, key=lambda one: (one.span.start, -one.span.end, one.span.id)):
-        by_author[member.author].append(member)
-    base = min(member.span.start for member in members)
-    ways: dict[_Way, list[str]] = {}
-    for author, held in by_author.items():
-        ways.setdefault(tuple(_part(scene, span) for _, span in held), []).append(author)
-    versions: dict[str, Version] = {}
-    voters: dict[str, list[str]] = {}
-    for way in sorted(ways, key=lambda one: (len(one) == 0, len(one), one)):
-        held_by = [by_author[author] for author in ways[way]]
-        spans = tuple(
-            _draft(scene, [held[place] for held in held_by], label, (start, end))
-            for place, (start, end, label, _) in enumerate(way)
-        )
-        key = digest("pieces", _said(spans, base))
-        versions.setdefault(key, Version(key=key, spans=spans))
-        voters.setdefault(key, []).extend(ways[way])
-    question = Question(code="pieces", versions=tuple(versions.values()), both=True)
-    votes = tuple(
-        Vote(question="pieces", version=key, authors=tuple(sorted(who)))
-        for key, who in voters.items()
-    )
-    return _case(scene, "split", [_Asking(question, votes)], members)
-
-
-_Part = tuple[int, int, str, tuple[tuple[str, ...], ...]]
-_Way = tuple[_Part, ...]
-
-
-def _part(scene: Scene, span: Span) -> _Part:
-    """A piece as a version holds it: also with other attributes it is another version, since
-    nobody is asked about them afterwards."""
-    said = values.told(scene.given[span.id], scene.label(span.label), scene.events)
-    return span.start, span.end, span.label, said
-
-
-def _case(
+def case_of(
     scene: Scene,
     kind: CardClass,
-    asking: Sequence[_Asking],
+    asking: Sequence[Asking],
     members: Sequence[Member],
     drafts: tuple[Draft, ...] = (),
     rules: tuple[str, ...] = (),
@@ -200,7 +160,7 @@ def _drafts(scene: Scene, members: Sequence[Member], extent: Extent) -> list[Dra
     for member in members:
         by_label.setdefault(member.span.label, []).append(member)
     ordered = sorted(by_label, key=lambda one: (-len(by_label[one]), _order(scene, one)))
-    return [_draft(scene, by_label[label], label, extent) for label in ordered]
+    return [draft_of(scene, by_label[label], label, extent) for label in ordered]
 
 
 def _order(scene: Scene, label: str) -> tuple[int, str]:
@@ -208,7 +168,7 @@ def _order(scene: Scene, label: str) -> tuple[int, str]:
     return (known.order if known else 1 << 30, label)
 
 
-def _draft(scene: Scene, members: Sequence[Member], label: str, extent: Extent) -> Draft:
+def draft_of(scene: Scene, members: Sequence[Member], label: str, extent: Extent) -> Draft:
     compared = values.compare(scene.opinions(members), scene.label(label), scene.events)
     attributes = [*compared.settled, *(a for one in compared.asked for a in values.likeliest(one))]
     known = scene.label(label)
@@ -223,7 +183,7 @@ def _draft(scene: Scene, members: Sequence[Member], label: str, extent: Extent) 
     )
 
 
-def _said(spans: Iterable[Draft], base: int) -> list[object]:
+def said_in(spans: Iterable[Draft], base: int) -> list[object]:
     """What drafts say, without who agrees on it; from ``base`` on, so that a text that was
     corrected elsewhere changes nothing."""
     return [
@@ -235,12 +195,12 @@ def _said(spans: Iterable[Draft], base: int) -> list[object]:
 # -- the questions
 
 
-def _keep(scene: Scene, marked: Sequence[str], draft: Draft, base: int) -> _Asking:
-    yes = Version(key=digest("keep", _said([draft], base)), spans=(draft,))
+def _keep(scene: Scene, marked: Sequence[str], draft: Draft, base: int) -> Asking:
+    yes = Version(key=digest("keep", said_in([draft], base)), spans=(draft,))
     no = Version(key=digest("keep", []))
     absent = tuple(author for author in scene.people if author not in marked)
     default = yes.key if 2 * len(marked) >= len(scene.people) else None
-    return _Asking(
+    return Asking(
         Question(code="keep", versions=(yes, no), default=default),
         (
             Vote(question="keep", version=yes.key, authors=tuple(marked)),
@@ -254,7 +214,7 @@ def _extent(
     extents: Mapping[Extent, Sequence[Member]],
     label: str,
     settled: edges.Settled | None,
-) -> _Asking:
+) -> Asking:
     base = min(start for start, _ in extents)
     versions = [_extent_version(scene, one, held, label, base) for one, held in extents.items()]
     votes = tuple(
@@ -284,15 +244,20 @@ def _extent(
         default=default,
         both=settled is None and _can_stand_together([m.span for [m, *_] in extents.values()]),
     )
-    return _Asking(question, votes)
+    return Asking(question, votes)
 
 
 def _extent_version(
     scene: Scene, extent: Extent, held: Sequence[Member], label: str, base: int
 ) -> Version:
     same = [member for member in held if member.span.label == label]
-    draft = _draft(scene, same or held, label, extent)
+    # Who gave another label says nothing of this one's attributes.
+    draft = draft_of(scene, same, label, extent) if same else _bare(label, extent)
     return Version(key=_extent_key(extent, base), spans=(draft,))
+
+
+def _bare(label: str, extent: Extent) -> Draft:
+    return Draft(label=label, start=extent[0], end=extent[1])
 
 
 def _extent_key(extent: Extent, base: int) -> str:
@@ -321,7 +286,7 @@ def _nests(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _label(scene: Scene, members: Sequence[Member], drafts: Sequence[Draft]) -> _Asking:
+def _label(scene: Scene, members: Sequence[Member], drafts: Sequence[Draft]) -> Asking:
     ordered = sorted((draft.label for draft in drafts), key=lambda one: _order(scene, one))
     who = {one: tuple(a for a, span in members if span.label == one) for one in ordered}
     most = values.plurality([len(who[one]) for one in ordered])
@@ -336,12 +301,12 @@ def _label(scene: Scene, members: Sequence[Member], drafts: Sequence[Draft]) -> 
         Vote(question="label", version=version.key, authors=who[one])
         for version, one in zip(versions, ordered, strict=True)
     )
-    return _Asking(question, votes)
+    return Asking(question, votes)
 
 
 def _attributes(
     scene: Scene, members: Sequence[Member], drafts: Sequence[Draft], computed_too: bool
-) -> Iterable[_Asking]:
+) -> Iterable[Asking]:
     for draft in drafts:
         own = [member for member in members if member.span.label == draft.label]
         label = scene.label(draft.label)
@@ -351,7 +316,7 @@ def _attributes(
             yield _attribute(asked, label, when)
 
 
-def _attribute(asked: values.Asked, label: Label | None, when: str | None) -> _Asking:
+def _attribute(asked: values.Asked, label: Label | None, when: str | None) -> Asking:
     versions = []
     for answer in asked.answers:
         given = tuple(
@@ -375,7 +340,7 @@ def _attribute(asked: values.Asked, label: Label | None, when: str | None) -> _A
         Vote(question=question.id, version=version.key, authors=answer.authors)
         for version, answer in zip(versions, asked.answers, strict=True)
     )
-    return _Asking(question, votes)
+    return Asking(question, votes)
 
 
 def _alike(

@@ -112,6 +112,18 @@ def test_a_label_brings_its_own_attributes(scheme: Scheme) -> None:
     assert sorted(found.words()) == ["CLAIM لم تضرب", "DENIAL لم تضرب"]
 
 
+def test_words_of_one_label_bring_no_attributes_to_another(scheme: Scheme) -> None:
+    """Omar's words are right, Sara's label: what he said of a denial is no part of a toll."""
+    toll, denial = "قال [CASUALTY ثلاثة قتلى] أمس", "قال [DENIAL ثلاثة قتلى أمس]"
+    found = desk(scheme, toll, denial, values=[[{"harm": "killed"}], [{"denier": "قال"}]])
+    (case,) = found.left()
+    assert [question.code for question in found.review.asked(case)] == ["extent", "label"]
+    found.decide(case, 0, 0)
+    (span,) = found.review.gold.spans
+    assert found.words() == ["CASUALTY ثلاثة قتلى أمس"]
+    assert [one.name for one in span.attributes] == ["harm"]
+
+
 def test_an_answered_attribute_is_taken_with_where_it_was_picked(scheme: Scheme) -> None:
     values = [[{"about": "harm", "means": "drone"}], [{"about": "harm", "means": "shelling"}]]
     text = "[CLAIM قصف الجسر]"

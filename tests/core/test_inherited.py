@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,14 @@ def test_what_only_touches_a_statement_inherits_nothing(scheme: Scheme) -> None:
     assert values(known["dead"], "source") == ("الشرطة",)
     assert known["claim"] == spans[0].attributes
     assert known["unknown"] == ()
+
+
+def test_of_two_statements_on_the_same_words_the_same_one_always_counts(scheme: Scheme) -> None:
+    spans = [
+        _span("claim", "CLAIM", 0, 50, source="الوزارة"),
+        _span("again", "CLAIM", 0, 50, source="الشرطة"),
+        _span("denial", "DENIAL", 0, 50, denier="الجيش"),
+        _span("dead", "CASUALTY", 20, 30),
+    ]
+    known = [values(effective(order, scheme)["dead"], "source") for order in permutations(spans)]
+    assert set(known) == {("الشرطة",)}
