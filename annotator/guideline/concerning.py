@@ -230,14 +230,16 @@ def _labels(scheme: Scheme, title: str) -> set[str]:
     }
 
 
-def _stands_in(name: list[str], words: list[set[str]]) -> bool:
+def _stands_in(name: tuple[str, ...], words: list[set[str]]) -> bool:
     starts = range(len(words) - len(name) + 1) if name else range(0)
     return any(all(part in words[start + n] for n, part in enumerate(name)) for start in starts)
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a heading or a name: few, and asked for at every card."""
     folded = fold(text).text
-    return "".join(char if char.isalnum() or char == "_" else " " for char in folded).split()
+    return tuple("".join(c if c.isalnum() or c == "_" else " " for c in folded).split())
 
 
 def _forms(word: str) -> set[str]:
