@@ -3012,6 +3012,10 @@ Import text files, or drop them on the window.</source>
         <translation>ما لم يُنسب إلى حدث</translation>
     </message>
     <message>
+        <source>Facts of the event</source>
+        <translation>ملف الحدث</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>ملف الحدث</translation>
     </message>
@@ -3058,13 +3062,6 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>There are no articles yet. Bring some in, then tag what they tell.</source>
         <translation>لا مواد بعد. استورد مواد ثم وسِّم ما فيها.</translation>
-    </message>
-</context>
-<context>
-    <name>FactsView</name>
-    <message>
-        <source>Facts of the event</source>
-        <translation>ملف الحدث</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,8 @@ from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.app import Program
 from annotator.ui.background import Background
 from annotator.ui.dialogs.who import Who
-from annotator.ui.facts.heading import Heading
-from annotator.ui.facts.view import AROUND
+from annotator.ui.sheet.heading import Heading
+from annotator.ui.sheet.view import AROUND
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 SLOW = 30_000

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 
 from annotator.agreement.figure import Figure
-from annotator.ui.facts.entries import MARGIN, Entry
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.entries import MARGIN, Entry
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.theme import mix
 from annotator.ui.words import number
 

@@ -8,8 +8,8 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from annotator.ui.facts.entries import MARGIN, Entry
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.entries import MARGIN, Entry
+from annotator.ui.sheet.pencil import Look, Pencil
 
 NARROWEST = 176.0
 GAP, PAD = 12.0, 12.0

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor
 from annotator.agreement.cases import Case, Cell
 from annotator.ui.agreement.passage import Passage, shortened
 from annotator.ui.agreement.phrases import AgreementPhrases
-from annotator.ui.facts.entries import MARGIN, Entry, Goal
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.entries import MARGIN, Entry, Goal
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.widgets.paint import one_line
 
 

@@ -14,8 +14,8 @@ from annotator.ui.agreement.bars import Bar, Bars
 from annotator.ui.agreement.cards import Card, Cards
 from annotator.ui.agreement.matrix import Matrix, Square
 from annotator.ui.agreement.phrases import AgreementPhrases
-from annotator.ui.facts.entries import Block
-from annotator.ui.facts.heading import Heading
+from annotator.ui.sheet.entries import Block
+from annotator.ui.sheet.heading import Heading
 from annotator.ui.words import isolated, number
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from annotator.ui.facts.entries import MARGIN, Entry
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.entries import MARGIN, Entry
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.theme import mix
 
 WIDEST_CELL, LEAST_CELL = 132.0, 56.0

@@ -22,13 +22,12 @@ from annotator.ui.agreement.phrases import AgreementPhrases
 from annotator.ui.agreement.reader import AgreementReader
 from annotator.ui.agreement.saving import copied, figures_writer
 from annotator.ui.background import Background
-from annotator.ui.facts.entries import Goal
-from annotator.ui.facts.heading import Heading
-from annotator.ui.facts.saving import SaveRow
-from annotator.ui.facts.sheet import Sheet
-from annotator.ui.facts.view import FactsView
-from annotator.ui.facts.writing import suggested
 from annotator.ui.session import Session
+from annotator.ui.sheet.entries import Goal
+from annotator.ui.sheet.heading import Heading
+from annotator.ui.sheet.saving import SaveRow, suggested
+from annotator.ui.sheet.sheet import Sheet
+from annotator.ui.sheet.view import SheetView
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.words import language, number
 
@@ -62,7 +61,7 @@ class AgreementPage(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.view, self.list = FactsView(), FactsView()
+        self.view, self.list = SheetView(), SheetView()
         self.view.setAccessibleName(self.tr("Figures of agreement"))
         self.list.setAccessibleName(self.tr("Cases of the chosen figure"))
         self.empty, self.saving = Empty(), SaveRow(self.session)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from annotator.text import Utf16Map
-from annotator.ui.facts.pencil import Pencil
+from annotator.ui.sheet.pencil import Pencil
 from annotator.ui.widgets.span_text import surroundings
 
 LONGEST = 64

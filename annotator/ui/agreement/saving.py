@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.exporters.files import replacing
 from annotator.store import Store
 from annotator.ui.aside import Tell
-from annotator.ui.facts.saving import Format, Write
+from annotator.ui.sheet.saving import Format, Write
 
 if TYPE_CHECKING:
     from annotator.ui.agreement.figures import Gamma, Report

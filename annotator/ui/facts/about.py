@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.model import Event
 from annotator.ui.events.words import date_words, place_words
 from annotator.ui.facts.contents import Facts
-from annotator.ui.facts.heading import Heading
+from annotator.ui.sheet.heading import Heading
 from annotator.ui.words import isolated, listed
 
 

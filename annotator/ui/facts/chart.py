@@ -13,17 +13,19 @@ from PySide6.QtGui import QColor
 from annotator.mentions import Mention
 from annotator.tolls import Toll
 from annotator.ui.facts.contents import Facts
-from annotator.ui.facts.entries import MARGIN, Entry, Goal
-from annotator.ui.facts.listing import Column
 from annotator.ui.facts.marks import draw_mark
-from annotator.ui.facts.pencil import Look, Pencil
 from annotator.ui.facts.scale import Scale
 from annotator.ui.facts.toll_phrases import TollPhrases
+from annotator.ui.sheet.entries import MARGIN, Entry, Goal
+from annotator.ui.sheet.listing import Column
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.theme import mix
 from annotator.ui.words import number
 
 GUTTER, ARROW = 20.0, 22.0
 """Pixels before zero, where denials have their sign, and after the axis, for open ends."""
+ABOVE = 8.0
+"""Pixels above the line that parts it from what comes before."""
 LEAST_ASIDE = 40.0
 """Pixels that must be free beside a source for whoever carries it."""
 DIM = 0.62
@@ -65,7 +67,7 @@ class Chart:
         self._all_days = len(self._lines) - len(self._at)
 
     def lay_out(self, look: Look, width: float, top: float) -> float:
-        self._top, self._width = top, width
+        self._part, self._width = top + ABOVE, width
         inner = width - 2 * MARGIN
         self._source = min(300.0, max(140.0, inner * 0.27))
         self._notes = min(380.0, max(170.0, inner * 0.31))
@@ -73,7 +75,7 @@ class Chart:
         self._zero = left + GUTTER
         plot = inner - self._source - self._notes - 24 - GUTTER - ARROW
         self.scale.width = max(60.0, plot)
-        self._head = top + 16
+        self._head = self._part + 16
         self._axis = self._head + look.line + 12
         self._body = self._axis + 2 * look.small_line + 10
         self._day, self._row = look.small_line + 10, look.line + 9
@@ -101,6 +103,8 @@ class Chart:
 
     def paint(self, pencil: Pencil, current: str | None, top: float, bottom: float) -> None:
         look = pencil.look
+        end = self._width - MARGIN
+        pencil.line(MARGIN, self._part, end, self._part, pencil.colour("hairline"))
         inner = QRectF(MARGIN, self._head, self._width - 2 * MARGIN, look.line)
         pencil.text(inner, self.phrases.chart(self.toll.harm), look.strong, pencil.colour("ink"))
         aside = pencil.look.width(self.phrases.chart(self.toll.harm), look.strong) + 16

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 
 from annotator.dossier import TOPICS, Group, Statement, Topic, Voice
 from annotator.ui.facts.claim_phrases import ClaimPhrases
-from annotator.ui.facts.entries import MARGIN, Entry, Goal
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.entries import MARGIN, Entry, Goal
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.theme import mix
 
 TWO_COLUMNS = 780.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from annotator.mentions import Mention
-from annotator.ui.facts.pencil import Pencil
+from annotator.ui.sheet.pencil import Pencil
 
 RADIUS = 5.0
 THICK, THIN = 3.4, 2.4

@@ -23,14 +23,15 @@ from annotator.ui.events.panel import EventsPanel
 from annotator.ui.facts.about import About
 from annotator.ui.facts.claim_phrases import ClaimPhrases
 from annotator.ui.facts.contents import Facts
-from annotator.ui.facts.entries import Goal
+from annotator.ui.facts.event_sheet import sheet_of
 from annotator.ui.facts.reader import FactsReader
-from annotator.ui.facts.saving import SaveRow
-from annotator.ui.facts.sheet import Sheet, sheet_of
 from annotator.ui.facts.toll_phrases import TollPhrases
-from annotator.ui.facts.view import FactsView
-from annotator.ui.facts.writing import picture_writer, suggested, table_writer
+from annotator.ui.facts.writing import picture_writer, table_writer
 from annotator.ui.session import Session
+from annotator.ui.sheet.entries import Goal
+from annotator.ui.sheet.saving import SaveRow, suggested
+from annotator.ui.sheet.sheet import Sheet
+from annotator.ui.sheet.view import SheetView
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.plain import Choice, Sentence
 from annotator.ui.words import language, number
@@ -55,7 +56,8 @@ class FactsPage(QWidget):
         self.none = Choice("", self.tr("Facts without an event"))
         self.none.setCheckable(True)
         self.saving = SaveRow(session)
-        self.view = FactsView()
+        self.view = SheetView()
+        self.view.setAccessibleName(self.tr("Facts of the event"))
         self.empty = Sentence()
         self.reader = FactsReader(session, self)
         self.about = About()

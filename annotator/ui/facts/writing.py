@@ -12,15 +12,10 @@ from annotator.record import Record
 from annotator.scheme import Scheme
 from annotator.store import Store
 from annotator.ui.aside import Tell
-from annotator.ui.facts.picture import write_picture
 from annotator.ui.facts.reader import aliases
-from annotator.ui.facts.saving import Format, Write, file_name
-from annotator.ui.facts.sheet import Sheet
-
-
-def suggested(project: Path, name: str, suffix: str) -> Path:
-    """A file beside the project, called after it and after ``name``."""
-    return project.with_name(f"{file_name(project.stem, name)}.{suffix}")
+from annotator.ui.sheet.picture import write_picture
+from annotator.ui.sheet.saving import Format, Write
+from annotator.ui.sheet.sheet import Sheet
 
 
 def picture_writer(sheet: Sheet, font: QFont, rtl: bool, title: str) -> Write:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from annotator.ui.facts.entries import Entry
-from annotator.ui.facts.listing import Column, Listing
+from annotator.ui.sheet.entries import Entry
+from annotator.ui.sheet.listing import Column, Listing
 
 HEIGHT = 10.0
 

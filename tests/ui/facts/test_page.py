@@ -13,8 +13,8 @@ from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.app import Program
 from annotator.ui.facts.chart import Chart
-from annotator.ui.facts.heading import Heading
 from annotator.ui.facts.page import FactsPage
+from annotator.ui.sheet.heading import Heading
 from tests.ui.facts.conftest import OpenFacts, settled
 from tests.ui.facts.port import ARMY, CIVIL, MEDIC, MINISTRY, OBSERVATORY, WITNESSES, articles
 from tests.ui.pieces import LEILA

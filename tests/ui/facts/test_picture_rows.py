@@ -17,7 +17,7 @@ from annotator.origins import Origin
 from annotator.ui import theme
 from annotator.ui.facts.marks import draw_mark
 from annotator.ui.facts.page import FactsPage
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.pencil import Look, Pencil
 from tests.ui.facts.test_page import chart
 
 HUE = QColor("#c44a00")

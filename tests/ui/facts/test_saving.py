@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.app import Program
 from annotator.ui.facts.page import FactsPage
-from annotator.ui.facts.pencil import Look
-from annotator.ui.facts.saving import file_name
-from annotator.ui.facts.svg import SvgPencil
+from annotator.ui.sheet.pencil import Look
+from annotator.ui.sheet.saving import file_name
+from annotator.ui.sheet.svg import SvgPencil
 from annotator.ui.theme import LIGHT
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from annotator.ui import theme
-from annotator.ui.facts.entries import Entry
-from annotator.ui.facts.pencil import Look, Pencil
-from annotator.ui.facts.sheet import Sheet
+from annotator.ui.sheet.entries import Entry
+from annotator.ui.sheet.pencil import Look, Pencil
+from annotator.ui.sheet.sheet import Sheet
 from annotator.ui.widgets.paint import plain_tooltip
 
 WIDEST, AROUND = 1180.0, 16.0
@@ -29,7 +29,7 @@ ABOVE = 88.0
 """Pixels that are kept free above the current entry: a chart's axis may stand there."""
 
 
-class FactsView(QAbstractScrollArea):
+class SheetView(QAbstractScrollArea):
     """Shows a sheet.
 
     Signals:
@@ -51,7 +51,6 @@ class FactsView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAccessibleName(self.tr("Facts of the event"))
 
     def show_sheet(self, sheet: Sheet, keep: bool = False) -> None:
         """Show another sheet; ``keep`` stays at the entry and the place where one is."""

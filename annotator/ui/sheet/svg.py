@@ -12,7 +12,7 @@ from html import escape
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QTextLayout
 
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.theme import RADIUS
 
 _HEAD = (

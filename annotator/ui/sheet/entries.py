@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 
-from annotator.ui.facts.pencil import Look, Pencil
+from annotator.ui.sheet.pencil import Look, Pencil
 
 MARGIN = 24.0
 """Pixels between the edge of the sheet and what is on it."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from annotator.ui.facts.entries import Entries, Entry
+from annotator.ui.sheet.entries import Entries, Entry
 
 
 class Column:

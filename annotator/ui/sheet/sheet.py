@@ -1,4 +1,4 @@
-"""The sheet of an event: its blocks below each other, the same on screen and in a picture."""
+"""Blocks below each other, the same on screen and in a picture."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from annotator.ui.facts.chart import Chart
-from annotator.ui.facts.claim_phrases import ClaimPhrases
-from annotator.ui.facts.claims import Claims, Loose
-from annotator.ui.facts.contents import Facts
-from annotator.ui.facts.entries import MARGIN, Block, Entry
-from annotator.ui.facts.heading import Figures, Heading
-from annotator.ui.facts.listing import Listing
-from annotator.ui.facts.pencil import Look, Pencil
-from annotator.ui.facts.toll_phrases import TollPhrases
+from annotator.ui.sheet.entries import MARGIN, Block, Entry
+from annotator.ui.sheet.listing import Listing
+from annotator.ui.sheet.pencil import Look, Pencil
 
 
 class Sheet:
@@ -24,18 +18,14 @@ class Sheet:
         self.blocks = list(blocks)
         self.entries = Listing()
         self.width = self.height = 0.0
-        self._rules: list[float] = []
         self._spans: list[tuple[float, float]] = []
 
     def lay_out(self, look: Look, width: float) -> None:
         """Find room for everything."""
         self.look, self.width = look, width
-        self._rules, self._spans = [], []
+        self._spans = []
         y = 0.0
         for block in self.blocks:
-            if isinstance(block, Chart):
-                self._rules.append(y + 8)
-                y += 8
             height = block.lay_out(look, width, y)
             self._spans.append((y, y + height))
             y += height
@@ -50,8 +40,6 @@ class Sheet:
         bottom: float = float("inf"),
     ) -> None:
         """Draw what lies between ``top`` and ``bottom``."""
-        for y in self._rules:
-            pencil.line(MARGIN, y, self.width - MARGIN, y, pencil.colour("hairline"))
         for block, (begin, end) in zip(self.blocks, self._spans, strict=True):
             if end >= top and begin <= bottom:
                 block.paint(pencil, current, top, bottom)
@@ -72,23 +60,3 @@ class Sheet:
         mirrored = QRectF(entry.room)
         mirrored.moveLeft(self.width - entry.room.right())
         return mirrored
-
-
-def sheet_of(
-    facts: Facts,
-    heading: Heading,
-    tolls: TollPhrases,
-    claims: ClaimPhrases,
-    counted_only: bool = False,
-) -> Sheet:
-    """The sheet of an event, or of all that has none; ``counted_only`` leaves out of the charts
-    what is in none of the figures."""
-    if facts.event is None:
-        return Sheet([heading, Loose(facts.loose, claims)])
-    blocks: list[Block] = [heading]
-    if facts.tolls:
-        blocks.append(Figures(facts.tolls, tolls))
-        blocks += [Chart(toll, facts, tolls, counted_only) for toll in facts.tolls]
-    if facts.groups:
-        blocks.append(Claims(facts.groups, claims))
-    return Sheet(blocks)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFont, QImage, QPainter
 
 from annotator.exporters.files import replacing
 from annotator.ui import theme
-from annotator.ui.facts.pencil import Look, Pencil
-from annotator.ui.facts.sheet import Sheet
-from annotator.ui.facts.svg import SvgPencil
+from annotator.ui.sheet.pencil import Look, Pencil
+from annotator.ui.sheet.sheet import Sheet
+from annotator.ui.sheet.svg import SvgPencil
 
 PictureFormat = Literal["png", "svg"]
 WIDTH = 1080.0

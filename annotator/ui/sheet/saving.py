@@ -1,4 +1,4 @@
-"""Saving the sheet as a picture, or the tolls of all events as a table: a row above the sheet."""
+"""Saving what is shown, as a picture or a table: a row above the sheet."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ PICTURES = QT_TRANSLATE_NOOP("Files", "Pictures (*.png *.svg)")
 TABLES = QT_TRANSLATE_NOOP("Files", "Tables (*.csv)")
 _UNFIT = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 LONGEST = 80
-"""Letters of an event's name that go into a file's name."""
+"""Letters of a name that go into a file's name."""
 
 
 class SaveRow(QWidget):
@@ -176,6 +176,11 @@ def file_name(*parts: str) -> str:
     """A name for a file from names of things, without signs that a file system refuses."""
     fit = (" ".join(_UNFIT.sub(" ", part).split())[:LONGEST].strip(" .") for part in parts)
     return "-".join(part for part in fit if part)
+
+
+def suggested(project: Path, name: str, suffix: str) -> Path:
+    """A file beside the project, called after it and after ``name``."""
+    return project.with_name(f"{file_name(project.stem, name)}.{suffix}")
 
 
 def _run(write: Write, path: Path, format_: Format, store: Store, tell: Tell) -> Any:
