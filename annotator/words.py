@@ -193,3 +193,14 @@ def _closes_for(text: str, at: int, start: int, end: int) -> bool:
 def _in_straight(text: str, i: int) -> bool:
     """Whether a straight quotation is open at ``i``."""
     return text.count('"', text.rfind("\n", 0, i) + 1, i) % 2 == 1
+
+
+def both_ends(text: str, head: int, tail: int, between: str = " … ") -> str:
+    """Where ``text`` is longer than ``head`` and ``tail`` code points, its beginning and its end:
+    as many whole words as fit into each."""
+    if len(text) <= head + tail:
+        return text
+    first, last = text[: head + 1], text[-tail - 1 :]
+    kept = first[: first.rfind(" ")] if " " in first[1:] else text[:head]
+    rest = last[last.find(" ") + 1 :] if " " in last[:-1] else text[-tail:]
+    return f"{kept.rstrip()}{between}{rest.lstrip()}"

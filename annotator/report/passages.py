@@ -11,6 +11,7 @@ from annotator.report.markup import Child, Html, el, joined
 from annotator.report.naming import Naming
 from annotator.report.reporting import Passage
 from annotator.text import reads_from_right
+from annotator.words import both_ends
 
 LONGEST = 110
 """Code points of a version that are printed beside its sentence."""
@@ -128,10 +129,7 @@ def _words(span: Marked, other: Side) -> Html:
 
 
 def _cut(text: str) -> str:
-    if len(text) <= LONGEST:
-        return text
-    half = LONGEST // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+    return both_ends(text, LONGEST // 2, LONGEST // 2)
 
 
 def _between(mark: Html, parts: Iterable[Html]) -> list[Html]:

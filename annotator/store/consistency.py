@@ -34,12 +34,17 @@ MOST_PLACES = 200
 """Untagged places that are listed for one phrase."""
 
 
+_NAME = "coalesce(json_extract(q.body, '$.title'), d.external_id)"
+"""What to call a document ``d`` whose newest revision is ``q``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """A place where the phrase is tagged, and how: what the words mean, not who says them."""
 
     document: str
     name: str
+    """Its title, or its name in the project."""
     span: str
     label: str
     start: int
@@ -144,8 +149,9 @@ def _look(
     rows = [
         _Row(*row)
         for row in connection.execute(
-            'SELECT m.span, m.label, m.start, m."end", m.facts, d.id, d.external_id, d.text'
+            f'SELECT m.span, m.label, m.start, m."end", m.facts, d.id, {_NAME}, d.text'
             " FROM mark m JOIN document d ON d.place = m.place"
+            " JOIN revision q ON q.seq = d.revision"
             f" WHERE m.owner = ? AND m.said = ? AND {marks.shown(connection)}"
             " ORDER BY m.place, m.start",
             (owner, phrase),
@@ -199,9 +205,10 @@ def _untagged(
     sought = grams.normal(phrase)
     labels = orjson.dumps(sorted({row.label for row in tagged})).decode()
     rows = connection.execute(
-        "SELECT d.id, d.external_id, d.text, d.place FROM sought_gram"
+        f"SELECT d.id, {_NAME}, d.text, d.place FROM sought_gram"
         " CROSS JOIN sought_document e ON e.text = sought_gram.rowid"
         " CROSS JOIN document d ON d.place = e.place"
+        " CROSS JOIN revision q ON q.seq = d.revision"
         " WHERE sought_gram MATCH ? AND d.text IS NOT NULL"
         " AND EXISTS (SELECT 1 FROM mark m WHERE m.owner = ? AND m.place = d.place)"
         " ORDER BY sought_gram.rowid",

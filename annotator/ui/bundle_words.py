@@ -118,7 +118,7 @@ class Report(QObject):
             titles = [isolated(brought.titles.get(id_, id_)) for id_ in documents[:NAMED]]
             if len(documents) > NAMED:
                 titles.append(self.tr("and %Ln more", "", len(documents) - NAMED))
-            yield self.tr("Handed in by {name}: {title}").format(name=name, title=listed(titles))
+            yield self.tr("Handed in by {name}: {titles}").format(name=name, titles=listed(titles))
         for id_ in (id_ for _, _, merged in brought.came for id_ in merged.people):
             name = isolated(brought.names.get(id_, id_))
             yield self.tr("New here: {name}").format(name=name)

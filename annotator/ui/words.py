@@ -36,6 +36,11 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
+def figure(value: str) -> str:
+    """``value`` in the interface's digits where it is a whole number, else as it is."""
+    return number(int(value)) if value.isascii() and value.isdigit() else value
+
+
 def date(iso: str, style: Literal["short", "day", "minute"] = "minute") -> str:
     """An ISO date or date-time (shown in the zone it was written in); as it is where it is none.
 

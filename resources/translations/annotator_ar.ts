@@ -2374,10 +2374,6 @@ Import text files, or drop them on the window.</source>
         <translation>غاما للتصنيف</translation>
     </message>
     <message>
-        <source>place and label at once, above chance; {one} is agreement, {none} chance</source>
-        <translation>الموضع والتصنيف معا، فوق المصادفة؛ {one} توافق تام، و{none} مصادفة</translation>
-    </message>
-    <message>
         <source>the label where both marked the same place, above chance</source>
         <translation>التصنيف حيث وسم الاثنان الموضع نفسه، فوق المصادفة</translation>
     </message>
@@ -2426,8 +2422,12 @@ Import text files, or drop them on the window.</source>
         <translation>أي التصنيفات</translation>
     </message>
     <message>
-        <source>Krippendorff’s alpha, where both marked the span with this label: {one} is agreement, {none} what chance would give. Beside it how many said the same.</source>
-        <translation>ألفا كريبندورف، حيث وسم الاثنان المقطع بهذا التصنيف: {one} توافق تام، و{none} ما تعطيه المصادفة. وبجانبه نسبة من قالوا الشيء نفسه.</translation>
+        <source>place and label at once, above chance: {one} is agreement, {none} is chance</source>
+        <translation>الموضع والتصنيف معا، فوق المصادفة: القيمة {one} توافق تام، والقيمة {none} مصادفة</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha, where both marked the span with this label: {one} is agreement, {none} what chance gives. Beside it, how many said the same.</source>
+        <translation>ألفا كريبندورف، حيث وسم الاثنان المقطع بهذا التصنيف: القيمة {one} توافق تام، والقيمة {none} ما تعطيه المصادفة. وبجانبها نسبة من قالوا الشيء نفسه.</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3707,14 +3707,14 @@ Import text files, or drop them on the window.</source>
 <context>
     <name>ForkList</name>
     <message numerus="yes">
-        <source>Changed on two desktops: %Ln places to choose in</source>
+        <source>Changed on two desktops: press what shall hold, in %Ln places</source>
         <translation>
-            <numerusform>لا شيء للاختيار</numerusform>
-            <numerusform>تغيّر على جهازين: موضع واحد للاختيار</numerusform>
-            <numerusform>تغيّر على جهازين: موضعان للاختيار</numerusform>
-            <numerusform>تغيّر على جهازين: %Ln مواضع للاختيار</numerusform>
-            <numerusform>تغيّر على جهازين: %Ln موضعا للاختيار</numerusform>
-            <numerusform>تغيّر على جهازين: %Ln موضع للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: لا شيء للاختيار</numerusform>
+            <numerusform>تغيّر على جهازين: اضغط ما تريد إبقاءه، في موضع واحد</numerusform>
+            <numerusform>تغيّر على جهازين: اضغط ما تريد إبقاءه، في موضعين</numerusform>
+            <numerusform>تغيّر على جهازين: اضغط ما تريد إبقاءه، في %Ln مواضع</numerusform>
+            <numerusform>تغيّر على جهازين: اضغط ما تريد إبقاءه، في %Ln موضعا</numerusform>
+            <numerusform>تغيّر على جهازين: اضغط ما تريد إبقاءه، في %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -4579,14 +4579,14 @@ Import text files, or drop them on the window.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln time(s) not</source>
+        <source>%Ln place(s) untagged</source>
         <translation>
-            <numerusform>وُسمت كل مرة</numerusform>
-            <numerusform>لم توسم مرة</numerusform>
-            <numerusform>لم توسم مرتين</numerusform>
-            <numerusform>لم توسم %Ln مرات</numerusform>
-            <numerusform>لم توسم %Ln مرة</numerusform>
-            <numerusform>لم توسم %Ln مرة</numerusform>
+            <numerusform>لا موضع بلا وسم</numerusform>
+            <numerusform>موضع بلا وسم</numerusform>
+            <numerusform>موضعان بلا وسم</numerusform>
+            <numerusform>%Ln مواضع بلا وسم</numerusform>
+            <numerusform>%Ln موضعا بلا وسم</numerusform>
+            <numerusform>%Ln موضع بلا وسم</numerusform>
         </translation>
     </message>
     <message>
@@ -5338,10 +5338,6 @@ Import text files, or drop them on the window.</source>
             <numerusform>رُفضت %Ln حزمة.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Handed in by {name}: {title}</source>
-        <translation>سلّم {name}: {title}</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -5352,6 +5348,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>و%Ln أخرى</numerusform>
             <numerusform>و%Ln أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Handed in by {name}: {titles}</source>
+        <translation>تسليم {name}: {titles}</translation>
     </message>
     <message>
         <source>New here: {name}</source>
@@ -6759,6 +6759,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>باقٍ</translation>
     </message>
     <message>
         <source>something that is not shown</source>

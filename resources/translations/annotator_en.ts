@@ -445,10 +445,10 @@
 <context>
     <name>ForkList</name>
     <message numerus="yes">
-        <source>Changed on two desktops: %Ln places to choose in</source>
+        <source>Changed on two desktops: press what shall hold, in %Ln places</source>
         <translation>
-            <numerusform>Changed on two desktops: %Ln place to choose in</numerusform>
-            <numerusform>Changed on two desktops: %Ln places to choose in</numerusform>
+            <numerusform>Changed on two desktops: press what shall hold, in %Ln place</numerusform>
+            <numerusform>Changed on two desktops: press what shall hold, in %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -551,10 +551,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln time(s) not</source>
+        <source>%Ln place(s) untagged</source>
         <translation>
-            <numerusform>%Ln time not</numerusform>
-            <numerusform>%Ln times not</numerusform>
+            <numerusform>%Ln place untagged</numerusform>
+            <numerusform>%Ln places untagged</numerusform>
         </translation>
     </message>
 </context>

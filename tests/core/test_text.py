@@ -21,6 +21,7 @@ from annotator.text import (
     snap_to_grapheme,
     text_problem,
 )
+from annotator.words import both_ends
 from tests.core.hostile import hostile, placed
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -175,3 +176,23 @@ def test_inside_emoji_there_is_nothing_to_mark() -> None:
     flag = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
     assert control_marks(f"{FAMILY}{flag}\u2764\ufe0f\u200d\U0001f525") == []
     assert [mark.index for mark in control_marks(f"{FAMILY}\u200d")] == [5]
+
+
+@given(
+    words=st.text(alphabet="اب ت", max_size=40), head=st.integers(1, 12), tail=st.integers(1, 12)
+)
+def test_long_words_are_cut_at_spaces(words: str, head: int, tail: int) -> None:
+    shown = both_ends(words, head, tail)
+    if len(words) <= head + tail:
+        assert shown == words
+    else:
+        first, _, last = shown.partition(" … ")
+        assert (len(first), len(last)) <= (head, tail)
+        assert words.startswith(first)
+        assert words.endswith(last)
+
+
+def test_no_word_of_a_long_span_is_cut_in_two() -> None:
+    words = "قاعدة كالسو تحتوي على مخازن لقوات من الحشد"
+    assert both_ends(words, 14, 10) == "قاعدة كالسو … من الحشد"
+    assert both_ends("كلمة" * 10, 4, 4) == "كلمة … كلمة"

@@ -15,6 +15,7 @@ from annotator.ui.agreement.phrases import AgreementPhrases
 from annotator.ui.sheet.entries import MARGIN, Entry, Goal
 from annotator.ui.sheet.pencil import Look, Pencil
 from annotator.ui.widgets.paint import one_line
+from annotator.words import both_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,8 @@ class CaseList:
             rest = line.adjusted(used + 8, 0, 0, 0)
             pencil.text(rest, said.words, look.small, hue)
             left = rest.adjusted(look.width(said.words, look.small) + 8, 0, 0, 0)
-            # Words differ at their ends: these stay.
-            ink = pencil.colour("ink")
-            pencil.text(left, said.data, look.small, ink, data=True, both_ends=True)
+            data = _fitting(said.data, look, left.width()) if said.hue else said.data
+            pencil.text(left, data, look.small, pencil.colour("ink"), data=True)
             y = line.bottom()
 
     def _spoken(self, one: _Laid) -> str:
@@ -143,6 +143,15 @@ class CaseList:
         if self._cell.kind == "link":
             return self._phrases.links(value or "")
         return self._phrases.value(self._cell.one, self._cell.other, value)
+
+
+def _fitting(words: str, look: Look, width: float) -> str:
+    """People differ at the ends of what they mark: these stay where there is little room."""
+    shown, most = words, len(words) // 2
+    while most > 8 and look.width(shown, look.small) > width:
+        most -= 2
+        shown = both_ends(words, most, most)
+    return shown
 
 
 def _goal(case: Case) -> Goal:

@@ -76,7 +76,7 @@ class Contents(QObject):
     def _chance(self) -> Iterator[Card]:
         names = self.tr("Gamma"), self.tr("Gamma-cat")
         place = self.tr(
-            "place and label at once, above chance; {one} is agreement, {none} chance"
+            "place and label at once, above chance: {one} is agreement, {none} is chance"
         ).format(one=number(1), none=number(0))
         label = self.tr("the label where both marked the same place, above chance")
         if self._gamma is None:
@@ -133,7 +133,9 @@ class Contents(QObject):
     def _square(self, key: str, figure: Figure, names: str, goal: object) -> Square:
         words = self._say.number(figure.value) if figure.value is not None else "–"
         under = self._say.between(figure)
-        return Square(key, words, figure.value, f"{names}: {self._say.figure(figure)}", under, goal)
+        # Squared: what people reach lies close together.
+        shade = None if figure.value is None else max(0.0, figure.value) ** 2
+        return Square(key, words, shade, f"{names}: {self._say.figure(figure)}", under, goal)
 
     def _labels(self) -> Bars:
         bars = []
@@ -217,7 +219,7 @@ class Contents(QObject):
             heading = one.label
         note = self.tr(
             "Krippendorff’s alpha, where both marked the span with this label: {one} is agreement,"
-            " {none} what chance would give. Beside it how many said the same."
+            " {none} what chance gives. Beside it, how many said the same."
         ).format(one=number(1), none=number(0))
         return Bars(self.tr("Attributes"), note, bars)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 from annotator.text import Utf16Map
 from annotator.ui.sheet.pencil import Pencil
 from annotator.ui.widgets.span_text import surroundings
+from annotator.words import both_ends
 
 LONGEST = 64
 """Code points of one person's words that are shown; of more, the beginning and the end."""
@@ -60,10 +61,7 @@ class Passage:
 
 def shortened(words: str) -> str:
     """Words of which the middle is left out where they are long."""
-    if len(words) <= LONGEST:
-        return words
-    half = LONGEST // 2 - 2
-    return f"{words[:half]} … {words[-half:]}"
+    return both_ends(words, LONGEST // 2, LONGEST // 2)
 
 
 def _runs_right_to_left(words: str) -> bool:

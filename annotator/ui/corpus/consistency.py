@@ -25,7 +25,7 @@ from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Choice, Line, Sentence
 from annotator.ui.widgets.problems import name_of
-from annotator.ui.words import listed, number
+from annotator.ui.words import figure, listed, number
 
 AGAIN = 600
 """Milliseconds after a change until all is compared again."""
@@ -324,7 +324,8 @@ class ConsistencyView(QWidget):
             value = given.get(attribute.name)
             if value is not None and value != attribute.default:
                 names = {c.value: name_of(c, self._language) for c in attribute.choices}
-                said.append(f"{name_of(attribute, self._language)}: {names.get(value, value)}")
+                shown = names.get(value, figure(value))
+                said.append(f"{name_of(attribute, self._language)}: {shown}")
         return listed(said)
 
     # -- what can be done

@@ -120,6 +120,7 @@ class CorpusPage(QWidget):
 
     def _connect(self) -> None:
         self.tabs.pressed.connect(self.command_wanted)
+        self.stack.currentChanged.connect(lambda _: self.status_changed.emit())
         self.documents.import_wanted.connect(self._import_wanted)
         self.session.failed.connect(self._failed)
         self.articles.opened.connect(self._open)
@@ -162,8 +163,8 @@ class CorpusPage(QWidget):
 
     @property
     def footer(self) -> Sequence[str]:
-        """The commands of the view in front."""
-        return self.view.footer
+        """The commands of the view in front; a sheet over it has buttons of its own."""
+        return () if self._sheet_open() else self.view.footer
 
     @staticmethod
     def title() -> str:
@@ -201,7 +202,7 @@ class CorpusPage(QWidget):
         return [Found(text, "", partial(self._search_for, words))]
 
     def status_text(self) -> str:
-        return self.view.status_text()
+        return "" if self._sheet_open() else self.view.status_text()
 
     def on_show(self) -> None:
         if not self._sheet_open():

@@ -113,7 +113,7 @@ class PhrasesModel(QAbstractListModel):
         else:
             parts.append(self.tr("tagged %Ln time(s)", "", len(one.tagged)))
         if one.untagged:
-            parts.append(self.tr("%Ln time(s) not", "", len(one.untagged)))
+            parts.append(self.tr("%Ln place(s) untagged", "", len(one.untagged)))
         if one.left:
             parts.append(self.tr("left as it is"))
         return " · ".join(parts)

@@ -78,13 +78,13 @@ class Pencil:
         colour: QColor,
         align: Align = "start",
         data: bool = False,
-        both_ends: bool = False,
     ) -> None:
-        """One line in the middle of ``rect``, cut where it is too long: at its end, or between
-        ``both_ends``. ``data`` runs in the direction of its own letters."""
+        """One line in the middle of ``rect``, cut where it is too long. ``data`` runs in the
+        direction of its own letters."""
         metrics = QFontMetricsF(font)
-        cut = Qt.TextElideMode.ElideMiddle if both_ends else Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(one_line(words), cut, max(0.0, rect.width()))
+        shown = metrics.elidedText(
+            one_line(words), Qt.TextElideMode.ElideRight, max(0.0, rect.width())
+        )
         if not shown:
             return
         layout = laid(shown, font, None if data else self.look.rtl)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 from PySide6.QtCore import QCoreApplication
 
-from annotator.scheme import Scheme
+from annotator.scheme import AttributeType, Scheme
 from annotator.store import Fork
 from annotator.ui.widgets.documents_model import status_text
 from annotator.ui.widgets.paint import one_line
 from annotator.ui.widgets.problems import name_of
-from annotator.ui.words import QT_TRANSLATE_NOOP, isolated
+from annotator.ui.words import QT_TRANSLATE_NOOP, figure, isolated, listed
 
 LONGEST = 60
 """Characters of a text that are shown."""
@@ -24,6 +24,7 @@ _NOTE = QT_TRANSLATE_NOOP("Versions", "note: {note}")
 _VALUE = QT_TRANSLATE_NOOP("Versions", "{name}: {value}")
 _NOTHING = QT_TRANSLATE_NOOP("Versions", "nothing")
 _QUOTED = QT_TRANSLATE_NOOP("Versions", "“{words}”")
+_KEPT = QT_TRANSLATE_NOOP("Versions", "kept")
 _SAME = QT_TRANSLATE_NOOP("Versions", "something that is not shown")
 
 
@@ -75,7 +76,8 @@ class Versions:
         if self._differs("status"):
             parts.append(status_text(body["status"]))
         parts += [_cut(body[name]) for name in _NAMES if self._differs(name) and body.get(name)]
-        return " · ".join(parts) or _tr(_SAME)
+        alone = sum(one is not None for one in self._bodies) == 1
+        return " · ".join(parts) or _tr(_KEPT if alone else _SAME)
 
     def _own_line(self, body: dict[str, Any]) -> str:
         """The first line of a text that another version has not."""
@@ -91,16 +93,26 @@ class Versions:
         return [
             _tr(_VALUE).format(
                 name=self._attribute(body, name),
-                value=_cut("، ".join(own.get(name, ()))) if own.get(name) else _tr(_NOTHING),
+                value=self._value(body, name, own.get(name, ())),
             )
             for name in names
             if len({tuple(one.get(name, ())) for one in every}) > 1
         ]
 
     def _attribute(self, body: dict[str, Any], name: str) -> str:
-        label = self._scheme.labels.get(body["label"])
-        kind = label.attributes.get(name) if label is not None else None
+        kind = self._kind(body, name)
         return name_of(kind, self._language) if kind is not None else name
+
+    def _value(self, body: dict[str, Any], name: str, values: Sequence[str]) -> str:
+        """Values as the form shows them."""
+        kind = self._kind(body, name)
+        names = {one.value: name_of(one, self._language) for one in kind.choices} if kind else {}
+        shown = [names.get(value, figure(value)) for value in values]
+        return _cut(listed(shown)) if shown else _tr(_NOTHING)
+
+    def _kind(self, body: dict[str, Any], name: str) -> AttributeType | None:
+        label = self._scheme.labels.get(body["label"])
+        return label.attributes.get(name) if label is not None else None
 
     def _differs(self, *names: str) -> bool:
         there = [body for body in self._bodies if body is not None]

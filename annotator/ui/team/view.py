@@ -227,7 +227,7 @@ class TeamView(QWidget):
         self.hint.setVisible(bool(hint))
         rows = (self.documents.columns.row(at) for at in range(len(self.documents.columns)))
         titles = {row.id: title_of(row) for row in rows} if book.forks else {}
-        self.forks.show_forks(book.forks, titles, book.words)
+        self.forks.show_forks(book.forks, titles, book.words, book.names)
         whose = {m.author for m in book.missing}
         count = sum(m.count for m in book.missing)
         text = ""

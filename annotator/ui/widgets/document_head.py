@@ -46,7 +46,7 @@ class DocumentHead(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_document(self, document: Document, work: AnnotationSet) -> None:
-        self.title.set_text(document.title or document.file or document.external_id)
+        self.title.set_text(document.title or document.external_id)
         self.facts.set_text(" · ".join(self._facts(document)))
         text = status_text(work.status)
         self._status = f"{text}: {reason_text(work.reason)}" if work.reason else text

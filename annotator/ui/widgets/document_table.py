@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import theme
-from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel
+from annotator.ui.widgets.documents_model import FIGURES, ROW_ROLE, DocumentsModel
 from annotator.ui.widgets.paint import (
     accent,
     bold,
@@ -34,7 +34,6 @@ WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 10
 NARROW = {"outlet": 104, "date": 108, "status": 104, "spans": 60, "problems": 92}
 """Pixels of the columns, and where there is little room, so that titles keep theirs."""
 TITLE = 240
-FIGURES = ("spans", "problems")
 
 
 class RowDelegate(QStyledItemDelegate):

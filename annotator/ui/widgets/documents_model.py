@@ -26,6 +26,8 @@ from annotator.ui.words import QT_TRANSLATE_NOOP, date, number
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
+FIGURES = ("spans", "problems")
+"""Fields that are numbers: they stand at the trailing edge of their columns."""
 SLICE = 0.012
 """Seconds a filter may work before it lets the window breathe."""
 
@@ -68,6 +70,8 @@ class DocumentsModel(QAbstractTableModel):
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return field_name(self.fields[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.fields[section] in FIGURES:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.ui.widgets.attribute_row import AttributeRow
-from annotator.ui.words import number
+from annotator.ui.words import figure
 
 
 class LineRow(AttributeRow):
@@ -80,7 +80,7 @@ class NumberRow(LineRow):
         return plain_number(text)
 
     def shown(self, value: str) -> str:
-        return number(int(value)) if value.isascii() and value.isdigit() else value
+        return figure(value)
 
 
 def plain_number(text: str) -> str | None:

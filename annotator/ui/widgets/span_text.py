@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.text import Utf16Map
 from annotator.ui.widgets.paint import RADIUS, hairline, ink, paper, quiet
+from annotator.words import both_ends
 
 AROUND = 24
 """Code points of the surroundings on each side."""
@@ -38,9 +39,7 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
     if end + AROUND < line_end:
         after = (after[: after.rfind(" ")] if " " in after[1:] else after) + "…"
     inside = text[start:end]
-    if len(inside) > HEAD + TAIL:
-        inside = f"{inside[:HEAD]} […] {inside[-TAIL:]}"
-    return before, inside, after
+    return before, both_ends(inside, HEAD, TAIL, " […] "), after
 
 
 class SpanText(QWidget):

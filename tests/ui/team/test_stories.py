@@ -387,6 +387,7 @@ def test_a_fork_is_settled_in_the_window(program: Program, qtbot: QtBot, shared:
     assert "Claim “" in subject[0]
     keep = next(button for button in view.forks.buttons if "at home" in button.text())
     assert keep.text().startswith("note: ")
+    assert subject[0].startswith(isolated("ليلى"))
     keep.click()
     qtbot.waitUntil(lambda: view.forks.isHidden())
     notes: list[str | None] = []
