@@ -23,7 +23,12 @@ REVIEW_COMMANDS = tuple(
         "review",
         "review",
         *digits("review.take", QT_TRANSLATE_NOOP("Command", "Take this version")),
-        Command("review.default", QT_TRANSLATE_NOOP("Command", "Take the proposed one"), "Return"),
+        Command(
+            "review.default",
+            QT_TRANSLATE_NOOP("Command", "Take the proposed one"),
+            "Return",
+            short=QT_TRANSLATE_NOOP("Command", "Proposed"),
+        ),
         Command("review.none", QT_TRANSLATE_NOOP("Command", "None of these"), "0"),
         Command("review.edit", QT_TRANSLATE_NOOP("Command", "Edit in place"), "F2 Ctrl+M"),
         Command(
@@ -36,6 +41,7 @@ REVIEW_COMMANDS = tuple(
             "review.flag",
             QT_TRANSLATE_NOOP("Command", "Flag for the guideline"),
             "F9 Ctrl+Alt+G",
+            short=QT_TRANSLATE_NOOP("Command", "Flag"),
         ),
         Command("review.skip", QT_TRANSLATE_NOOP("Command", "Skip for now"), "Esc"),
         Command("review.next", QT_TRANSLATE_NOOP("Command", "Next card"), "Tab", repeats=True),

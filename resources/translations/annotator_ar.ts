@@ -1179,7 +1179,7 @@ Import text files, or drop them on the window.</source>
         <translation>حُسم كل ما في هذه المادة.</translation>
     </message>
     <message>
-        <source>Everything in {article} is settled.</source>
+        <source>Everything in “{article}” is settled.</source>
         <translation>حُسم كل ما في «{article}».</translation>
     </message>
     <message>
@@ -2028,6 +2028,10 @@ Import text files, or drop them on the window.</source>
         <translation>اعتمد المقترح</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>المقترح</translation>
+    </message>
+    <message>
         <source>None of these</source>
         <translation>لا نسخة صحيحة</translation>
     </message>
@@ -2045,6 +2049,10 @@ Import text files, or drop them on the window.</source>
     </message>
     <message>
         <source>Flag for the guideline</source>
+        <translation>ثغرة في الدليل</translation>
+    </message>
+    <message>
+        <source>Flag</source>
         <translation>ثغرة في الدليل</translation>
     </message>
     <message>
@@ -2545,6 +2553,13 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Search the articles for “{words}”</source>
         <translation>ابحث في المواد عن «{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>Creating</name>
+    <message>
+        <source>Which label for “{words}”?</source>
+        <translation>أي تصنيف لـ«{words}»؟</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4439,14 @@ Import text files, or drop them on the window.</source>
         <translation>اصرف النظر</translation>
     </message>
     <message>
+        <source>Answer it</source>
+        <translation>أجب عنه</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>العودة إلى البطاقات</translation>
+    </message>
+    <message>
         <source>Close all that is settled</source>
         <translation>ختم كل المحسوم</translation>
     </message>
@@ -5499,6 +5522,10 @@ Import text files, or drop them on the window.</source>
         <translation>تُرك</translation>
     </message>
     <message>
+        <source>none of {total} looked at was reversed</source>
+        <translation>لم يُنقض شيء من {total} في العيّنة</translation>
+    </message>
+    <message>
         <source>none of {total} yet</source>
         <translation>لم يُحسم شيء من {total} بعد</translation>
     </message>
@@ -5723,6 +5750,10 @@ Import text files, or drop them on the window.</source>
         <translation>حُسم كل شيء.</translation>
     </message>
     <message>
+        <source>Rules see to what is left…</source>
+        <translation>القواعد تحسم ما بقي…</translation>
+    </message>
+    <message>
         <source>Close the articles: what was decided with a note goes to the annotators then, and each can have a report.</source>
         <translation>اختم المواد، فيصل إلى الموسِّمين ما حُسم بملاحظة، ويمكن إعداد تقرير لكل منهم.</translation>
     </message>
@@ -5786,7 +5817,7 @@ Import text files, or drop them on the window.</source>
         <translation>التحكيم</translation>
     </message>
     <message>
-        <source>Annotators are unnamed and in random order</source>
+        <source>Annotators unnamed, in random order</source>
         <translation>الموسِّمون مجهولون ومرتَّبون عشوائيا</translation>
     </message>
     <message>
@@ -6110,8 +6141,34 @@ Import text files, or drop them on the window.</source>
         <translation>عُلّم للدليل بلا ملاحظة.</translation>
     </message>
     <message>
-        <source>No card is about these words.</source>
-        <translation>لا بطاقة عن هذه الكلمات.</translation>
+        <source>No card is about these words: answer the question itself.</source>
+        <translation>لا بطاقة عن هذه الكلمات: أجب عن السؤال نفسه.</translation>
+    </message>
+    <message>
+        <source>Answered: {note}</source>
+        <translation>الجواب: {note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer holds for %Ln copy(s) of these words too. Space: only here.</source>
+        <translation>
+            <numerusform>يسري الجواب هنا فقط.</numerusform>
+            <numerusform>يسري الجواب على نسخة أخرى من هذا الكلام أيضا. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>يسري الجواب على نسختين أخريين من هذا الكلام أيضا. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>يسري الجواب على %Ln نسخ أخرى من هذا الكلام أيضا. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>يسري الجواب على %Ln نسخة أخرى من هذا الكلام أيضا. مفتاح المسافة: هنا فقط.</numerusform>
+            <numerusform>يسري الجواب على %Ln نسخة أخرى من هذا الكلام أيضا. مفتاح المسافة: هنا فقط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer holds only here. Space: for %Ln copy(s) of these words too.</source>
+        <translation>
+            <numerusform>يسري الجواب هنا فقط.</numerusform>
+            <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى نسخة أخرى من هذا الكلام.</numerusform>
+            <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى نسختين أخريين من هذا الكلام.</numerusform>
+            <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخ أخرى من هذا الكلام.</numerusform>
+            <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخة أخرى من هذا الكلام.</numerusform>
+            <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخة أخرى من هذا الكلام.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) hang on it and go out of gold with it.</source>
@@ -6122,28 +6179,6 @@ Import text files, or drop them on the window.</source>
             <numerusform>به %Ln علاقات معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
             <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
             <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The same for %Ln copy(s) of these words. Space: only here.</source>
-        <translation>
-            <numerusform>هنا فقط</numerusform>
-            <numerusform>والجواب نفسه لنسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
-            <numerusform>والجواب نفسه لنسختين مكررتين من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
-            <numerusform>والجواب نفسه لـ%Ln نسخ مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
-            <numerusform>والجواب نفسه لـ%Ln نسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
-            <numerusform>والجواب نفسه لـ%Ln نسخة مكررة من هذا الكلام. مفتاح المسافة: هنا فقط.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only here. Space: the same for %Ln copy(s) too.</source>
-        <translation>
-            <numerusform>هنا فقط.</numerusform>
-            <numerusform>هنا فقط. مفتاح المسافة: والنسخة المكررة أيضا.</numerusform>
-            <numerusform>هنا فقط. مفتاح المسافة: والنسختان المكررتان أيضا.</numerusform>
-            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخ مكررة أيضا.</numerusform>
-            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
-            <numerusform>هنا فقط. مفتاح المسافة: و%Ln نسخة مكررة أيضا.</numerusform>
         </translation>
     </message>
 </context>

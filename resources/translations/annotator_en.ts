@@ -787,17 +787,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The same for %Ln copy(s) of these words. Space: only here.</source>
+        <source>The answer holds for %Ln copy(s) of these words too. Space: only here.</source>
         <translation>
-            <numerusform>The same for %Ln copy of these words. Space: only here.</numerusform>
-            <numerusform>The same for %Ln copies of these words. Space: only here.</numerusform>
+            <numerusform>The answer holds for %Ln copy of these words too. Space: only here.</numerusform>
+            <numerusform>The answer holds for %Ln copies of these words too. Space: only here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only here. Space: the same for %Ln copy(s) too.</source>
+        <source>The answer holds only here. Space: for %Ln copy(s) of these words too.</source>
         <translation>
-            <numerusform>Only here. Space: the same for %Ln copy too.</numerusform>
-            <numerusform>Only here. Space: the same for %Ln copies too.</numerusform>
+            <numerusform>The answer holds only here. Space: for %Ln copy of these words too.</numerusform>
+            <numerusform>The answer holds only here. Space: for %Ln copies of these words too.</numerusform>
         </translation>
     </message>
 </context>

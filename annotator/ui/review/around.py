@@ -141,11 +141,11 @@ class Around(QScrollArea):
         self.column.setSpacing(4)
         for part in (
             self.questions,
+            self.votes,
             self.precedents,
             self.guideline_heading,
             self.guideline,
             self.gold,
-            self.votes,
         ):
             self.column.addWidget(part)
         self.column.addStretch(1)

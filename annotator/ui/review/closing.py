@@ -122,12 +122,14 @@ class Closing(QObject):
 
     def _show_closable(self, able: Collection[str]) -> None:
         choices = []
-        if (one := self.offered) is not None:
+        done = self._bench.hand is None and self._bench.asked is None
+        one = None if done else self.offered
+        if one is not None:
             title = isolated(self._titles.get(one, ""))
             text = (
                 self.tr("Everything in this article is settled.")
                 if one == self._here
-                else self.tr("Everything in {article} is settled.").format(article=title)
+                else self.tr("Everything in “{article}” is settled.").format(article=title)
             )
             choices.append((self._keys(CLOSE), self.tr("close it"), CLOSE))
             told = self._told([one])
@@ -137,7 +139,7 @@ class Closing(QObject):
         if len(able) > 1 or not choices:
             words = self.tr("close all {n}").format(n=number(len(able)))
             key = self._keys(CLOSE_ALL)
-            if self._bench.hand is None:
+            if done:
                 key = self._keys("review.default")
             choices.append((key, words if len(able) > 1 else self.tr("close it"), CLOSE_ALL))
         more = ""

@@ -12,10 +12,11 @@ from annotator.model import Failure
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.passage import Passage
+from annotator.ui.review.wording import shortened
 from annotator.ui.session import Session
 from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.problems import name_of
-from annotator.ui.words import language
+from annotator.ui.words import isolated, language
 
 
 class Creating(QObject):
@@ -41,8 +42,9 @@ class Creating(QObject):
         start, end = self._passage.view.selection
         offset = self._passage.offset
         labels = self._session.scheme.labels.values()
+        words = isolated(shortened(self._passage.view.text[start:end]))
         self._ask.ask(
-            self._passage.view.text[start:end],
+            self.tr("Which label for “{words}”?").format(words=words),
             [(label.key, name_of(label, language()), label.name) for label in labels if label.key],
             partial(self._edit, start + offset, end + offset),
             self._bench.focus_wanted.emit,

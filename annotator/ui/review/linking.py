@@ -22,9 +22,10 @@ from annotator.ui.review.bench import Bench
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.elsewhere import Elsewhere
 from annotator.ui.review.hand import Hand
-from annotator.ui.review.notes import short_words, shortened
+from annotator.ui.review.notes import short_words
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.review.wording import shortened
 from annotator.ui.session import Session
 from annotator.ui.widgets.link_row import LinkRow
 from annotator.ui.widgets.plain import Line

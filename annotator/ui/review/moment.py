@@ -14,10 +14,10 @@ from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.linking import GoldLinking
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.rules_pane import RulesPane
-from annotator.ui.review.standing import is_decided
+from annotator.ui.review.standing import holds
 from annotator.ui.widgets.ask_row import AskRow
 
-TAKE, DEFAULT, LEAVE = "review.take.", "review.default", "review.skip"
+TAKE, DEFAULT, LEAVE, FLAG = "review.take.", "review.default", "review.skip", "review.flag"
 
 
 class Moment(QObject):
@@ -61,14 +61,18 @@ class Moment(QObject):
             form = ("form.next", "form.leave") if editing.in_form else (LEAVE,)
             edges = ("review.edge.forward", "review.edge.start", "review.edge.end")
             return ("document.done", *form, *edges, "help.keys")
+        if self._bench.asked is not None:
+            return (FLAG, LEAVE, "edit.undo", "help.keys")
         proposed = (DEFAULT,) if self.is_done or self._questions.proposed is not None else ()
+        copies = ("review.copies",) if self._bench.hand and self._bench.hand.copies else ()
         return (
             *(f"{TAKE}{n}" for n in range(1, 10)),
             *proposed,
+            *copies,
             "review.none",
             "review.edit",
             LEAVE,
-            "review.flag",
+            FLAG,
             "edit.undo",
             "help.keys",
         )
@@ -94,9 +98,11 @@ class Moment(QObject):
             texts |= {"form.next": self.tr("Keep the note"), "form.leave": self.tr("Never mind")}
         elif self._bench.editing.active:
             texts |= self._editing_texts()
+        elif self._bench.asked is not None:
+            texts |= {FLAG: self.tr("Answer it"), LEAVE: self.tr("Back to the cards")}
         elif self.is_done:
             texts[DEFAULT] = self.tr("Close all that is settled")
-        elif is_decided(self._bench.hand, self._docket.review):
+        elif holds(self._bench.hand, self._docket.review):
             texts[DEFAULT] = self.tr("Leave it decided so")
         return texts.get(name)
 

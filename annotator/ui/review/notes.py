@@ -12,14 +12,13 @@ from annotator.ui.links.far import FarEnds
 from annotator.ui.review.answers import rows
 from annotator.ui.review.around import Note
 from annotator.ui.review.passage import STATE
-from annotator.ui.review.wording import RULES, Wording, say
+from annotator.ui.review.wording import RULES, Wording, say, shortened
 from annotator.ui.session import Session
 from annotator.ui.words import QT_TRANSLATE_NOOP, isolated, listed, number
 
 NEAR = 400
 """Code points on each side in which gold is around a card."""
 MOST = 6
-SHORT = 60
 _MADE = QT_TRANSLATE_NOOP("Review", "made in review")
 _DECIDED = QT_TRANSLATE_NOOP("Review", "decided")
 
@@ -89,12 +88,6 @@ def _how(how: str, rules: tuple[str, ...]) -> str:
 def short_words(text: str, span: Span) -> str:
     """What a span says, on one line and not too long."""
     return shortened(text[span.start : span.end])
-
-
-def shortened(text: str) -> str:
-    """A text on one line and not too long."""
-    words = " ".join(text.split())
-    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def vote_notes(review: Review, case: Case, wording: Wording, session: Session) -> list[Note]:

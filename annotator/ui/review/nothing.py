@@ -20,6 +20,8 @@ def why_nothing(docket: Docket, stack: str, keys: Callable[[str], str]) -> tuple
         return say(_NO_CARDS), say(_TWO_PEOPLE).format(key=key)
     if stack:
         return say(_NONE_OF_THESE), say(_PRESS_AGAIN)
+    if docket.deck.unsettled:
+        return say(_SETTLED), say(_RULES)
     if docket.shelf.closable(docket.deck):
         return say(_SETTLED), say(_CLOSE)
     if docket.deck.counts.states["waiting"]:
@@ -38,6 +40,7 @@ _TWO_PEOPLE = QT_TRANSLATE_NOOP(
 _NONE_OF_THESE = QT_TRANSLATE_NOOP("Review", "No cards of this kind are left.")
 _PRESS_AGAIN = QT_TRANSLATE_NOOP("Review", "Press its name at the side again to see all cards.")
 _SETTLED = QT_TRANSLATE_NOOP("Review", "Everything is settled.")
+_RULES = QT_TRANSLATE_NOOP("Review", "Rules see to what is left…")
 _CLOSE = QT_TRANSLATE_NOOP(
     "Review",
     "Close the articles: what was decided with a note goes to the annotators then, and each can "

@@ -235,7 +235,7 @@ class ReviewPage(QWidget):
             return ""
         if self.docket.review.settings.named:
             return ""
-        return self.tr("Annotators are unnamed and in random order")
+        return self.tr("Annotators unnamed, in random order")
 
     def on_show(self) -> None:
         if not self.docket.loaded:

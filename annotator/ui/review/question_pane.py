@@ -38,13 +38,14 @@ class QuestionPane(QScrollArea):
         self._made: list[VersionRow] = []
         """All rows there are, those shown first: making widgets takes long."""
         self.question = Question(strong=True)
+        self.asked = Sentence(quiet_ink=False)
         self.hint = Sentence()
-        self.copies = Sentence()
+        self.copies = Sentence(quiet_ink=False)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(2, 12, 2, 12)
         self._column.setSpacing(8)
-        for part in (self.question, self.hint, self.copies):
+        for part in (self.question, self.asked, self.hint, self.copies):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -77,6 +78,7 @@ class QuestionPane(QScrollArea):
         """Ask; the answers get the digits from 1, and 0 is ``none`` of these. ``taken`` is what
         was decided before."""
         self.rows = []
+        show_if(self.asked, False)
         self.question.set_text(question)
         self.hint.setText(hint)
         show_if(self.hint, bool(hint))
@@ -94,8 +96,10 @@ class QuestionPane(QScrollArea):
         """What an annotator asks, and what was answered, if anything was."""
         self._clear()
         self.question.set_text(heading)
-        self.hint.setText("\n".join(part for part in (asked, hint) if part))
-        self.hint.show()
+        self.asked.setText(asked)
+        self.asked.show()
+        self.hint.setText(hint)
+        show_if(self.hint, bool(hint))
         self.show_copies(answer)
 
     def show_copies(self, sentence: str) -> None:
@@ -130,6 +134,7 @@ class QuestionPane(QScrollArea):
 
     def _clear(self) -> None:
         self.rows = []
+        show_if(self.asked, False)
         self._hide_rest()
 
     def _hide_rest(self) -> None:

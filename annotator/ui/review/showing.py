@@ -127,8 +127,8 @@ class Showing(QObject):
         self._questions.show_asked(
             self.tr("An annotator asks"),
             question.note or self.tr("Flagged for the guideline, without a note."),
-            self.tr("No card is about these words."),
-            answer.note or "" if answer is not None else "",
+            "" if answer else self.tr("No card is about these words: answer the question itself."),
+            self.tr("Answered: {note}").format(note=isolated(answer.note or "")) if answer else "",
         )
         self._shown = question
         self._later.start()
@@ -186,5 +186,9 @@ class Showing(QObject):
 
     def _copies(self, hand: Hand, count: int) -> str:
         if hand.alike:
-            return self.tr("The same for %Ln copy(s) of these words. Space: only here.", "", count)
-        return self.tr("Only here. Space: the same for %Ln copy(s) too.", "", count)
+            return self.tr(
+                "The answer holds for %Ln copy(s) of these words too. Space: only here.", "", count
+            )
+        return self.tr(
+            "The answer holds only here. Space: for %Ln copy(s) of these words too.", "", count
+        )

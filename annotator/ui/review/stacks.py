@@ -17,6 +17,7 @@ from annotator.ui.widgets.paint import (
     ink,
     paper,
     quiet,
+    show_if,
     small,
     visual,
 )
@@ -125,6 +126,7 @@ class Stacks(QScrollArea):
     def show_progress(self, text: str, share: float) -> None:
         self.figures.set_text(text)
         self.bar.set_share(share)
+        show_if(self.bar, bool(text))
         self.bar.setAccessibleName(text)
 
     def show_stacks(

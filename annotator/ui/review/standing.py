@@ -20,9 +20,16 @@ def is_decided(hand: Hand | None, review: Review | None) -> bool:
     return known is not None and known.how != "flagged"
 
 
+def holds(hand: Hand | None, review: Review | None) -> bool:
+    """Whether the card is decided on what annotators have now."""
+    if hand is None or review is None:
+        return False
+    return review.standings[hand.id].state in DECIDED
+
+
 def proposed(hand: Hand, question: Question, review: Review) -> str | None:
     """The answer that Enter takes: of a card that is decided, what was decided."""
-    if review.standings[hand.id].state in DECIDED:
+    if holds(hand, review):
         return taken(hand, question, review)
     return question.default
 

@@ -15,6 +15,9 @@ from annotator.ui.words import QT_TRANSLATE_NOOP, left_to_right, number
 RULE = "rule:"
 QUESTIONS, PRECEDENTS = "questions", "precedents"
 """Stacks that are not of a class of cards."""
+_REVERSED = QT_TRANSLATE_NOOP("Review", "{n} of {total} looked at were reversed")
+_NONE_REVERSED = QT_TRANSLATE_NOOP("Review", "none of {total} looked at was reversed")
+"""An Arabic nought is a dot: it gets a word."""
 
 
 def progress_text(deck: Deck) -> str:
@@ -84,7 +87,7 @@ class Summary(QObject):
                 continue
             parts = [self.tr("%Ln settled", "", tally.settled[rule])]
             if found is not None:
-                text = say(QT_TRANSLATE_NOOP("Review", "{n} of {total} looked at were reversed"))
+                text = say(_REVERSED if found.reversed else _NONE_REVERSED)
                 parts.append(text.format(n=number(found.reversed), total=number(found.checked)))
             doubt = self._doubt(limit) if rule in doubted else ""
             stacks.append(Stack(RULE + rule, say(name), "\n".join(parts), doubt=doubt))

@@ -72,6 +72,12 @@ Fact = tuple[str, str]
 """What an attribute is called, and its value in words."""
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Words of the article on one line, at most so many code points and the dots."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
 def say(text: str) -> str:
     """One of the words above in the interface's language."""
     return QCoreApplication.translate("Review", text)
@@ -197,8 +203,7 @@ class Wording:
 def _source(question: Question) -> str:
     """The words from which the links in question lead, shortened."""
     links = (link for version in question.versions for link in version.links)
-    words = " ".join(next((link.source.text for link in links), "…").split())
-    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"
+    return shortened(next((link.source.text for link in links), "…"), SHORT)
 
 
 def _figure(value: str) -> str:

@@ -23,7 +23,7 @@ from annotator.ui.widgets.paint import (
 from annotator.ui.widgets.plain import Heading
 
 PAD, GAP = 10, 4
-TITLE, WORDS, NOTE = 2, 2, 3
+TITLE, WORDS, NOTE = 4, 2, 4
 """Lines that each part may take; the tooltip has all of it."""
 
 

@@ -263,7 +263,7 @@ def test_the_footer_says_what_can_be_pressed_now(salma: Reviewer) -> None:
 
     card = salma.go_to("missing")
     assert hints()["1–2"] == "Take this version"
-    assert hints()["Enter"] == "Take the proposed one"
+    assert hints()["Enter"] == "Proposed"
     salma.press("0")
     assert hints() == {"Esc": "Never mind", "F1": "All keys"}
     salma.press("Esc", "F2")
