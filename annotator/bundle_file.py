@@ -7,6 +7,7 @@ only then a line is looked at.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import stat
 import struct
@@ -284,6 +285,9 @@ def _lines(path: Path, member: Any) -> Iterator[bytes]:
         raise _broken(path, "its last line was cut")
 
 
+_PACKED = "it can't be unpacked"
+
+
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
     """What a damaged zip makes Python say, as one sentence."""
@@ -293,12 +297,14 @@ def _refusing(path: Path) -> Iterator[None]:
         if "not a zip file" in str(error):
             text = f"{path.name} is no bundle of this program, or was cut."
             raise Failure("bundle.not_one", text, file=path.name) from error
-        raise _broken(path, str(error)) from error
+        raise _broken(path, _PACKED) from error
     except (zlib.error, EOFError, struct.error, NotImplementedError, RuntimeError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, _PACKED) from error
     except (ValueError, OverflowError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, _PACKED) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place that is none
+            raise _broken(path, _PACKED) from error
         raise Failure(
             "bundle.unreadable",
             f"{path.name} can't be read: {error.strerror or error}.",
