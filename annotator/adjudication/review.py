@@ -44,6 +44,8 @@ class Review:
     """All that are about this document."""
     waiting: tuple[str, ...] = ()
     """Those who are to annotate it and have not handed in."""
+    skipped: tuple[tuple[str, str | None], ...] = ()
+    """Those who are done with the document and say nothing of what is in it, with the reason."""
     elsewhere: Mapping[str, tuple[Span, ...] | None] = field(default_factory=dict)
     """What came of the cards of other documents that links lead to, by card: spans in gold, or
     None where they are undecided."""

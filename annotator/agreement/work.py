@@ -52,7 +52,8 @@ def work(
     """A document with the sets that are compared; None where nobody has one.
 
     ``frozen_only`` leaves out what may still change: what was neither handed in nor is done.
-    What an annotator skipped is no work; gold is never one of the people.
+    What an annotator skipped is no work, in cards neither (``store.compared``); gold is never one
+    of the people.
     """
     if not articles:
         return None

@@ -33,14 +33,17 @@ def compare(
     scheme: Scheme,
     sets: Mapping[str, Iterable[Span]],
     events: Mapping[str, str] | None = None,
+    skipped: int = 0,
 ) -> Comparison:
     """The cards about the spans of one document.
 
-    ``sets`` are the spans of each person, by id; with fewer than two people there is nothing to
-    compare, and no card. ``events`` says what an event in an attribute is compared as.
+    ``sets`` are the spans of each person, by id. ``skipped`` is how many more are done with the
+    document and say nothing of what is in it; where that leaves one person, what she marked is
+    asked about by itself. With fewer than two people there is nothing to compare, and no card.
+    ``events`` says what an event in an attribute is compared as.
     """
     held = {author: list(spans) for author, spans in sets.items()}
-    if len(held) < 2:
+    if not held or len(held) + skipped < 2:
         return Comparison(align({}), (), {})
     given: dict[str, tuple[Attribute, ...]] = {}
     for spans in held.values():

@@ -25,7 +25,7 @@ from annotator.store.texts import Texts
 KEPT = 60
 """Documents whose comparison is at hand."""
 LEAST = 2
-"""People who must have handed in before there is something to compare."""
+"""People who must be done before there is something to compare."""
 
 
 class _Compared(NamedTuple):
@@ -33,6 +33,7 @@ class _Compared(NamedTuple):
 
     stamp: str
     articles: tuple[Article, ...]
+    """Of all who are done with it."""
     comparison: Comparison
 
 
@@ -65,12 +66,17 @@ class Reviews:
             waiting=self._waiting(document, compared.articles),
             elsewhere=elsewhere,
             others=self._others(gold),
+            skipped=tuple(
+                (one.set.author, one.set.reason)
+                for one in compared.articles
+                if not _says_something(one)
+            ),
         )
 
     def handed_in(self, document: str) -> list[Article]:
-        """The sets on a document that are compared: handed in, or said to be done; by author."""
-        found = next(submitted.articles(self._connection, self._texts, [document]))
-        return [one for one in found if one.set.submitted or one.set.status == "done"]
+        """The sets on a document that are compared: handed in, or said to be done, and not
+        skipped; by author."""
+        return list(filter(_says_something, self._finished(document)))
 
     def near(self, document: str) -> list[str]:
         """Documents that somebody's links lead to or come from."""
@@ -78,6 +84,11 @@ class Reviews:
         return sorted({other for (other,) in rows if other != document})
 
     # -- inside
+
+    def _finished(self, document: str) -> list[Article]:
+        """The sets of all who are done with a document, also of those who skipped it."""
+        found = next(submitted.articles(self._connection, self._texts, [document]))
+        return [one for one in found if one.set.submitted or one.set.status in ("done", "skipped")]
 
     def _cases(
         self, scheme: Scheme, document: str, compared: _Compared
@@ -88,12 +99,12 @@ class Reviews:
         near = self.near(document)
         places: dict[str, Place] = dict(compared.comparison.places)
         links: dict[str, list[Link]] = defaultdict(list)
-        for article in compared.articles:
+        for article in filter(_says_something, compared.articles):
             links[article.set.author].extend(article.links)
         for other in near:
             there = self._compared(scheme, other)
             places |= there.comparison.places
-            for article in there.articles:
+            for article in filter(_says_something, there.articles):
                 links[article.set.author].extend(
                     link for link in article.links if link.target in compared.comparison.places
                 )
@@ -122,11 +133,12 @@ class Reviews:
         stamp = self._stamp(scheme, document)
         known = self._kept.pop(document, None)
         if known is None or known.stamp != stamp:
-            articles = tuple(self.handed_in(document))
-            sets = {one.set.author: one.spans for one in articles}
+            articles = tuple(self._finished(document))
+            sets = {one.set.author: one.spans for one in filter(_says_something, articles)}
             text = articles[0].text if articles else ""
             same = same_events(reading.events(self._connection))
-            comparison = compare(document, text, scheme, sets, same)
+            skipped = len(articles) - len(sets)
+            comparison = compare(document, text, scheme, sets, same, skipped)
             known = _Compared(stamp, articles, comparison)
         self._kept[document] = known
         while len(self._kept) > KEPT:
@@ -146,6 +158,11 @@ class Reviews:
             (document,),
         )
         return tuple(person for (person,) in rows if person not in done)
+
+
+def _says_something(article: Article) -> bool:
+    """What somebody skipped she says nothing about, as in the figures (``agreement.work``)."""
+    return article.set.status != "skipped"
 
 
 _STAMP = (

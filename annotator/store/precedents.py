@@ -131,10 +131,12 @@ SELECT d.id FROM document d WHERE d.text IS NOT NULL AND {CLOSED.format("d")}
 AND NOT EXISTS (SELECT 1 FROM card_document c WHERE c.document = d.id)
 AND NOT EXISTS (SELECT 1 FROM card_todo c WHERE c.document = d.id)
 AND (SELECT count(*) FROM annotation_set a WHERE a.document = d.id AND a.layer = 'annotator'
-     AND a.status = 'done') >= ?
+     AND a.status IN ('done', 'skipped')) >= ?
+AND EXISTS (SELECT 1 FROM annotation_set a WHERE a.document = d.id AND a.layer = 'annotator'
+            AND a.status = 'done')
 AND NOT EXISTS (SELECT 1 FROM item i WHERE i.kind = 'assignment' AND i.document = d.id
      AND i.stream NOT IN (SELECT a.author FROM annotation_set a WHERE a.document = d.id
-                          AND a.layer = 'annotator' AND a.status = 'done'))
+                          AND a.layer = 'annotator' AND a.status IN ('done', 'skipped')))
 ORDER BY d.place
 """
 

@@ -150,6 +150,47 @@ def test_what_all_agree_on_waits_for_everybody_assigned(project: Store) -> None:
     assert project.undoable(SAMI.id) == "assign"
 
 
+def test_whoever_skipped_an_article_has_no_say_in_it(project: Store) -> None:
+    """Not in cards, and not in figures; yet she is done, so that rules and closing go on. What
+    the only other person marked is asked about by itself."""
+    document = _document(project, "one")
+    for person in (SARA, OMAR, HUDA):
+        project.apply(Action(SAMI.id, "assign", (Put(Assignment.of(document, person.id)),)))
+    _mark(project, HUDA, "one", ("CLAIM", 4, 11))
+    own = article(project, "one", HUDA)
+    project.apply(edits.set_status(own, "skipped", "off_topic"))
+    _mark(project, SARA, "one", ("CLAIM", 0, 11))
+    review = _review(project)
+    assert (review.waiting, review.skipped) == ((OMAR.id,), ((HUDA.id, "off_topic"),))
+    (case,) = review.cases
+    assert case.votes.people == (SARA.id,)
+    _mark(project, OMAR, "one", ("CLAIM", 0, 11), ("CASUALTY", 15, 26))
+    review = _review(project)
+    assert review.waiting == ()
+    assert [case.votes.people for case in review.cases] == [tuple(sorted((SARA.id, OMAR.id)))] * 2
+    assert [sorted(one.people) for one in project.each_work()] == [sorted((SARA.id, OMAR.id))]
+    _settle(project)
+    assert _gold(project) == [(0, 11)]
+
+    own = article(project, "one", OMAR)
+    project.apply(edits.set_status(own, "skipped", "off_topic"))
+    (case,) = _review(project, "one").cases
+    assert case.votes.marked == case.votes.people == (SARA.id,)
+    assert adjudication.settle_automatically(_review(project), SAMI.id) is None
+
+
+def test_what_is_read_by_one_and_skipped_by_the_other_can_be_closed(project: Store) -> None:
+    _mark(project, SARA, "one")
+    _mark(project, OMAR, "two", done=False)
+    for name in ("one", "two"):
+        own = article(project, name, HUDA)
+        project.apply(edits.set_status(own, "skipped", "off_topic"))
+    own = article(project, "two", OMAR)
+    project.apply(edits.set_status(own, "skipped", "off_topic"))
+    _steps(project)
+    assert project.without_cards() == [_document(project, "one")]
+
+
 def test_late_work_makes_only_its_own_decision_stale(project: Store) -> None:
     for name in ("one", "two"):
         _mark(project, SARA, name, ("CLAIM", 0, 11))

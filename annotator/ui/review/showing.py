@@ -28,8 +28,9 @@ from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.standing import DECIDED, hint, proposed, taken
 from annotator.ui.review.wording import Wording
 from annotator.ui.session import Session
+from annotator.ui.widgets.reasons import reason_text
 from annotator.ui.widgets.told_card import Told
-from annotator.ui.words import isolated
+from annotator.ui.words import isolated, listed
 
 
 class Showing(QObject):
@@ -172,7 +173,18 @@ class Showing(QObject):
             place = card.start, card.end
             self._passage.show_passage(text, document.language, *place)
             self._passage.show_card(card, question, review.gold.spans)
-        self._passage.place.set_text(document.title or document.external_id)
+        title = document.title or document.external_id
+        skips = self._skips(review)
+        self._passage.place.set_text(f"{isolated(title)} · {skips}" if skips else title)
+
+    def _skips(self, review: Review) -> str:
+        """Who is done with the article and said nothing of what is in it."""
+        count = len(review.skipped)
+        if not count:
+            return ""
+        why = listed(sorted({reason_text(reason) for _, reason in review.skipped if reason}))
+        text = self.tr("%Ln annotator(s) skipped this article", "", count)
+        return self.tr("{skipped}: {why}").format(skipped=text, why=isolated(why)) if why else text
 
     def _hanging(self, hand: Hand, review: Review) -> str:
         """What would go with the spans of a card."""
