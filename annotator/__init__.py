@@ -1,3 +1,3 @@
 """Turns Arabic news articles into labelled facts: claims, casualties and denials."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

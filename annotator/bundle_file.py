@@ -26,9 +26,10 @@ from annotator.model import Failure
 from annotator.store import Revision, Signed, looked_at
 
 SUFFIX = ".bundle"
-FORM = 1
-"""Raised whenever older programs would misread what is in a bundle."""
-NEEDS = "0.1.0"
+FORM = 2
+"""Raised whenever older programs would misread what is in a bundle, or take it for broken: since
+the second form, for actors and for decisions that are withheld."""
+NEEDS = "0.2.0"
 """The first version of the program that knows this form."""
 MANIFEST, REVISIONS, TEXTS = "bundle.json", "revisions.jsonl", "texts.jsonl"
 MAX_MANIFEST, MAX_MEMBER, MAX_LINE = 32_000_000, 8_000_000_000, 64_000_000

@@ -11,7 +11,7 @@ from pathlib import Path
 from annotator.model import Failure
 
 APPLICATION_ID = int.from_bytes(b"Anot", "big")
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the newest migration (``PRAGMA user_version``)."""
 MAGIC = b"SQLite format 3\0"
 CHECKPOINT_PAGES = 4000

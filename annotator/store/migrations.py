@@ -51,6 +51,12 @@ def m003_actors(db: Database) -> None:
     db.execute("PRAGMA writable_schema = OFF")
 
 
+@STEPS()
+def m004_withheld(_db: Database) -> None:
+    """No table changes, but what a decision can say has grown (``withheld``): a program of the
+    third form would take such a project for a damaged one, instead of asking for a newer one."""
+
+
 def pending(connection: sqlite3.Connection) -> list[str]:
     """Names of the steps that the file has not had, in order."""
     return [step.name for step in STEPS.pending(_database(connection))]

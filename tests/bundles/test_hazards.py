@@ -13,11 +13,12 @@ from typing import Any
 import orjson
 import pytest
 
-from annotator import bundle, bundle_file, edits
+from annotator import adjudication, bundle, bundle_file, edits
 from annotator.bundle_file import MANIFEST, REVISIONS, TEXTS
-from annotator.model import Failure, new_id
-from annotator.store import Store, backup
+from annotator.model import Action, Actor, Decision, Failure, Put, new_id
+from annotator.store import Store, backup, opening
 from tests.bundles.doing import (
+    LEAD,
     Change,
     body_changed,
     refused,
@@ -38,7 +39,7 @@ CHANGED: dict[str, Change] = {
     "no texts": text_line(b""),
     "another order": turned,
     "for another person": replaced(MANIFEST, SARA.id.encode(), OMAR.id.encode()),
-    "a key twice": replaced(MANIFEST, b'{\n  "form": 1,', b'{\n  "form": 1,\n  "form": 1,'),
+    "a key twice": replaced(MANIFEST, b'{\n  "form": 2,', b'{\n  "form": 2,\n  "form": 2,'),
     "another form of JSON": replaced(MANIFEST, b'{\n  "form"', b'{ "form"'),
     "no JSON": replaced(MANIFEST, b"{", b"["),
 }
@@ -236,11 +237,36 @@ def test_another_zip_is_no_bundle(lead: Store, tmp_path: Path) -> None:
 
 def test_a_newer_form_says_which_version_it_needs(lead: Store, back: Path, tmp_path: Path) -> None:
     def newer(members: dict[str, bytes]) -> None:
-        members[MANIFEST] = b'{"form": 2, "needs": "3.1.0", "more": [1, 2, 3]}'
+        members[MANIFEST] = b'{"form": 3, "needs": "3.1.0", "more": [1, 2, 3]}'
 
     bad = repacked(back, tmp_path / "bad", newer)
     failure = refused(lambda: bundle.take_in(lead, bad), "bundle.newer")
     assert "needs version 3.1.0" in failure.text
+
+
+def test_an_older_program_names_the_version_that_knows_what_is_in_it(
+    lead: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bundle with actors and withheld decisions, and the project itself, at a program of
+    before: it says which one it needs, instead of taking them for broken."""
+    said = Actor(id=new_id(), names=("سنتكوم",))
+    lead.apply(Action(LEAD.id, "actor.say", [Put(said)]))
+    kept = Decision(
+        id=new_id(), document=article(lead).document.id, how="flagged", reviewer=LEAD.id, at=""
+    )
+    lead.apply(adjudication.withhold(kept, LEAD.id))
+    bundle.write(lead, tmp_path / "whole.bundle", None)
+    lead.close()
+    monkeypatch.setattr(bundle_file, "FORM", 1)
+    monkeypatch.setattr(bundle_file, "__version__", "0.1.0")
+    failure = refused(
+        lambda: bundle.begin(tmp_path / "whole.bundle", tmp_path / "new.annot"), "bundle.newer"
+    )
+    assert "needs version 0.2.0 of the program or newer; this is 0.1.0" in failure.text
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(opening, "__version__", "0.1.0")
+    failure = refused(lambda: Store.open(lead.path), "project.newer")
+    assert "needs version 0.2.0 of the program or newer; this is 0.1.0" in failure.text
 
 
 def test_the_disk_is_full_while_a_bundle_is_written(

@@ -67,7 +67,7 @@ def test_each_sees_her_part(run: Run) -> None:
     assert (told["sort"], told["whose"], told["texts"]["lines"]) == ("work", "سامي", 2)
     shown = run("bundle", "info", "s.bundle").stdout
     assert "for سامي" in shown
-    assert "needs 0.1.0 or newer" in shown
+    assert "needs 0.2.0 or newer" in shown
 
 
 @pytest.mark.usefixtures("done")

@@ -1,6 +1,6 @@
 """Makes the project file that stays in tests/data for each released form of the store.
 
-``python -m tests.store.released tests/data/v3.annot`` writes it and its export beside it. A
+``python -m tests.store.released tests/data/v4.annot`` writes it and its export beside it. A
 released one is never made again.
 """
 
@@ -11,9 +11,9 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from annotator import assignment, edits
+from annotator import adjudication, assignment, edits
 from annotator.exporters import WRITERS
-from annotator.model import Action, Actor, Event, Link, Put, new_id
+from annotator.model import Action, Actor, Decision, Event, Link, Put, new_id
 from annotator.record import Provenance, RecordAttribute, RecordBoilerplate, RecordEvent, Tag
 from annotator.scheme import Scheme
 from annotator.store import Store
@@ -94,6 +94,16 @@ def _share(store: Store) -> None:
     for owner in (None, OMAR.id):
         said = Actor(id=new_id(), names=("القيادة الوسطى", "سنتكوم"), sort="military", owner=owner)
         store.apply(Action(owner or SARA.id, "actor.say", [Put(said)]))
+    noted = Decision(
+        id=new_id(),
+        document=store.find_document("one").id,
+        how="flagged",
+        flag=True,
+        note="انظر",
+        reviewer=SARA.id,
+        at="2026-11-20T10:00:00Z",
+    )
+    store.apply(adjudication.withhold(noted, SARA.id))
 
 
 def _first(store: Store) -> str:
