@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from annotator.scheme import Scheme
 from scripts.translations import CATALOGUES, catalogues, faults
 
 NAME = "annotator_ar.ts"
@@ -77,3 +78,19 @@ def test_an_old_compilation_is_found(catalogue: Path) -> None:
 
 def test_both_languages_are_there() -> None:
     assert [path.name for path in catalogues()] == ["annotator_ar.ts", "annotator_en.ts"]
+
+
+def test_a_kind_of_link_has_one_name(seeds: Path) -> None:
+    """What the page Facts says of tellings is what links in the default scheme are called."""
+    links = Scheme.load(seeds / "scheme.json").links
+    said = {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in ElementTree.parse(CATALOGUES / NAME).iter("context")
+        if context.findtext("name") == "ClaimPhrases"
+        for message in context.iter("message")
+    }
+    shared = links.keys() & said.keys()
+    assert {"supports", "contradicts", "updates"} <= shared
+    assert {name: links[name].names["ar"] for name in shared} == {
+        name: said[name] for name in shared
+    }

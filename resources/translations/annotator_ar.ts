@@ -6149,6 +6149,21 @@ Import text files, or drop them on the window.</source>
         <translation>الجواب: {note}</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln annotator(s) skipped this article</source>
+        <translation>
+            <numerusform>لم يترك أحد هذه المادة</numerusform>
+            <numerusform>تركها موسِّم واحد</numerusform>
+            <numerusform>تركها موسِّمان</numerusform>
+            <numerusform>تركها %Ln موسِّمين</numerusform>
+            <numerusform>تركها %Ln موسِّما</numerusform>
+            <numerusform>تركها %Ln موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{skipped}: {why}</source>
+        <translation>{skipped}: {why}</translation>
+    </message>
+    <message numerus="yes">
         <source>The answer holds for %Ln copy(s) of these words too. Space: only here.</source>
         <translation>
             <numerusform>يسري الجواب هنا فقط.</numerusform>

@@ -780,6 +780,13 @@
 <context>
     <name>Showing</name>
     <message numerus="yes">
+        <source>%Ln annotator(s) skipped this article</source>
+        <translation>
+            <numerusform>one annotator skipped this article</numerusform>
+            <numerusform>%Ln annotators skipped this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln link(s) hang on it and go out of gold with it.</source>
         <translation>
             <numerusform>A link hangs on it and goes out of gold with it.</numerusform>
