@@ -19,7 +19,7 @@ from bench.figure import Figure
 
 PARTS = (
     *("view", "window", "pages", "store", "search", "diff", "agreement", "review"),
-    *("exchange", "bundles"),
+    *("learning", "exchange", "bundles"),
 )
 ROW = "{:<58} {:>10} {:>10}  {:<6} {}"
 
