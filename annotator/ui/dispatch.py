@@ -80,7 +80,8 @@ class Dispatcher:
 
     def busy(self) -> bool:
         page, session = self._stage.page, self._stage.session
-        return (page is not None and page.waiting()) or (session is not None and session.busy)
+        waits = self._stage.pages.awaited or (page is not None and page.waiting())
+        return waits or (session is not None and session.busy)
 
     def text(self, name: str) -> str:
         owner = self._owner(name)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from annotator.model import Failure, Person, Refused, Stale
 from annotator.ui.actions import COMMANDS, Page, words
 from annotator.ui.banner import Banner
-from annotator.ui.cheatsheet import CheatSheet
 from annotator.ui.chrome import Chrome
 from annotator.ui.dialogs.settings import SettingsSheet
 from annotator.ui.dialogs.who import Who
@@ -24,15 +23,9 @@ from annotator.ui.keys import KeyRouter
 from annotator.ui.menu import fill_menu, pop_up
 from annotator.ui.overlay import Overlay
 from annotator.ui.pages import PageKind, Pages, SpareTime
-from annotator.ui.palette import Palette
 from annotator.ui.preferences import Preferences
 from annotator.ui.session import Session
-
-SHEETS: Mapping[str, type[Overlay]] = {
-    "project.settings": SettingsSheet,
-    "palette.open": Palette,
-    "help.keys": CheatSheet,
-}
+from annotator.ui.sheets import SHEETS
 
 
 class Shell(QMainWindow):
@@ -59,18 +52,23 @@ class Shell(QMainWindow):
         self.sheet: Overlay | None = None
         self._make_start, self._page_kinds = make_start, page_kinds
         self._menu = QMenu(self)
+        self._spare = SpareTime(lambda: self.session is not None and not self.commands.busy(), self)
         own: dict[str, Callable[[], object]] = {
             "edit.undo": partial(self._undo, Session.undo),
             "edit.redo": partial(self._undo, Session.redo),
             "author.switch": self.ask_who,
-            "menu.open": self._open_menu,
-            **{name: partial(self.open_sheet, kind) for name, kind in SHEETS.items()},
+            # They tell what every page can do.
+            "menu.open": partial(self._spare.make_all, self._open_menu),
+            **{
+                name: partial(self._spare.make_all, partial(self.open_sheet, kind))
+                for name, kind in SHEETS.items()
+            },
             **handlers,
         }
         self.commands = Dispatcher(self, preferences, own)
         self.router = KeyRouter(self, self.commands)
         self._chrome = Chrome(self, self.commands, self)
-        self._spare = SpareTime(lambda: self.session is not None and not self.commands.busy(), self)
+        self._spare.all_made.connect(self.router.drain)
         self.setMinimumSize(1024, 640)
         self._build()
 

@@ -171,6 +171,7 @@ def make_shell(
             preferences.replace(settings)
             shell.set_session(session)
             qtbot.waitUntil(lambda: not session.busy)
+            assert all(shell.pages), "all are made, as they are soon after the start"
         shell.show()
         shell.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is shell)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.palette import Palette
 from annotator.ui.session import Session
 from annotator.ui.shell import Shell
 
@@ -30,6 +31,20 @@ def test_a_command_makes_the_page_that_does_it(shell: Shell) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert shell.page is shell.pages.named("corpus")
     assert shell.page.done == ["project.import"]
+
+
+def test_what_tells_of_all_pages_comes_once_they_are_made(shell: Shell, qtbot: QtBot) -> None:
+    shell.rebuild()
+    focus = QApplication.focusWidget()
+    QTest.keyClick(focus, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    # What is typed meanwhile is for the palette.
+    for key in (Qt.Key.Key_I, Qt.Key.Key_M):
+        QTest.keyClick(focus, key)
+    assert names(shell) == ["annotate"], "each page has a turn of its own"
+    qtbot.waitUntil(lambda: isinstance(shell.sheet, Palette))
+    assert names(shell) == ["annotate", "corpus"]
+    assert isinstance(shell.sheet, Palette)
+    assert shell.sheet.line.text() == "im"
 
 
 def test_the_page_one_was_on_comes_first(shell: Shell) -> None:
