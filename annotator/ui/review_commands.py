@@ -52,6 +52,30 @@ REVIEW_COMMANDS = tuple(
             repeats=True,
         ),
         Command(
+            "review.scroll.down",
+            QT_TRANSLATE_NOOP("Command", "Read on around the card"),
+            "Down",
+            repeats=True,
+        ),
+        Command(
+            "review.scroll.up",
+            QT_TRANSLATE_NOOP("Command", "Read back around the card"),
+            "Up",
+            repeats=True,
+        ),
+        Command(
+            "review.scroll.answers.down",
+            QT_TRANSLATE_NOOP("Command", "Answers further down"),
+            "PgDown",
+            repeats=True,
+        ),
+        Command(
+            "review.scroll.answers.up",
+            QT_TRANSLATE_NOOP("Command", "Answers further up"),
+            "PgUp",
+            repeats=True,
+        ),
+        Command(
             "review.whole",
             QT_TRANSLATE_NOOP("Command", "The whole article, or the passage"),
             "Ctrl+R",

@@ -2068,6 +2068,22 @@ Import text files, or drop them on the window.</source>
         <translation>البطاقة السابقة</translation>
     </message>
     <message>
+        <source>Read on around the card</source>
+        <translation>تابع القراءة حول البطاقة</translation>
+    </message>
+    <message>
+        <source>Read back around the card</source>
+        <translation>ارجع في القراءة حول البطاقة</translation>
+    </message>
+    <message>
+        <source>Answers further down</source>
+        <translation>الأجوبة التالية</translation>
+    </message>
+    <message>
+        <source>Answers further up</source>
+        <translation>الأجوبة السابقة</translation>
+    </message>
+    <message>
         <source>The whole article, or the passage</source>
         <translation>المادة كلها أو الفقرة</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -45,6 +46,20 @@ class Editing(QObject):
     @property
     def active(self) -> bool:
         return self._before is not None
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Edges, and the rows of the form by their numbers."""
+        move, choose = self.move_edge, self.choose_edge
+        return {
+            **{f"form.row.{n}": partial(self.enter_row, n) for n in range(1, 10)},
+            "form.rows": self.number_next,
+            "review.edge.forward": partial(move, True),
+            "review.edge.backward": partial(move, False),
+            "review.edge.forward.word": partial(move, True, True),
+            "review.edge.backward.word": partial(move, False, True),
+            "review.edge.start": partial(choose, "start"),
+            "review.edge.end": partial(choose, "end"),
+        }
 
     @property
     def picking(self) -> bool:

@@ -32,6 +32,7 @@ from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
 from annotator.ui.review.rules_pane import RulesPane
 from annotator.ui.review.ruling import Ruling
+from annotator.ui.review.scrolling import Scrolling
 from annotator.ui.review.showing import Showing
 from annotator.ui.review.stacks import Stacks
 from annotator.ui.review.summary import QUESTIONS, Summary, progress_text, share_done
@@ -97,6 +98,7 @@ class ReviewPage(QWidget):
             *(self.docket, self.bench, self.questions, self.ask, self.rules, self.linking),
             self.guideline,
         )
+        self.scrolling = Scrolling(self.passage, (self.questions, self.pane))
         self._later = AfterPaint(self, rank=2)
         self._later.due.connect(self._refresh)
         self._lay_out()
@@ -154,8 +156,6 @@ class ReviewPage(QWidget):
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
             **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},
-            **{f"form.row.{n}": partial(self.bench.editing.enter_row, n) for n in range(1, 10)},
-            "form.rows": self.bench.editing.number_next,
             "form.more": partial(self._form_digit, 0),
             "form.next": partial(self._form, self.rules.next, self.bench.form_next),
             "form.previous": partial(
@@ -183,7 +183,8 @@ class ReviewPage(QWidget):
             "pane.next": self._next_pane,
             **self.linking.commands(),
             **self.guideline.commands({}),
-            **self._edge_commands(),
+            **self.bench.editing.commands(),
+            **self.scrolling.commands(),
         }
 
     # -- the page, for the shell
@@ -203,6 +204,8 @@ class ReviewPage(QWidget):
     def enabled(self, name: str) -> bool:
         if name.startswith(("guideline.", "find.")):
             return self.guideline.enabled(name)
+        if name.startswith("review.scroll."):
+            return self.scrolling.enabled and not self.rules.is_open
         if name == "review.settings":
             return self.bench.editable
         if self.rules.is_open:
@@ -308,17 +311,6 @@ class ReviewPage(QWidget):
         else:
             text = self.tr("It was decided in another project, or on an older text.")
             self.notice.emit(text, "")
-
-    def _edge_commands(self) -> dict[str, Callable[[], None]]:
-        move, choose = self.bench.editing.move_edge, self.bench.editing.choose_edge
-        return {
-            "review.edge.forward": partial(move, True),
-            "review.edge.backward": partial(move, False),
-            "review.edge.forward.word": partial(move, True, True),
-            "review.edge.backward.word": partial(move, False, True),
-            "review.edge.start": partial(choose, "start"),
-            "review.edge.end": partial(choose, "end"),
-        }
 
     def focus_card(self) -> None:
         """Let keys go to the card."""

@@ -37,6 +37,7 @@ class Answers(QWidget):
         for key, words, value in answers:
             button = Choice(key, words, self)
             button.setCheckable(True)
+            button.ensurePolished()  # its width is asked for before it is shown
             button.clicked.connect(lambda _=False, value=value: self.given.emit(value))
             self.buttons.append(button)
         self._arrange()

@@ -292,3 +292,22 @@ def test_the_footer_says_what_can_be_pressed_now(salma: Reviewer) -> None:
     salma.press("Ctrl+Return")
     (span,) = salma.review.came_of(card.id) or ()
     assert value.value in [one.value for one in span.attributes]
+
+
+def test_one_reads_on_without_leaving_the_card(salma: Reviewer) -> None:
+    """In a small window: arrows move the article, Page Down what has no room below it."""
+    salma.shell.resize(1024, 560)
+    salma.go_to("boundary")
+    article = salma.page.passage.view.verticalScrollBar()
+    answers = salma.page.questions.verticalScrollBar()
+    salma.until(lambda: answers.maximum() > 0)
+    article.setValue(0)
+    before = answers.value()
+    salma.press("Down")
+    assert article.value() > 0
+    salma.press("Up")
+    assert article.value() == 0
+    salma.press("PgDown")
+    assert answers.value() > before
+    salma.press("PgUp")
+    assert answers.value() == before
