@@ -82,9 +82,9 @@ class Reports(QObject):
         if not told:
             who = isolated(person.name) if person else ""
             self._banner().show_notice(
-                self.tr("No article that {name} handed in is closed yet.").format(name=who)
+                self.tr("No article handed in by {name} is closed yet.").format(name=who)
                 if person
-                else self.tr("No article that somebody handed in is closed yet.")
+                else self.tr("No article that was handed in is closed yet.")
             )
             return
         where = left_to_right(str(target))

@@ -5438,12 +5438,12 @@ Import text files, or drop them on the window.</source>
         </translation>
     </message>
     <message>
-        <source>No article that {name} handed in is closed yet.</source>
-        <translation>لم تُغلق بعد أي مادة سلّمها {name}.</translation>
+        <source>No article handed in by {name} is closed yet.</source>
+        <translation>لم تُختم بعد أي مادة من تسليم {name}.</translation>
     </message>
     <message>
-        <source>No article that somebody handed in is closed yet.</source>
-        <translation>لم تُغلق بعد أي مادة سُلِّمت.</translation>
+        <source>No article that was handed in is closed yet.</source>
+        <translation>لم تُختم بعد أي مادة سُلِّمت.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s) are in {file}: {people}.</source>

@@ -50,6 +50,7 @@ class GuidelineEditor(QWidget):
         self.save_button = QPushButton(self.tr("Save"))
         self.file_button = QPushButton(self.tr("From a file…"))
         self.discard_button = QPushButton(self.tr("Discard"))
+        theme.mark(self.save_button, "main")
         for button in (self.file_button, self.discard_button):
             theme.mark(button, "flat")
         row = QHBoxLayout()

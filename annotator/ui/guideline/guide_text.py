@@ -103,6 +103,9 @@ class GuideText(QTextEdit):
 
     def first_shown(self) -> int:
         """The place of the passage at the top."""
+        if not self.verticalScrollBar().value():
+            # Text that has just been set is laid out by and by: what is hit now may be a table.
+            return min(self._places, default=0)
         at = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         return max((place for place, (start, _) in self._places.items() if start <= at), default=0)
 

@@ -31,8 +31,9 @@ from annotator.ui.words import date
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 108}
-NARROW = {"outlet": 104, "date": 108, "status": 104, "spans": 60, "problems": 92}
-"""Pixels of the columns, and where there is little room, so that titles keep theirs."""
+NARROW = {"outlet": 96, "date": 104, "status": 104}
+"""Pixels of the columns, and where there is little room, so that titles keep theirs: numbers get
+what the word above them needs then."""
 TITLE = 240
 
 
@@ -124,9 +125,14 @@ class DocumentTable(QTableView):
             self._narrow = self.rows.narrow = narrow
             for column, field in enumerate(self._fields):
                 if field in WIDTHS:
-                    width = (NARROW if narrow else WIDTHS)[field]
+                    width = self._least(column) if narrow else WIDTHS[field]
                     self.horizontalHeader().resizeSection(column, width)
         super().resizeEvent(event)
+
+    def _least(self, column: int) -> int:
+        word = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        own = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(word) + 20
+        return NARROW.get(self._fields[column], own)
 
     def selected_rows(self) -> list[int]:
         """The shown rows that are selected, from the top."""

@@ -281,6 +281,9 @@ def test_keys_of_the_guideline_stay_there(program: Program, qtbot: QtBot, guided
     panel = page.guideline.panel
     qtbot.waitUntil(lambda: panel.isVisible() and panel.text.stands)
     assert page.pane.width() >= 360
+    # It begins at its beginning, and says so.
+    assert panel.text.verticalScrollBar().value() == 0
+    assert panel.contents.line.text() == "Contents"
     commands.run("guideline.contents")
     rows = [row for row in panel.contents.rows if row.isVisible()]
     assert len(rows) == 8

@@ -156,7 +156,7 @@ def test_reports_for_one_and_for_all(program: Program, qtbot: QtBot, lead: Path)
         qtbot.waitUntil(lambda: not program.shell.findChildren(QFileDialog))
 
     chosen(Key.Key_R, out / "early.html")
-    qtbot.waitUntil(lambda: "No article that \u2068ليلى\u2069 handed in" in banner(program))
+    qtbot.waitUntil(lambda: "No article handed in by \u2068ليلى\u2069" in banner(program))
     session.edit(partial(closed, "one", layla=person(session, "layla").id), None)
     qtbot.waitUntil(lambda: not session.busy)
     chosen(Key.Key_R, out / "layla.html")
