@@ -9,12 +9,17 @@ parsed JSON: what many documents are written from, since objects would cost more
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 SCHEMA_VERSION = "1.0.0"
 Line = dict[str, Any]
 """A line with all its keys, in the order of the file."""
+
+
+_JOINS = re.compile(r"(?<![0-9])[-_]+|[-_]+(?![0-9])")
+"""What stands for spaces in an id, but not between digits."""
 
 
 @dataclass
@@ -99,6 +104,17 @@ class RecordEvent:
     date_precision: str | None = None
     place: str | None = None
     place_precision: str | None = None
+
+    @classmethod
+    def named_only(cls, id_: str) -> RecordEvent:
+        """An event of which nothing is known but its id: it is called by the words in that, with
+        the hyphens of its date."""
+        return cls(id_, _JOINS.sub(" ", id_).strip() or id_)
+
+    @property
+    def is_named_only(self) -> bool:
+        """Whether it says no more than its id does."""
+        return self in (RecordEvent.named_only(self.id), RecordEvent(self.id, self.id))
 
 
 @dataclass

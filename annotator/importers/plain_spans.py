@@ -54,9 +54,9 @@ class Spans:
             self.notes.append(("id.changed", text))
 
     def events(self) -> list[RecordEvent]:
-        """The events that the spans name; more than their ids is not known."""
+        """The events that the spans name; more than their ids is not known of them."""
         names = {a.value for span in self.spans for a in span.attributes if a.name == EVENT}
-        return [RecordEvent(id=name, name=name) for name in sorted(names)]
+        return [RecordEvent.named_only(name) for name in sorted(names)]
 
     def _units(self, rows: list[Any]) -> tuple[ToRaw, ...]:
         """How to read offsets, best first: spans that carry their text say what they are in."""

@@ -299,6 +299,8 @@ class Import:
             if held is None:
                 if not self._is_merged(event.id):
                     self._write(made, None, None, SHARED)
+            elif event.is_named_only:
+                pass  # a file that only names it says nothing against what is known of it
             elif held.model_copy(update={"id": made.id, "set": None, "merged": ()}) != made:
                 refused.append(
                     Failure(

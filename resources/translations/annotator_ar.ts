@@ -4189,6 +4189,14 @@ Import text files, or drop them on the window.</source>
 </context>
 <context>
     <name>LeftPhrases</name>
+    <message>
+        <source>List it again</source>
+        <translation>إعادة إظهارها</translation>
+    </message>
+    <message>
+        <source>Hide the left ones</source>
+        <translation>إخفاء المتروكة</translation>
+    </message>
     <message numerus="yes">
         <source>hide the %Ln left as they are</source>
         <translation>

@@ -85,7 +85,7 @@ def test_a_row_with_everything(path: Path) -> None:
         RecordAttribute("event", "fire-1"),
     ]
     assert {attribute.origin for attribute in made.attributes} == {"imported"}
-    assert record.events == [RecordEvent("fire-1", "fire-1")]
+    assert record.events == [RecordEvent("fire-1", "fire 1")]
 
 
 def test_the_same_article_has_the_same_id_as_its_text_file(path: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from annotator.record import (
     Provenance,
     Record,
     RecordAttribute,
+    RecordEvent,
 )
 from annotator.scheme import Scheme
 from annotator.store import Store, closing
@@ -235,6 +236,10 @@ def test_another_event_under_one_name(store: Store) -> None:
     line = full("other")
     line.events[0].name = "حادث آخر"
     assert bring(store, line) == ["event.differs"]
+    # A file that only names it says nothing against that.
+    for said in (RecordEvent("e1", "e1"), RecordEvent.named_only("e1")):
+        line.events = [said]
+        assert bring(store, line) == []
     assert [event.name for event in store.events()] == ["هجوم", "لقاء"]
 
 

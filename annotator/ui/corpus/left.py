@@ -43,6 +43,14 @@ class LeftPhrases(Choice):
         self.shown = not self.shown
         self._say()
 
+    def command_text(self, name: str, group: Inconsistency | None) -> str | None:
+        """What a command is called at this phrase, where that is not what it is always called."""
+        if name == "consistency.leave" and group is not None and group.left:
+            return self.tr("List it again")
+        if name == "consistency.left" and self.shown:
+            return self.tr("Hide the left ones")
+        return None
+
     def follow(self, touched: Touched, author: str) -> bool:
         """Something was saved or undone; returns whether it says so of a phrase that is known."""
         said = {thing.id: True for thing in touched.changed if isinstance(thing, Observation)}

@@ -191,6 +191,8 @@ class CorpusPage(QWidget):
     def command_text(self, name: str) -> str | None:
         if name.startswith("search.filter.") and "search" in vars(self):
             return self.search.bar.words_at(int(name.rpartition(".")[2]))
+        if name.startswith("consistency.") and "consistency" in vars(self):
+            return self.consistency.left.command_text(name, self.consistency.group)
         return None
 
     def found(self, query: str) -> Sequence[Found]:

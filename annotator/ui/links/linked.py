@@ -46,7 +46,7 @@ class Linked(QObject):
         self._session, self._language = session, language
         self._pane, self._list, self._desk, self._reading = pane, inspector.links, desk, reading
         self._inspector = inspector
-        self._return_to = ""
+        self._return_to = self._retyping = ""
         self._announced: str | None = None
         self.lines = LinkLines(session, language, self)
         self.lines.ready.connect(self._show)
@@ -122,7 +122,10 @@ class Linked(QObject):
         if line is None or line.proposed or open_ is None or span is None:
             return
         link, other = open_.links.get(line.link), self.lines.end(open_, line.span)
-        if link is None or other is None or not self._desk.editable:
+        if link is None or not self._desk.editable:
+            return
+        if other is None:
+            self._retyping = line.link  # as soon as the other article's end is read
             return
         source, target = (span, other) if link.source == span.id else (other, span)
         answers = self._kinds(line, source, target)
@@ -200,6 +203,9 @@ class Linked(QObject):
         wanted, self._return_to = self._return_to, self._return_to if not lines else ""
         if wanted and focus:
             self._list.enter(wanted)
+        waited, self._retyping = self._retyping, ""
+        if waited and self.chosen is not None and self.chosen.link == waited:
+            self.retype()
 
     def _announce(self, lines: Sequence[LinkLine]) -> None:
         """A screen reader says the links of a span that has become the current one."""

@@ -124,9 +124,12 @@ def test_what_was_left_can_be_seen_and_listed_again(page: CorpusPage, qtbot: QtB
     qtbot.mouseClick(view(page).left, Qt.MouseButton.LeftButton)
     assert view(page).phrases.rowCount() == 1
     assert "left as it is" in view(page).phrases.words(view(page).left.listed[0])
+    assert page.command_text("consistency.leave") == "List it again"
+    assert page.command_text("consistency.left") == "Hide the left ones"
     do(page, qtbot, "consistency.leave")
     qtbot.waitUntil(lambda: view(page).left.count == 0)
     assert not page.enabled("consistency.left")
+    assert page.command_text("consistency.leave") is None
     page.session.undo()
     qtbot.waitUntil(lambda: view(page).left.count == 1)
     page.session.undo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -148,6 +149,24 @@ def test_a_link_gets_another_kind_or_the_other_way_round(page: AnnotatePage, qtb
     run(page, qtbot, "link.list", "link.retype")
     page.pane.ask.digit(0)
     qtbot.waitUntil(lambda: linked(page, qtbot) == [(STRIKE, "attributed_to", DENIAL)])
+
+
+def test_another_kind_is_asked_for_as_soon_as_the_far_end_is_read(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    join(page, qtbot, (HARBOUR, STRIKE), "updates", (LATER, FAR_STRIKE))
+    gate = Event()
+    page.session.ask(lambda _: gate.wait(20), lambda _: None)
+    open_ = page.desk.open
+    assert open_ is not None
+    found = next(s for s in open_.in_order() if open_.text[s.start : s.end] == STRIKE)
+    page.desk.choose(found.id)
+    page.desk.settle()
+    run(page, qtbot, "link.list")
+    page.handlers()["link.retype"]()
+    assert not page.pane.ask.is_open
+    gate.set()
+    qtbot.waitUntil(lambda: page.pane.ask.is_open)
 
 
 def test_a_link_into_another_article_is_turned_and_changed_from_both_its_ends(
