@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import count
 
 from annotator.model import Action, Failure, Person, Put, Role, new_id
 
 SHORT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,15}")
 """What a short id may look like: it stands in file names and exports."""
+
+
+LONGEST = 16
+"""Letters of a short id."""
+_LATIN = dict(
+    zip(
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةإؤئپچڤگ",
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w i a a i w y p ch v g".split(),
+        strict=True,
+    )
+)
+
+
+def proposed_short_id(name: str, taken: Collection[str] = ()) -> str:
+    """A short id for somebody of this name, which nobody in ``taken`` has: her first name in
+    Latin letters, by the letters that are written. Empty where the name gives none."""
+    first = name.split()[0] if name.strip() else ""
+    plain = (_LATIN.get(char) or unicodedata.normalize("NFKD", char)[0] for char in first.lower())
+    spelled = "".join(_LATIN.get(char, char) for char in plain)
+    kept = re.sub(r"^[^a-z]+|[^a-z0-9_-]", "", spelled)[: LONGEST - 2]
+    known = {one.casefold() for one in taken}
+    others = (f"{kept}{n}" for n in count(2))
+    return (
+        kept if not kept or kept not in known else next(one for one in others if one not in known)
+    )
 
 
 def called(people: Iterable[Person]) -> dict[str, str]:

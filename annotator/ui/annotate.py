@@ -114,6 +114,7 @@ class AnnotatePage(QWidget):
         self.session.failed.connect(self._failed)
         self.documents.reset.connect(self._documents_loaded)
         self.queue.opened.connect(self._open_from_queue)
+        self.pane.empty.import_wanted.connect(partial(self.command_wanted.emit, "project.import"))
         self.queue.hand_in.clicked.connect(partial(self.command_wanted.emit, "bundle.back"))
         self.documents.open_wanted.connect(self.reading.open)
         self.documents.place_wanted.connect(self.reading.show_place)
@@ -141,12 +142,16 @@ class AnnotatePage(QWidget):
         """The commands of the moment, most useful first."""
         if (names := self.links.footer()) is not None:
             return names
+        if self.pane.ask.is_open and self.pane.ask.has_focus:
+            return ("form.leave", "edit.undo", "help.keys")
         if self.inspector.has_inside(QApplication.focusWidget()):
             return ("form.next", "form.value.1", "form.more", "form.leave", "edit.undo")
         if self.events.has_focus:
             return EVENTS_FOOTER
         if self.guideline.has_focus:
             return GUIDELINE_FOOTER
+        if self.desk.open is None and self.pane.empty.offers:
+            return ("project.import", "edit.undo", "help.keys")
         first = ("repeat.accept",) if self.repeating.enabled("repeat.accept") else ()
         if self.guideline.news():
             first = ("guideline.open", *first)
@@ -351,19 +356,10 @@ class AnnotatePage(QWidget):
         """A sentence where there is no article to show."""
         if self.desk.open is not None:
             return
-        if self.session.author is None:
-            text = self.tr("Say who is working, and the articles can be annotated.")
-        elif not self.documents.loaded or len(self.documents.columns):
-            text = ""
-        elif self.session.owner is not None:
-            text = self.tr(
-                "No article is yours yet.\nWhen you are sent a bundle with some, drop it here."
-            )
-        else:
-            text = self.tr(
-                "This project has no articles yet.\nImport text files, or drop them on the window."
-            )
-        self.pane.show_sentence(text)
+        self.pane.empty.tell(
+            self.session, none_there=self.documents.loaded and not len(self.documents.columns)
+        )
+        self.pane.show_none()
         self.status_changed.emit()
 
     def _failed(self, _failure: Failure, origin: object) -> None:

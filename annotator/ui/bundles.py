@@ -119,7 +119,7 @@ class Bundles(QObject):
 
         def merge(found: Looked) -> None:
             take_in = partial(_take_in, files, sure, found)
-            session.ask(take_in, partial(self._brought, session), self)
+            session.ask(take_in, partial(self._brought, session), self, changes=True)
 
         reading = session.compute(partial(_read, files, session.path, sure))
         reading.progressed.connect(self._reading)
@@ -273,7 +273,7 @@ class Bundles(QObject):
         if session is not self._session():
             return
         if brought.people:
-            session.people = list(brought.people)
+            session.meet(brought.people)
         if any(merged.new or merged.texts for _, _, merged in brought.came):
             self._refresh()
         said = Report(brought)

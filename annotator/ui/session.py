@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -79,7 +79,7 @@ class Session(QObject):
         changed: an edit was saved (Touched, origin).
         failed: an edit or a question failed (Failure, origin).
         saving: True while an edit is on its way, False once all are durable.
-        author_changed: another person works now (Person).
+        author_changed: another person works now, or who works has another name or role (Person).
         closing: the project is about to be closed; what waits to be kept is given now.
         indexing: how far articles are made ready for finding (Indexed), now and then.
     """
@@ -139,6 +139,17 @@ class Session(QObject):
         self.author = person
         self.author_changed.emit(person)
 
+    def meet(self, people: Sequence[Person]) -> None:
+        """These people are in the project. ``author_changed`` follows where who works now is
+        called otherwise, or has another role."""
+        self.people = list(people)
+        author = self.author
+        if author is not None:
+            now = next((p for p in self.people if p.id == author.id), author)
+            if now != author:
+                self.author = now
+                self.author_changed.emit(now)
+
     def let_paint(self) -> None:
         """The window has something to make and to show, for which it asks for the interpreter
         hundreds of times: what other threads would begin waits until that is painted."""
@@ -174,12 +185,14 @@ class Session(QObject):
         read: Callable[[Store], T],
         answer: Callable[[T], None],
         origin: object = None,
+        changes: bool = False,
     ) -> None:
         """Read from the store; ``answer`` is called on this thread, ``failed`` fires otherwise.
 
-        The answer to a widget (``origin``) that is gone by then is dropped.
+        The answer to a widget (``origin``) that is gone by then is dropped. ``changes`` says that
+        it writes as well, so that what finding things needs has to follow.
         """
-        self._work.put(partial(self._ask, read, answer, origin))
+        self._work.put(partial(self._ask, read, answer, origin, changes))
 
     def job(self, steps: Callable[[Store], Steps]) -> Job:
         """Run a generator on the store thread, one step at a time between other work.
@@ -290,9 +303,14 @@ class Session(QObject):
             self._arrived.emit(partial(self._edited, touched, origin))
 
     def _ask(
-        self, read: Callable[[Store], Any], answer: Callable[[Any], None], origin: object
+        self,
+        read: Callable[[Store], Any],
+        answer: Callable[[Any], None],
+        origin: object,
+        changes: bool,
     ) -> None:
-        self._index.worked(changed=False)
+        self._worked |= changes
+        self._index.worked(changes)
         try:
             result = read(self._store)
         except Exception as error:
@@ -348,6 +366,11 @@ class Session(QObject):
             self.changed.emit(touched, origin)
         if not self._edits:
             self.saving.emit(False)
+        if touched is not None:
+            put = [one for one in touched.changed if isinstance(one, Person)]
+            gone = {p.id for p in put} | {id_ for kind, id_ in touched.removed if kind == "person"}
+            if gone:
+                self.meet([*(p for p in self.people if p.id not in gone), *put])
 
     def _edit_failed(self, failure: Failure, origin: object) -> None:
         self._edits -= 1

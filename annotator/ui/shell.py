@@ -166,11 +166,14 @@ class Shell(QMainWindow):
     # -- what the session and the pages say
 
     def _on_author(self, person: Person) -> None:
+        settings, page = self.preferences.settings, self.page
         if self.session is not None:
-            self.preferences.replace(self.preferences.settings.worked(self.session.path, person))
-        # Pages are for one person: the next one sees nothing of her work.
+            page = page if settings.author_in(self.session.path) == person.id else None
+            self.preferences.replace(settings.worked(self.session.path, person))
+        # Pages are for one person in one role: the next one sees nothing of her work.
+        name, place = (page.name, page.place()) if page else ("", None)
         self._build()
-        self._build_pages("", None)
+        self._build_pages(name, place)
 
     def _on_saving(self, saving: bool) -> None:
         self._chrome.failed &= not saving
@@ -229,10 +232,9 @@ class Shell(QMainWindow):
         if self.session is None:
             return
         self.pages = Pages(self._page_kinds(self.session), self._make_page)
-        front = self.pages.named(name) or self.pages[0]
-        if name:
+        if front := self.pages.named(name):
             front.return_to(place)
-        self.show_page(front)
+        self.show_page(front or self.pages[0])
         self._spare.make(self.pages)
 
     def _make_page(self, kind: PageKind) -> Page:

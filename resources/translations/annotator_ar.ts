@@ -530,22 +530,6 @@
             <numerusform>%Ln منها ناقصة</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Say who is working, and the articles can be annotated.</source>
-        <translation>حدّد مَن يعمل لتبدأ توسيم المواد.</translation>
-    </message>
-    <message>
-        <source>No article is yours yet.
-When you are sent a bundle with some, drop it here.</source>
-        <translation>لا مواد لك بعد.
-حين تصل إليك حزمة فيها مواد، أفلتها هنا.</translation>
-    </message>
-    <message>
-        <source>This project has no articles yet.
-Import text files, or drop them on the window.</source>
-        <translation>لا مواد في هذا المشروع بعد.
-استورد ملفات نصية أو أفلتها على النافذة.</translation>
-    </message>
 </context>
 <context>
     <name>Around</name>
@@ -1157,6 +1141,10 @@ Import text files, or drop them on the window.</source>
             <numerusform>بقيت في هذه المادة %Ln بطاقة</numerusform>
             <numerusform>بقيت في هذه المادة %Ln بطاقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was handed in is still being compared.</source>
+        <translation>ما زالت مقارنة ما سُلِّم جارية.</translation>
     </message>
     <message>
         <source>This article waits for people who have not handed in.</source>
@@ -4531,6 +4519,29 @@ Import text files, or drop them on the window.</source>
     </message>
 </context>
 <context>
+    <name>NoArticle</name>
+    <message>
+        <source>Import articles…</source>
+        <translation>استورد مواد…</translation>
+    </message>
+    <message>
+        <source>Say who is working, and the articles can be annotated.</source>
+        <translation>حدّد مَن يعمل لتبدأ توسيم المواد.</translation>
+    </message>
+    <message>
+        <source>No article is yours yet.
+When you are sent a bundle with some, drop it here.</source>
+        <translation>لا مواد لك بعد.
+حين تصل إليك حزمة فيها مواد، أفلتها هنا.</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet.
+Import text files, or drop them on the window.</source>
+        <translation>لا مواد في هذا المشروع بعد.
+استورد ملفات نصية أو أفلتها على النافذة.</translation>
+    </message>
+</context>
+<context>
     <name>NoteEdit</name>
     <message>
         <source>Add a note for the reviewer…</source>
@@ -5017,6 +5028,10 @@ Import text files, or drop them on the window.</source>
         <source>handed in</source>
         <translation>مسلَّمة</translation>
     </message>
+    <message>
+        <source>to do</source>
+        <translation>لم يبدأ</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
         <translation>
@@ -5027,10 +5042,6 @@ Import text files, or drop them on the window.</source>
             <numerusform>%Ln منها ناقصة</numerusform>
             <numerusform>%Ln منها ناقصة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>لم تبدأ</translation>
     </message>
 </context>
 <context>
@@ -6463,6 +6474,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Nobody works here yet. Add people, then deal the articles out.</source>
         <translation>لا أحد يعمل هنا بعد. أضف الأشخاص ثم وزّع المواد.</translation>
+    </message>
+    <message>
+        <source>Nobody leads yet: whoever does, click your name, press F2, choose the role.</source>
+        <translation>لا مشرف للمشروع بعد: على من يشرف عليه أن ينقر اسمه ويضغط F2 ويختار دوره.</translation>
     </message>
     <message>
         <source>Nothing is assigned yet: choose cells and press Enter, or deal out.</source>

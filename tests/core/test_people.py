@@ -27,6 +27,22 @@ def test_a_name_turns_no_line_around() -> None:
     assert (put.object.name, put.object.short_id) == ("سامي\u200c", "sami")
 
 
+@pytest.mark.parametrize(
+    ("name", "short_id"),
+    [
+        ("ليلى العلي", "lila"),
+        ("سَامي", "sami2"),
+        ("شيماء", "shima"),
+        ("Zoë", "zoe"),
+        ("عبدالرحمنالمتوكلبالله", "abdalrhmnalmtw"),
+        ("李", ""),
+        (" ", ""),
+    ],
+)
+def test_a_short_id_is_proposed_by_the_letters_of_the_name(name: str, short_id: str) -> None:
+    assert people.proposed_short_id(name, ["Sami", "huda"]) == short_id
+
+
 @pytest.mark.parametrize("short_id", ["", "1sami", "سامي", "a b", "a" * 17])
 def test_what_is_no_short_id(short_id: str) -> None:
     with pytest.raises(Failure, match="can't be a short id"):

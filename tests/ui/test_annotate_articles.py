@@ -184,6 +184,9 @@ def test_an_empty_project_says_so(make_session: MakeSession, qtbot: QtBot) -> No
     page = open_page(make_session(), qtbot)
     assert page.pane.empty.isVisible()
     assert page.pane.empty.text() != ""
+    with qtbot.waitSignal(page.command_wanted) as wanted:
+        page.pane.empty.button.click()
+    assert wanted.args == ["project.import"] == [page.footer[0]]
     assert not page.pane.view.isVisible()
     assert not page.enabled("tag.1")
     assert not page.enabled("document.next")
@@ -192,6 +195,7 @@ def test_an_empty_project_says_so(make_session: MakeSession, qtbot: QtBot) -> No
 def test_nobody_working_says_so(make_session: MakeSession, qtbot: QtBot) -> None:
     page = open_page(make_session(FIRST, author=None), qtbot)
     assert page.pane.empty.isVisible()
+    assert not page.pane.empty.offers
     assert page.pane.empty.text() != ""
     assert not page.enabled("tag.1")
 

@@ -15,6 +15,7 @@ from annotator.store import Store
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.article import ArticleView
 from annotator.ui.article.flags import flag_box
+from annotator.ui.tour.hands import write
 from tests.store.things import SARA
 from tests.ui.review.conftest import Reviewer, window
 from tests.ui.review.small import SAMI, TEXTS, WIDE, WIDE_TOO, make, question
@@ -68,7 +69,9 @@ def test_words_are_asked_about_and_what_was_settled_is_shown(
         assert card.told.words in TEXTS["one"]
         assert len(card.told.words) > len(WIDE)
     sara.press("F9")
-    page.pane.ask.field.setText("with the verb?")
+    write(sara.shell, "w")
+    write(sara.shell, "ith the verb?")
+    assert page.footer[0] == "form.leave"
     sara.press("Return")
     assert [one.phrase for one in page.desk.open.questions.values()] == [WIDE_TOO]
     sara.until(lambda: page.inspector.question.text() == "with the verb?")

@@ -21,6 +21,7 @@ from annotator.people import SHORT_ID, called
 from annotator.settings import Settings
 from annotator.ui.centred import centred
 from annotator.ui.session import Session
+from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import role_name
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.words import isolated
@@ -125,6 +126,7 @@ class Who(QWidget):
         if not any(person.short_id == self._settings.short_id for person in self._people):
             self.name.setText(self._settings.name)
             self.short_id.setText(self._settings.short_id)
+        follow_name(self.name, self.short_id, lambda: [p.short_id for p in self._people])
         self._said = QLabel()
         self._said.setWordWrap(True)
         mark(self._said, "bad")

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -41,6 +42,7 @@ from annotator.ui.widgets.paint import (
     small,
 )
 from annotator.ui.widgets.row_ground import draw_row_ground
+from annotator.ui.widgets.typed import begin_line
 from annotator.ui.words import isolated, listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -166,7 +168,7 @@ class EventDelegate(QStyledItemDelegate):
 
 
 class EventList(QListView):
-    """Up and down go through the events.
+    """Up and down go through the events; letters go into ``line``, which finds them.
 
     Signals:
         chosen: one is at another event now (its id).
@@ -174,9 +176,9 @@ class EventList(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, model: EventModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
+    def __init__(self, model: EventModel, line: QLineEdit) -> None:
+        super().__init__()
+        self._model, self._line = model, line
         self._by_hand = True
         self.touched = False
         """Whether somebody has gone to an event of her own accord."""
@@ -207,7 +209,8 @@ class EventList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.touched = True
-        super().keyPressEvent(event)
+        if not begin_line(self._line, event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.touched = True

@@ -51,8 +51,8 @@ class EventsPanel(QWidget):
         self._wanted: str | None = None
         self._coming: str | None = None
         self.model = EventModel(self.book, self)
-        self.list = EventList(self.model)
         self.line = QLineEdit()
+        self.list = EventList(self.model, self.line)
         self.new = Choice("", "", self)
         self.said = Sentence()
         self.question = KeepQuestion()

@@ -45,6 +45,9 @@ class Closing(QObject):
 
     @property
     def _able(self) -> list[str]:
+        """None as long as there may be cards that are not listed yet."""
+        if self._docket.behind:
+            return []
         return self._docket.shelf.closable(self._docket.deck)
 
     @property
@@ -78,6 +81,8 @@ class Closing(QObject):
         left = self._docket.deck.left_in(self._here)
         if left:
             self.noticed.emit(self.tr("%Ln card(s) are left in this article.", "", left), "")
+        elif self._docket.behind:
+            self.noticed.emit(self.tr("What was handed in is still being compared."), "")
         else:
             text = self.tr("This article waits for people who have not handed in.")
             self.noticed.emit(text, "")

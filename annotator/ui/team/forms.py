@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +22,7 @@ from annotator.model import Action, Failure, Person, Role
 from annotator.store import Store
 from annotator.ui.failures import sentence
 from annotator.ui.keys import mark_area
+from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import ROLES, role_name
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.widgets.plain import Line
@@ -104,6 +107,7 @@ class PersonRow(Row):
         super().__init__("", parent)
         self._author = author
         self._person: Person | None = None
+        self._taken: Collection[str] = ()
         self.do.setText(self.tr("Save"))
         self.name, self.short_id, self.role = QLineEdit(), QLineEdit(), QComboBox()
         self.short_id.setMaxLength(16)
@@ -113,12 +117,13 @@ class PersonRow(Row):
         self.add(self.tr("Short id"), self.short_id)
         self.add(self.tr("Role"), self.role)
         self.fields.setStretch(1, 1)
+        follow_name(self.name, self.short_id, lambda: self._taken)
         for field in (self.name, self.short_id):
             field.returnPressed.connect(self.go)
 
-    def open_new(self) -> None:
-        """Ask for a new person."""
-        self._person = None
+    def open_new(self, taken: Collection[str]) -> None:
+        """Ask for a new person; others have these short ids."""
+        self._person, self._taken = None, taken
         self.name.clear()
         self.short_id.clear()
         self.role.setCurrentIndex(0)
@@ -128,6 +133,7 @@ class PersonRow(Row):
         """Show what is known of a person, to be changed."""
         self._person = person
         self.name.setText(person.name)
+        self.short_id.clear()  # and no longer what was proposed for somebody new
         self.short_id.setText(person.short_id)
         self.role.setCurrentIndex(max(0, self.role.findData(person.role)))
         self.unfold(called, self.name)

@@ -66,8 +66,9 @@ class GridModel(QAbstractTableModel):
         """Show these people and duties."""
         if [person.id for person in book.people] == [person.id for person in self.book.people]:
             self.book = book
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            if self.rowCount():
+                last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             return
         self.beginResetModel()

@@ -177,7 +177,7 @@ class TeamView(QWidget):
     def add_person(self) -> None:
         """Ask for a new person."""
         self.deal_row.hide()
-        self.person_row.open_new()
+        self.person_row.open_new([p.short_id for p in self.book.people])
 
     def change_person(self) -> None:
         """Show the person of the current column, to be changed."""
@@ -213,14 +213,15 @@ class TeamView(QWidget):
         self.book = book
         self.grid.shown.show_book(book)
         self.figures.set_text(self._figures(book))
-        known = self.session.people
-        self.session.people = [
-            *(p for p in known if p.role == "machine"),
-            *sorted(book.people, key=_by_short_id),
-        ]
+        machines = [p for p in self.session.people if p.role == "machine"]
+        self.session.meet([*machines, *sorted(book.people, key=_by_short_id)])
         hint = ""
         if not book.people:
             hint = self.tr("Nobody works here yet. Add people, then deal the articles out.")
+        elif not any(p.role == "lead" for p in book.people) and len(book.people) > 1:
+            hint = self.tr(
+                "Nobody leads yet: whoever does, click your name, press F2, choose the role."
+            )
         elif not book.duties:
             hint = self.tr("Nothing is assigned yet: choose cells and press Enter, or deal out.")
         self.hint.setText(hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.scheme import Scheme
@@ -16,8 +15,8 @@ from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.document_head import DocumentHead
 from annotator.ui.widgets.find_bar import FindBar
 from annotator.ui.widgets.metadata_form import MetadataForm
+from annotator.ui.widgets.no_article import NoArticle
 from annotator.ui.widgets.open_article import OpenArticle
-from annotator.ui.widgets.plain import Sentence
 from annotator.ui.widgets.unplaced_strip import UnplacedStrip
 
 
@@ -34,8 +33,7 @@ class ArticlePane(QWidget):
         self.unplaced = UnplacedStrip(scheme, language)
         self.view = ArticleView()
         self.ask = AskRow()
-        self.empty = Sentence()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = NoArticle()
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
@@ -47,7 +45,7 @@ class ArticlePane(QWidget):
         self.metadata.hide()
         self.view.setAccessibleName(self.tr("Article"))
         mark_area(self.view, "article")
-        self.show_sentence("")
+        self.show_none()
 
     def add_strip(self, strip: QWidget) -> None:
         """Put something between the head and the article; it comes and goes by itself."""
@@ -88,9 +86,8 @@ class ArticlePane(QWidget):
         self.head.show_document(article.document, article.set)
         self.unplaced.show_waiting(article.set.unplaced)
 
-    def show_sentence(self, sentence: str) -> None:
-        """Show a sentence where there is no article."""
+    def show_none(self) -> None:
+        """Show ``empty`` where there is no article."""
         for part in (self.head, self.metadata, self.find_bar, self.unplaced, self.view, self.ask):
             part.hide()
-        self.empty.setText(sentence)
         self.empty.show()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.answers import Answers
 from annotator.ui.widgets.paint import RADIUS, hairline, paper
 from annotator.ui.widgets.plain import Choice, Line
+from annotator.ui.widgets.typed import begin_line
 
 Answer = Callable[[str], None]
 
@@ -53,6 +54,12 @@ class AskRow(QWidget):
     @property
     def is_open(self) -> bool:
         return self._answer is not None
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether keys go to it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def ask(
         self,
@@ -113,6 +120,11 @@ class AskRow(QWidget):
         text = self.field.text().strip()
         if text:
             self._give(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits have answered before; words are another answer."""
+        if not self.field.isVisible() or not begin_line(self.field, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

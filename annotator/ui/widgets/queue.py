@@ -102,7 +102,7 @@ class QueueDelegate(QStyledItemDelegate):
         if row.handed_in != "no":
             late = row.handed_in == "changed_since"
             parts.append(self.tr("changed since handed in") if late else self.tr("handed in"))
-        return " · ".join(parts) or self.tr("not begun")
+        return " · ".join(parts) or self.tr("to do")
 
     def missing(self, row: Row) -> str:
         """How many spans miss something; empty where none does."""

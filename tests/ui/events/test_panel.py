@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import Action, Event, Put, Span, new_id
+from annotator.ui.tour.hands import write
 from tests.ui.events.conftest import Person
 
 HARBOUR, BOAT = "هجوم ميناء مرسى الحبق", "الهجوم على زورق الدورية السيلماري"
@@ -47,7 +48,10 @@ def test_the_events_stand_beside_the_article_the_largest_first(layla: Person) ->
 
 def test_typing_finds_by_alias_and_a_new_name_makes_an_event(layla: Person) -> None:
     layla.events()
-    layla.press("Ins")
+    write(layla.shell, "x")
+    write(layla.shell, " y")
+    assert (layla.panel.line.text(), layla.names()) == ("x y", [])
+    layla.press("Esc", "Ins")
     layla.panel.line.setText("الرَّصيف السابع")
     assert layla.names() == [HARBOUR]
     layla.panel.line.setText("حريق السوق")

@@ -181,6 +181,7 @@ def test_a_new_project_asks_who_works(
     assert QApplication.focusWidget().text() == f"{isolated('ليلى')} · {isolated('leila')}"
     who.name.setFocus()
     QTest.keyClicks(who.name, "Omar Haddad")
+    assert who.short_id.text() == "omar"
     who.short_id.setText("3omar")
     press(Key.Key_Return)
     assert "Latin letter" in who.complaint
