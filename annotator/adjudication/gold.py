@@ -75,9 +75,13 @@ def _link_changes(
         for problem in review.scheme.check_link(link, source, target, near):
             raise Refused(problem)
         rest = [one for one in review.gold.links if one.id not in before]
-        if (problem_there := double(rest, link)) is not None:
-            raise Refused(problem_there)
-        changes.append(Put(link))
+        made = next((one for one in rest if is_made(one) and double([one], link)), None)
+        if made is not None:
+            id_ = made.id  # A reviewer has made it before anybody asked.
+        elif (twice := double(rest, link)) is not None:
+            raise Refused(twice)
+        else:
+            changes.append(Put(link))
         results.append(Result(kind="link", id=id_, fields=_by(decision, fields)))
     return changes, tuple(results)
 
@@ -99,10 +103,9 @@ def _by(decision: Decision, fields: Iterable[FieldOrigin]) -> tuple[FieldOrigin,
 def without(review: Review, gone: Collection[str]) -> list[Change]:
     """Takes results out of gold, links that hang on them as well."""
     spans = {span.id for span in review.gold.spans} & set(gone)
-    hang = hanging(review, spans)
-    links = {link.id for link in review.gold.links} & set(gone) - {link.id for link in hang}
-    removed: list[Change] = [Remove("link", id_) for id_ in sorted(links)]
-    return [*removed, *cut(hang), *(Remove("span", id_) for id_ in sorted(spans))]
+    own = [link for link in review.gold.links if link.id in gone]
+    links = {link.id: link for link in (*own, *hanging(review, spans))}
+    return [*cut(links.values()), *(Remove("span", id_) for id_ in sorted(spans))]
 
 
 def hanging(review: Review, spans: Collection[str]) -> list[Link]:

@@ -2246,23 +2246,23 @@
 <context>
     <name>Consequences</name>
     <message numerus="yes">
-        <source>%Ln link(s) that hung on it left gold too. Undo brings all back.</source>
+        <source>%Ln link(s) left gold with it. Undo brings all back.</source>
         <translation>
             <numerusform>لم تخرج معه أي علاقة.</numerusform>
-            <numerusform>خرجت معه من النسخة المعتمدة علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
-            <numerusform>خرجت معه من النسخة المعتمدة علاقتان كانتا معلّقتين به. التراجع يعيد كل شيء.</numerusform>
-            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقات كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
-            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
-            <numerusform>خرجت معه من النسخة المعتمدة %Ln علاقة كانت معلّقة به. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه علاقة من النسخة المعتمدة. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه علاقتان من النسخة المعتمدة. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه %Ln علاقات من النسخة المعتمدة. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه %Ln علاقة من النسخة المعتمدة. التراجع يعيد كل شيء.</numerusform>
+            <numerusform>خرجت معه %Ln علاقة من النسخة المعتمدة. التراجع يعيد كل شيء.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Its gold has changed: the article, which was closed, is open again.</source>
-        <translation>تغيّرت نسخة هذه المادة المعتمدة: كانت مغلقة ففُتحت من جديد.</translation>
+        <source>Its gold has changed, so this closed article is open again.</source>
+        <translation>تغيّرت النسخة المعتمدة، ففُتحت هذه المادة المختومة من جديد.</translation>
     </message>
     <message>
-        <source>The article where the link began was closed and is open again.</source>
-        <translation>كانت المادة التي تبدأ منها العلاقة مغلقة ففُتحت من جديد.</translation>
+        <source>The closed article where the link began is open again.</source>
+        <translation>فُتحت من جديد المادة المختومة التي تبدأ منها العلاقة.</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6199,17 @@ Import text files, or drop them on the window.</source>
         <translation>{skipped}: {why}</translation>
     </message>
     <message numerus="yes">
+        <source>If it leaves gold, %Ln link(s) go with it.</source>
+        <translation>
+            <numerusform>إن خرج من النسخة المعتمدة لم تخرج معه علاقة.</numerusform>
+            <numerusform>إن خرج من النسخة المعتمدة خرجت معه علاقة.</numerusform>
+            <numerusform>إن خرج من النسخة المعتمدة خرجت معه علاقتان.</numerusform>
+            <numerusform>إن خرج من النسخة المعتمدة خرجت معه %Ln علاقات.</numerusform>
+            <numerusform>إن خرج من النسخة المعتمدة خرجت معه %Ln علاقة.</numerusform>
+            <numerusform>إن خرج من النسخة المعتمدة خرجت معه %Ln علاقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The answer holds for %Ln copy(s) of these words too. Space: only here.</source>
         <translation>
             <numerusform>يسري الجواب هنا فقط.</numerusform>
@@ -6218,17 +6229,6 @@ Import text files, or drop them on the window.</source>
             <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخ أخرى من هذا الكلام.</numerusform>
             <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخة أخرى من هذا الكلام.</numerusform>
             <numerusform>يسري الجواب هنا فقط. مفتاح المسافة: وعلى %Ln نسخة أخرى من هذا الكلام.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln link(s) hang on it and go out of gold with it.</source>
-        <translation>
-            <numerusform>لا علاقة معلّقة به.</numerusform>
-            <numerusform>به علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
-            <numerusform>به علاقتان معلّقتان تخرجان معه من النسخة المعتمدة.</numerusform>
-            <numerusform>به %Ln علاقات معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
-            <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
-            <numerusform>به %Ln علاقة معلّقة تخرج معه من النسخة المعتمدة.</numerusform>
         </translation>
     </message>
 </context>

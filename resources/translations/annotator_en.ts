@@ -309,10 +309,10 @@
 <context>
     <name>Consequences</name>
     <message numerus="yes">
-        <source>%Ln link(s) that hung on it left gold too. Undo brings all back.</source>
+        <source>%Ln link(s) left gold with it. Undo brings all back.</source>
         <translation>
-            <numerusform>A link that hung on it left gold too. Undo brings all back.</numerusform>
-            <numerusform>%Ln links that hung on it left gold too. Undo brings all back.</numerusform>
+            <numerusform>A link left gold with it. Undo brings all back.</numerusform>
+            <numerusform>%Ln links left gold with it. Undo brings all back.</numerusform>
         </translation>
     </message>
 </context>
@@ -787,10 +787,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln link(s) hang on it and go out of gold with it.</source>
+        <source>If it leaves gold, %Ln link(s) go with it.</source>
         <translation>
-            <numerusform>A link hangs on it and goes out of gold with it.</numerusform>
-            <numerusform>%Ln links hang on it and go out of gold with it.</numerusform>
+            <numerusform>If it leaves gold, a link goes with it.</numerusform>
+            <numerusform>If it leaves gold, %Ln links go with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

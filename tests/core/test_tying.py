@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,25 @@ def test_a_link_that_a_card_asks_about_is_left_to_the_card(scheme: Scheme) -> No
     with pytest.raises(Refused):
         adjudication.tie(found.review, "denies", denial, second, REVIEWER)
     assert adjudication.untied(found.review, "denies", denial, first) is None
+
+
+def test_a_link_that_was_made_before_its_card_can_be_settled_is_the_cards(scheme: Scheme) -> None:
+    """Somebody is still at work, so no rule settles the card yet, and nobody is asked. Then the
+    rule takes the link for its own; reopening the card takes it out with both decisions."""
+    ties = (("denies", 1, 2),)
+    found = desk(scheme, MARKED, MARKED, links={"a": ties, "b": ties}, waiting=("c",))
+    for case in found.review.cases:
+        if not case.card.ends:
+            found.decide(case, *(0 for _ in found.review.asked(case)))
+    _, denial, second = found.review.gold.spans
+    action, made = adjudication.tie(found.review, "denies", denial, second, REVIEWER)
+    found.do(action)
+    found.review = replace(found.review, waiting=())
+    found.do(adjudication.settle_automatically(found.review, REVIEWER))
+    (card,) = [case for case in found.review.cases if case.card.ends]
+    assert found.state(card) == "settled"
+    assert [link.id for link in found.review.gold.links] == [made]
+    decisions = len(found.review.decisions)
+    found.do(adjudication.reopen(found.review, found.decision(card), REVIEWER))
+    assert found.review.gold.links == ()
+    assert (found.state(card), len(found.review.decisions)) == ("open", decisions - 1)

@@ -33,7 +33,7 @@ class Consequences(QObject):
         gone = len(adjudication.taken_along(before, action))
         if not gone:
             return []
-        text = self.tr("%Ln link(s) that hung on it left gold too. Undo brings all back.", "", gone)
+        text = self.tr("%Ln link(s) left gold with it. Undo brings all back.", "", gone)
         return [text]
 
     def _opened(self, before: Review, action: Action) -> list[str]:
@@ -44,8 +44,8 @@ class Consequences(QObject):
         if not opened or action.command == _OPENING:
             return []
         if before.gold.set.id in {one.id for one in opened}:
-            return [self.tr("Its gold has changed: the article, which was closed, is open again.")]
-        return [self.tr("The article where the link began was closed and is open again.")]
+            return [self.tr("Its gold has changed, so this closed article is open again.")]
+        return [self.tr("The closed article where the link began is open again.")]
 
 
 def _is_closed(thing: object) -> bool:

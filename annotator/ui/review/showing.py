@@ -194,7 +194,7 @@ class Showing(QObject):
         count = len(adjudication.hanging(review, spans)) if spans else 0
         if not count:
             return ""
-        return self.tr("%Ln link(s) hang on it and go out of gold with it.", "", count)
+        return self.tr("If it leaves gold, %Ln link(s) go with it.", "", count)
 
     def _copies(self, hand: Hand, count: int) -> str:
         if hand.alike:

@@ -201,11 +201,11 @@ def test_a_link_leads_into_the_gold_of_another_article(
     page.bench.go(page.docket.row(here.id))
     sami.until(lambda: page.bench.hand is not None and sami.card.id == here.id)
     sami.settle()
-    assert page.questions.hint.text().endswith("A link hangs on it and goes out of gold with it.")
+    assert page.questions.hint.text().endswith("If it leaves gold, a link goes with it.")
     sami.press("Del")
     assert notices[-1] == (
-        "A link that hung on it left gold too. Undo brings all back."
-        " Its gold has changed: the article, which was closed, is open again."
+        "A link left gold with it. Undo brings all back."
+        " Its gold has changed, so this closed article is open again."
     )
     assert not sami.review.gold.links
     assert closed >= {far.document}
