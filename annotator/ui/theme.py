@@ -207,10 +207,11 @@ def mark(widget: QWidget, part: str) -> None:
         widget.style().polish(widget)
 
 
-def pad(layout: QLayout, start: int, end: int) -> None:
-    """Room beside what is in ``layout``, in pixels, as one reads: Qt mirrors no margins."""
+def pad(layout: QLayout, start: int, end: int, above: int = 0) -> None:
+    """Room beside what is in ``layout``, in pixels, as one reads: Qt mirrors no margins. As much
+    ``above`` it as below."""
     rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    layout.setContentsMargins(end if rtl else start, 0, start if rtl else end, 0)
+    layout.setContentsMargins(end if rtl else start, above, start if rtl else end, above)
 
 
 def mix(colour: QColor, other: QColor, share: float) -> QColor:

@@ -4463,6 +4463,10 @@
         <translation>ختم كل المحسوم</translation>
     </message>
     <message>
+        <source>Take the answers back</source>
+        <translation>تراجع عن الأجوبة</translation>
+    </message>
+    <message>
         <source>Leave it decided so</source>
         <translation>أبقِ ما حُسم</translation>
     </message>
@@ -5799,6 +5803,10 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>{export} exports the gold set. Reports for the annotators are made among the articles ({articles}), under People.</source>
         <translation>لتصدير النسخة المعتمدة اضغط {export}. أما تقارير الموسِّمين ففي صفحة المواد ({articles}) تحت «الفريق».</translation>
+    </message>
+    <message>
+        <source>Question {n} of {total} about these words.</source>
+        <translation>السؤال {n} من {total} عن هذه الكلمات.</translation>
     </message>
     <message>
         <source>Decided before, but the annotators’ work has changed since.</source>

@@ -13,6 +13,8 @@ from annotator.ui.widgets.plain import Heading, Line, Sentence
 from annotator.ui.words import number
 
 NOTHING = "–"
+HALF = 0.6
+"""Of what a column is called: it stands on two lines."""
 
 
 class FiguresTable(QWidget):
@@ -52,7 +54,8 @@ class FiguresTable(QWidget):
                     cell = _head(text)
                 if not place:
                     cell.setMinimumWidth(cell.sizeHint().width())
-                self._grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignVCenter)
+                side = Qt.AlignmentFlag.AlignVCenter if at else Qt.AlignmentFlag.AlignBottom
+                self._grid.addWidget(cell, at, place, side)
 
     def _lines(self, deck: Deck, tally: Tally) -> list[list[str]]:
         times, taken = tally.times(), tally.defaults()
@@ -91,5 +94,7 @@ def _head(text: str) -> Sentence:
     """What a column is, on as many lines as it takes."""
     head = Sentence(text)
     head.setFont(small(head.font()))
+    width = head.fontMetrics().horizontalAdvance
+    head.setMinimumWidth(max([round(width(text) * HALF), *map(width, text.split())]))
     head.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom)
     return head

@@ -47,6 +47,13 @@ class Hand:
                 return question
         return None
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which question comes, and of how many. Those about other labels do not count."""
+        label = self._label()
+        total = sum(question.when in (None, label) for question in self.asked)
+        return min(len(self.answers) + 1, total), total
+
     def answer(self, review: Review, question: Question, choice: str) -> None:
         """Take a version, ``both`` or ``none``."""
         made = adjudication.answer(review, self.case, question, choice)

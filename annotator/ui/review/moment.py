@@ -102,6 +102,8 @@ class Moment(QObject):
             texts |= {FLAG: self.tr("Answer it"), LEAVE: self.tr("Back to the cards")}
         elif self.is_done:
             texts[DEFAULT] = self.tr("Close all that is settled")
+        elif self._bench.hand is not None and self._bench.hand.answers:
+            texts[LEAVE] = self.tr("Take the answers back")
         elif holds(self._bench.hand, self._docket.review):
             texts[DEFAULT] = self.tr("Leave it decided so")
         return texts.get(name)

@@ -25,7 +25,7 @@ from annotator.ui.review.figures_table import FiguresTable
 from annotator.ui.review.rule_row import RuleRow
 from annotator.ui.review.wording import RULES as RULE_NAMES
 from annotator.ui.review.wording import say
-from annotator.ui.theme import mark
+from annotator.ui.theme import mark, pad
 from annotator.ui.widgets.plain import Hairline, Heading, Line, Sentence
 
 WIDTH = 640
@@ -75,7 +75,7 @@ class RulesPane(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(WIDTH)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 12, 12, 12)
+        pad(column, 2, 12, above=12)
         column.setSpacing(12)
         column.addWidget(Line(self.tr("What is settled without a person"), strong=True))
         text = self.tr("It holds for everybody who reviews this project. Undo takes it back.")

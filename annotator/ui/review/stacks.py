@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -140,6 +141,7 @@ class Stacks(QScrollArea):
             for gone in (self.buttons.pop(key), self.doubts.pop(key)):
                 gone.hide()
                 gone.deleteLater()
+        shown: Counter[QVBoxLayout] = Counter()
         for key, (stack, column) in wanted.items():
             if key in self.buttons:
                 self.buttons[key].show_stack(stack)
@@ -147,8 +149,9 @@ class Stacks(QScrollArea):
                 button = StackButton(stack)
                 button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
                 self.buttons[key], self.doubts[key] = button, Sentence()
-                column.addWidget(button)
-                column.addWidget(self.doubts[key])
+                column.insertWidget(shown[column], button)
+                column.insertWidget(shown[column] + 1, self.doubts[key])
+            shown[column] += 2
             self.buttons[key].setChecked(key == chosen)
             self.doubts[key].setText(stack.doubt)
             self.doubts[key].setVisible(bool(stack.doubt))

@@ -9,7 +9,7 @@ from annotator.diff import Question
 from annotator.ui.review.answers import BOTH, NONE
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.wording import REASONS, RULES, say
-from annotator.ui.words import QT_TRANSLATE_NOOP, isolated, listed
+from annotator.ui.words import QT_TRANSLATE_NOOP, isolated, listed, number
 
 DECIDED = ("decided", "settled")
 
@@ -62,6 +62,9 @@ def hint(hand: Hand, review: Review) -> str:
         parts.append(_how(decision))
     if decision is not None and decision.flag:
         parts.append(_flag(decision))
+    place, total = hand.place
+    if total > 1:
+        parts.insert(0, say(_PLACE).format(n=number(place), total=number(total)))
     return "\n".join(parts)
 
 
@@ -95,6 +98,7 @@ def _touches(edit: Answer, question: Question) -> bool:
     return False
 
 
+_PLACE = QT_TRANSLATE_NOOP("Review", "Question {n} of {total} about these words.")
 _STALE = QT_TRANSLATE_NOOP("Review", "Decided before, but the annotators’ work has changed since.")
 _GONE = QT_TRANSLATE_NOOP(
     "Review", "Decided before, but what it put into gold is not there any more."

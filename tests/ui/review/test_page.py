@@ -311,3 +311,17 @@ def test_one_reads_on_without_leaving_the_card(salma: Reviewer) -> None:
     assert answers.value() > before
     salma.press("PgUp")
     assert answers.value() == before
+
+
+def test_of_several_questions_one_sees_how_many(salma: Reviewer) -> None:
+    """And the answers can be taken back until the last."""
+    page = salma.page
+    card = salma.go_to("compound")
+    assert "Question 1 of" in page.questions.hint.text()
+    salma.press("1")
+    assert salma.card == card
+    assert "Question 2 of" in page.questions.hint.text()
+    assert page.command_text("review.skip") == "Take the answers back"
+    salma.press("Esc")
+    assert salma.card == card
+    assert "Question 1 of" in page.questions.hint.text()
