@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.plain import Sentence
 
 _MOST = 160
 """Pixels of details that are shown at once; longer ones scroll."""
@@ -138,9 +138,7 @@ class Banner(QWidget):
         return button
 
 
-def _wrapping() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _wrapping() -> Sentence:
+    label = Sentence(quiet_ink=False)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label

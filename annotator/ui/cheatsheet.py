@@ -24,7 +24,7 @@ from annotator.ui.keyrow import KeyRow
 from annotator.ui.keys import Host
 from annotator.ui.overlay import Overlay
 from annotator.ui.theme import SPACE, mark
-from annotator.ui.widgets.plain import Heading
+from annotator.ui.widgets.plain import Heading, Sentence
 from annotator.ui.words import left_to_right
 
 _NARROW, _COLUMNS = 300, 4
@@ -46,10 +46,7 @@ class CheatSheet(Overlay):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         title.setFont(font)
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        mark(self.said, "quiet")
+        self.said = Sentence()
         self._again = QPushButton(self.tr("All keys as they were"))
         mark(self._again, "flat")
         self._again.clicked.connect(self._reset)

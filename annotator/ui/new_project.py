@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +24,7 @@ from annotator.ui.files import SCHEMES, ask_file, ask_folder
 from annotator.ui.requests import Create, Restore
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.widgets.paint import bold
-from annotator.ui.widgets.plain import Line
+from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import language, left_to_right, listed
 
 SUFFIX = ".annot"
@@ -56,9 +56,7 @@ class PlaceRow(QFrame):
         other = QPushButton(self.tr("Another folder…"))
         mark(other, "flat")
         other.clicked.connect(self._ask_folder)
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.said = Sentence(quiet_ink=False)
         mark(self.said, "bad")
         self.said.hide()
         do, away = QPushButton(action), QPushButton(self.tr("Never mind"))

@@ -24,7 +24,7 @@ from annotator.ui.new_project import SUFFIX, NewProject, PlaceRow, RestoreBackup
 from annotator.ui.recent_row import RecentRow
 from annotator.ui.requests import Forget, Leave, Open, Sample
 from annotator.ui.theme import SPACE, mark
-from annotator.ui.widgets.plain import Heading
+from annotator.ui.widgets.plain import Heading, Sentence
 
 _WIDTH = 640
 """Pixels, at the usual size of letters."""
@@ -114,9 +114,9 @@ class StartScreen(QWidget):
         font.setPointSizeF(font.pointSizeF() * 2)
         font.setBold(True)
         title.setFont(font)
-        what = QLabel(self.tr("Who claims what, how many were killed or hurt, and who denies it."))
-        what.setWordWrap(True)
-        mark(what, "quiet")
+        what = Sentence(
+            self.tr("Who claims what, how many were killed or hurt, and who denies it.")
+        )
         top = QHBoxLayout()
         top.addWidget(title, 1)
         if open_project is not None:
@@ -150,11 +150,9 @@ class StartScreen(QWidget):
     def _add_recent(self, recent: tuple[Recent, ...]) -> None:
         self._column.addWidget(Heading(self.tr("Recent projects")))
         if not recent:
-            none = QLabel(
+            none = Sentence(
                 self.tr("None yet. The sample tells of one attack as six outlets told it.")
             )
-            none.setWordWrap(True)
-            mark(none, "quiet")
             self._column.addWidget(none)
         for entry in recent:
             row = RecentRow(entry)
@@ -164,9 +162,7 @@ class StartScreen(QWidget):
 
     def _add_bundle(self) -> None:
         """What somebody needs who was sent a bundle and nothing else."""
-        sent = QLabel(self.tr("Were you sent a bundle? Drop it on this window, or open it."))
-        sent.setWordWrap(True)
-        mark(sent, "quiet")
+        sent = Sentence(self.tr("Were you sent a bundle? Drop it on this window, or open it."))
         self._column.addWidget(sent)
 
     def _lay_out(self) -> None:

@@ -5573,6 +5573,10 @@ Import text files, or drop them on the window.</source>
         <translation>{n} من {total}</translation>
     </message>
     <message>
+        <source>more to come…</source>
+        <translation>ويأتي المزيد…</translation>
+    </message>
+    <message>
         <source>{seconds} s a card</source>
         <translation>{seconds} ث للبطاقة</translation>
     </message>
@@ -5783,6 +5787,14 @@ Import text files, or drop them on the window.</source>
     <message>
         <source>Press its name at the side again to see all cards.</source>
         <translation>اضغط اسمه في الجانب مرة أخرى لعرض كل البطاقات.</translation>
+    </message>
+    <message>
+        <source>The cards of this kind still wait.</source>
+        <translation>بطاقات هذا النوع ما زالت تنتظر.</translation>
+    </message>
+    <message>
+        <source>A link comes once the spans that it joins are settled; what a rule may settle comes once everybody has handed in. Press the name at the side again to see all cards.</source>
+        <translation>تأتي العلاقة متى حُسم المقطعان اللذان تصل بينهما، ويأتي ما قد تحسمه قاعدة متى سلّم الجميع. اضغط الاسم في الجانب مرة أخرى لترى كل البطاقات.</translation>
     </message>
     <message>
         <source>Everything is settled.</source>

@@ -24,6 +24,7 @@ from annotator.ui.session import Session
 from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import role_name
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.plain import Sentence
 from annotator.ui.words import isolated
 
 
@@ -90,11 +91,9 @@ class Who(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         title.setFont(font)
-        why = QLabel(
+        why = Sentence(
             self.tr("What you tag is kept under your name. The others see only their own work.")
         )
-        why.setWordWrap(True)
-        mark(why, "quiet")
         self._column.addWidget(title)
         self._column.addWidget(why)
         self._column.addSpacing(SPACE)
@@ -129,6 +128,7 @@ class Who(QWidget):
         follow_name(self.name, self.short_id, lambda: [p.short_id for p in self._people])
         self._said = QLabel()
         self._said.setWordWrap(True)
+        self._said = Sentence(quiet_ink=False)
         mark(self._said, "bad")
         self._said.hide()
         begin = QPushButton(self.tr("Begin"))

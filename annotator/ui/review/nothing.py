@@ -18,6 +18,8 @@ def why_nothing(docket: Docket, stack: str, keys: Callable[[str], str]) -> tuple
     if not docket.deck:
         key = left_to_right(keys("bundle.open"))
         return say(_NO_CARDS), say(_TWO_PEOPLE).format(key=key)
+    if any(kind == stack for kind in +docket.deck.counts.waits):
+        return say(_THESE_WAIT), say(_ENDS_FIRST)
     if stack:
         return say(_NONE_OF_THESE), say(_PRESS_AGAIN)
     if docket.deck.unsettled:
@@ -39,6 +41,12 @@ _TWO_PEOPLE = QT_TRANSLATE_NOOP(
 )
 _NONE_OF_THESE = QT_TRANSLATE_NOOP("Review", "No cards of this kind are left.")
 _PRESS_AGAIN = QT_TRANSLATE_NOOP("Review", "Press its name at the side again to see all cards.")
+_THESE_WAIT = QT_TRANSLATE_NOOP("Review", "The cards of this kind still wait.")
+_ENDS_FIRST = QT_TRANSLATE_NOOP(
+    "Review",
+    "A link comes once the spans that it joins are settled; what a rule may settle comes once "
+    "everybody has handed in. Press the name at the side again to see all cards.",
+)
 _SETTLED = QT_TRANSLATE_NOOP("Review", "Everything is settled.")
 _RULES = QT_TRANSLATE_NOOP("Review", "Rules see to what is left…")
 _CLOSE = QT_TRANSLATE_NOOP(

@@ -376,7 +376,7 @@ class ReviewPage(QWidget):
         deck, tally = self.docket.deck, self.docket.tally
         self.wording.events = self.docket.events
         self._show_closing()
-        self.stacks.show_progress(progress_text(deck), share_done(deck))
+        self.stacks.show_progress(progress_text(deck, self.docket.behind), share_done(deck))
         settings = self.docket.settings
         doubted = self.ruling.doubted(settings) if self.docket.loaded else ()
         self.stacks.show_stacks(

@@ -20,15 +20,20 @@ _NONE_REVERSED = QT_TRANSLATE_NOOP("Review", "none of {total} looked at was reve
 """An Arabic nought is a dot: it gets a word."""
 
 
-def progress_text(deck: Deck) -> str:
+def progress_text(deck: Deck, behind: bool) -> str:
+    """How many cards are decided; ``behind``: articles are still being compared."""
     done, total = deck.decided, deck.decided + deck.left
     if not total:
         return ""
-    if not done:
-        return say(QT_TRANSLATE_NOOP("Review", "none of {total} yet")).format(total=number(total))
-    return say(QT_TRANSLATE_NOOP("Review", "{n} of {total}")).format(
-        n=number(done), total=number(total)
+    text = say(
+        QT_TRANSLATE_NOOP("Review", "{n} of {total}")
+        if done
+        else QT_TRANSLATE_NOOP("Review", "none of {total} yet")
     )
+    told = text.format(n=number(done), total=number(total))
+    if behind:
+        told += " · " + say(QT_TRANSLATE_NOOP("Review", "more to come…"))
+    return told
 
 
 def share_done(deck: Deck) -> float:

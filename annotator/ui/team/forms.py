@@ -25,7 +25,7 @@ from annotator.ui.keys import mark_area
 from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import ROLES, role_name
 from annotator.ui.theme import SPACE, mark
-from annotator.ui.widgets.plain import Line
+from annotator.ui.widgets.plain import Line, Sentence
 
 
 class Row(QFrame):
@@ -44,8 +44,7 @@ class Row(QFrame):
         mark(self, "card")
         mark_area(self, "form")
         self.title = Line(strong=True)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = Sentence(quiet_ink=False)
         mark(self.said, "bad")
         self.fields = QHBoxLayout()
         self.fields.setSpacing(SPACE)

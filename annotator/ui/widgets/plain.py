@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QWidget
 
 from annotator.text import reads_from_right
 from annotator.ui.widgets.paint import (
@@ -101,6 +112,29 @@ class Sentence(QLabel):
         if self.isRightToLeft() and reads_from_right(text, "en"):
             text = text if reads_from_right(text[:1], "ar") else _FROM_RIGHT + text
         super().setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt lets the space at which a line wraps stand at its beginning where text is read from
+        the right, so that no two lines begin below each other."""
+        if not self.isRightToLeft():
+            super().paintEvent(event)
+            return
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        across = side & Qt.AlignmentFlag.AlignHorizontal_Mask
+        layout.setTextOption(QTextOption(across | Qt.AlignmentFlag.AlignAbsolute))
+        room, height = self.contentsRect(), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + max(0, self.fontMetrics().leading())
+        layout.endLayout()
+        size = QSize(room.width(), ceil(height))
+        place = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, room)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, place.topLeft().toPointF())
 
 
 class Heading(Line):
