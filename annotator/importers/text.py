@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.importers.encodings import Decoded, decode, mangled
+from annotator.importers.headlines import headline
 from annotator.importers.items import Item, Note, Options, Refusal, Unfit
 from annotator.importers.names import document_id, shown_name
 from annotator.importers.rules import refuse_text
@@ -37,14 +38,18 @@ def read(path: Path, options: Options) -> Iterator[Item]:
 
 
 def record(id_: str, file: str | None, newlines: Newlines, encoding: str = "utf-8") -> Record:
-    """A document without annotations; ``meta.extra`` holds what its file was like."""
+    """A document without annotations, called by the first line of it that can be a title;
+    ``meta.extra`` holds what its file was like."""
     return Record(
         schema_version=SCHEMA_VERSION,
         id=id_,
         text=newlines.text,
         text_sha256=sha256(newlines.text),
         text_len=len(newlines.text),
-        meta=Meta(extra=Provenance(file, newlines.kind, newlines.bom, encoding).pairs()),
+        meta=Meta(
+            title=headline(newlines.text),
+            extra=Provenance(file, newlines.kind, newlines.bom, encoding).pairs(),
+        ),
     )
 
 
