@@ -12,7 +12,7 @@ from typing import Literal
 
 from annotator import edits
 from annotator.carry import Carrier
-from annotator.model import Action, Change, Failure, Touched
+from annotator.model import Action, AnnotationSet, Change, Failure, Put, Touched
 from annotator.scheme import Scheme
 from annotator.store import backup, forks, identity, merging, outgoing, reading, state, undo
 from annotator.store.connection import failures
@@ -155,8 +155,18 @@ class Exchanging:
             if merged.new or merged.texts:
                 body = heads(self._connection, merging.SCHEME_ID)[0].body
                 self.scheme = Scheme.parse(body or "{}")
+            self._put_back(merged.bare)
             self._carry(merged.stale)
         return merged
+
+    def _put_back(self, bare: Sequence[str]) -> None:
+        """Let sets be there for what stands in them: whoever took the first annotation in one
+        back took the set back, and did not know of those that were made in another copy."""
+        if bare:
+            changes = [Put(AnnotationSet.model_validate_json(body)) for body in bare]
+            plan = self._plan(self.writer)
+            plan.action(Action(self.writer, CARRY, changes))
+            plan.write(self._batch(self.writer, CARRY, "silent"))
 
     def _carry(self, stale: Sequence[Stale]) -> None:
         """Let spans stand where their words are in the text of today, as after a correction."""

@@ -66,6 +66,8 @@ class Merged:
     """Whether there was work by this very file: it is an older copy of itself."""
     stale: tuple[Stale, ...] = ()
     """Spans that were made in another text than their document has now, to be carried over."""
+    bare: tuple[str, ...] = ()
+    """Bodies of sets that were taken back while they were worked in elsewhere, to be put back."""
 
 
 def merge(
@@ -144,6 +146,7 @@ def _merge(
             ).fetchone()
             is not None,
             _stale(connection, start, stood_in),
+            _ids(connection, _BARE),
         )
     finally:
         _forget(connection)
@@ -343,6 +346,12 @@ _CAME_OLD = (
     "SELECT d.id, ?, s.id FROM document d JOIN annotation_set a ON a.document = d.id"
     " JOIN span s ON s.\"set\" = a.id JOIN merged_winner w ON w.kind = 'span'"
     " AND w.seq = s.revision WHERE d.id = ? AND d.text <> ?"
+)
+_BARE = (
+    "SELECT (SELECT r.body FROM revision r WHERE r.object = m.id AND r.body IS NOT NULL"
+    " ORDER BY r.depth DESC, r.sha LIMIT 1) AS body FROM merged_set m"
+    " WHERE m.id NOT IN (SELECT id FROM annotation_set)"
+    ' AND EXISTS (SELECT 1 FROM span s WHERE s."set" = m.id) AND body IS NOT NULL'
 )
 _HANDED_IN = (
     "SELECT r.document, r.stream FROM merged_winner w JOIN revision r ON r.seq = w.seq"

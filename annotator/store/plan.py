@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from annotator.model import (
     GOLD_AUTHOR,
@@ -20,7 +19,6 @@ from annotator.model import (
     Event,
     Failure,
     Kind,
-    Layer,
     Link,
     Object,
     Observation,
@@ -30,12 +28,12 @@ from annotator.model import (
     Refused,
     Span,
     Stale,
-    Status,
     Touched,
 )
 from annotator.scheme import Scheme
-from annotator.store import state, submitted
+from annotator.store import hanging, state, submitted
 from annotator.store.revisions import SHARED, Batch, Head, Step, body_of, heads, winner
+from annotator.store.set_row import SetRow, set_row
 from annotator.store.texts import Texts
 
 FOR_OTHERS = frozenset({"corpus.replace", "bundle.carry"})
@@ -43,15 +41,6 @@ FOR_OTHERS = frozenset({"corpus.replace", "bundle.carry"})
 
 _IN_SETS = (Span, Link, Observation, Event, Precedent)
 """What can be of one set; events and precedents without one are everybody's."""
-
-
-class SetRow(NamedTuple):
-    """What has to be known of a set to write into it."""
-
-    document: str
-    author: str
-    layer: Layer
-    status: Status
 
 
 class Plan:
@@ -122,7 +111,7 @@ class Plan:
         head = self.head(step.id)
         self.steps.pop(step.id, None)
         if isinstance(step.object, AnnotationSet):
-            self._sets[step.id] = _row(step.object)
+            self._sets[step.id] = set_row(step.object)
         if (None if head is None else head.body) != step.body:
             self.steps[step.id] = step
 
@@ -158,7 +147,7 @@ class Plan:
         if isinstance(thing, AnnotationSet):
             if thing.id != AnnotationSet.id_for(thing.document, thing.author, thing.layer):
                 raise Failure("set.id", "A set's id does not fit its article and author.")
-            self._sets.setdefault(thing.id, _row(thing))
+            self._sets.setdefault(thing.id, set_row(thing))
             return thing.id, thing.document, thing.author
         if isinstance(thing, Document):
             return None, thing.id, SHARED
@@ -183,7 +172,7 @@ class Plan:
         return row
 
     def _promise(self, id_: str) -> SetRow:
-        return _row(self._promised_set(id_))
+        return set_row(self._promised_set(id_))
 
     def _promised_set(self, id_: str) -> AnnotationSet:
         """The set that begins with its first annotation."""
@@ -302,23 +291,30 @@ class Plan:
         for step in list(self.steps.values()):
             if step.kind != "span" or self._heads.get(step.id) is None:
                 continue
-            rows = self._connection.execute(
-                "SELECT l.id, r.body FROM link l JOIN revision r ON r.seq = l.revision"
-                " WHERE l.source = ?1 OR l.target = ?1",
-                (step.id,),
-            ).fetchall()
-            for id_, body in rows:
-                if id_ in self.steps:
+            for link in hanging.links(self._connection, step.id):
+                if link.id in self.steps:
                     continue
-                link = Link.model_validate_json(body)
                 other = link.target if link.source == step.id else link.source
                 try:
                     self._check_link(link)
                 except Failure:
-                    # Nobody can see, or remove, a link into an article that was taken out.
-                    if not self._is_out_of_sight(other):
+                    # Nobody can see, or remove, a link into an article that was taken out, or to
+                    # a span that was taken away on another desktop.
+                    if self._is_out_of_sight(other):
+                        self._take(link.id)
+                    elif not self._is_lost(other) and (
+                        step.object is None or not self._was_wrong(link)
+                    ):
                         raise
-                    self._take(id_)
+
+    def _was_wrong(self, link: Link) -> bool:
+        """Whether a link broke the rules before: what was done on another desktop is nothing to
+        hold against what is done now."""
+        return hanging.is_wrong(self._scheme, link, self.head(link.source), self.head(link.target))
+
+    def _is_lost(self, span_id: str) -> bool:
+        head = self.head(span_id)
+        return span_id not in self.steps and (head is None or head.body is None)
 
     def _is_out_of_sight(self, span_id: str) -> bool:
         head = self.head(span_id)
@@ -358,6 +354,7 @@ class Plan:
             seq = batch.append(step, head, self._others.get(step.id, ()))
             if step.object is None:
                 state.remove(self._connection, step, seq)
+                self._let_another_stand(step)
             else:
                 state.put(self._connection, step, seq, None, head is None)
                 if step.kind in ("set", "document") and (head is None or head.body is None):
@@ -373,6 +370,13 @@ class Plan:
             documents=frozenset(self._documents()),
         )
 
+    def _let_another_stand(self, step: Step) -> None:
+        """A set that is taken back here stays as long as it stands on another desktop."""
+        left = winner(self._connection, step.id) if step.kind == "set" else None
+        if left is not None and left.body is not None:
+            thing = state.parsed("set", left.body)
+            state.put(self._connection, step._replace(object=thing), left.seq, None, False)
+
     def _documents(self) -> Iterator[str]:
         """The documents that show something else now; a link shows at both its ends."""
         for step in list(self.steps.values()):
@@ -386,10 +390,6 @@ class Plan:
                 for end in (link.source, link.target):
                     if (there := self.head(end)) is not None and there.document is not None:
                         yield there.document
-
-
-def _row(own: AnnotationSet) -> SetRow:
-    return SetRow(own.document, own.author, own.layer, own.status)
 
 
 def _refuse_invalid(problems: list[Problem]) -> None:

@@ -274,14 +274,17 @@ def _spans(connection: sqlite3.Connection, set_id: str) -> list[Span]:
 
 
 def _links(connection: sqlite3.Connection, set_id: str) -> list[Link]:
-    """Those with an end in the set; ones from or to documents that are gone are left out."""
+    """Those with an end in the set; ones from or to spans or documents that are gone are left
+    out. A span that was changed in two places has two heads, of which one counts."""
     rows = connection.execute(
         'SELECT r.body, h."set", t."set" FROM ('
         'SELECT l.* FROM link l WHERE l."set" = ?1 UNION'
         ' SELECT l.* FROM span s JOIN link l ON l.target = s.id WHERE s."set" = ?1) l'
         f" {_AND_BODY} l.revision"
         " JOIN head j ON j.object = l.source JOIN revision h ON h.seq = j.revision"
+        ' JOIN span p ON p."set" = h."set" AND p.id = l.source AND p.revision = h.seq'
         " JOIN head k ON k.object = l.target JOIN revision t ON t.seq = k.revision"
+        ' JOIN span q ON q."set" = t."set" AND q.id = l.target AND q.revision = t.seq'
         " ORDER BY l.revision",
         (set_id,),
     ).fetchall()

@@ -159,7 +159,7 @@ def pass_on(source: Store, target: Store, chance: random.Random, part: float = 1
     added = ids(target) - came
     assert came <= ids(target)
     assert merged.new == len(came) - len(before)
-    assert bool(added) <= bool(merged.stale)
+    assert bool(added) <= bool(merged.stale or merged.bare)
     assert target.merge(texts, rows, may_drop=True, stood_in=stood_in).new == 0
 
 

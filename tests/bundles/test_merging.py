@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from annotator import edits
-from annotator.model import Failure, Stale, new_id
+from annotator.model import Action, Failure, Link, Put, Stale, new_id
 from annotator.store import SCHEME_ID, Store
 from annotator.store.revisions import SHARED, Step, sha
 from tests.bundles.desktops import _names, ids, is_sound, sendable
@@ -73,6 +73,94 @@ def test_a_first_step_taken_back_hides_nothing_made_elsewhere(desktops: dict[str
         send(store, lead)
     assert len(article(lead).spans) == 2
     assert is_sound(lead)
+
+
+def test_nor_does_it_where_the_project_was_copied_before(desktops: dict[str, Store]) -> None:
+    """Of a copy of the file nobody knows that it holds the set."""
+    here, there, lead = desktops["sara"], desktops["sara's other"], desktops["lead"]
+    tagged(here)
+    send(here, there)
+    tagged(there, 15, 26)
+    here.undo(SARA.id)
+    for store in (here, there, here):
+        send(store, lead)
+    assert len(article(lead).spans) == 1
+    send(lead, here)
+    assert len(article(here).spans) == 1
+    assert lead.forks() == here.forks() == ()
+    assert is_sound(lead)
+    assert is_sound(here)
+
+
+def _linked_to_nothing(desktops: dict[str, Store]) -> tuple[Store, str, str]:
+    """She links two spans on one desktop, and takes one of them away on the other."""
+    here, there = desktops["sara"], desktops["sara's other"]
+    claim = tagged(here)
+    action, denial = edits.tag(article(here), "DENIAL", 34, 50)
+    here.apply(action)
+    send(here, there)
+    own = article(here).set.id
+    link = Link(id=new_id(), set=own, type="denies", source=denial, target=claim)
+    here.apply(Action(SARA.id, "link.add", [Put(link)]))
+    there.apply(edits.remove(article(there), [claim]))
+    send(there, here)
+    assert article(here).links == ()
+    return here, denial, link.id
+
+
+def test_what_a_lost_link_hangs_on_can_be_worked_on(desktops: dict[str, Store]) -> None:
+    here, denial, link = _linked_to_nothing(desktops)
+    here.apply(edits.set_note(article(here), denial, "still here"))
+    assert here.undo(SARA.id) is not None
+    there = desktops["sara's other"]
+    assert there.undo(SARA.id) is not None
+    send(there, here)
+    assert [one.id for one in article(here).links] == [link]
+    assert here.check().ok
+
+
+def test_what_a_lost_link_hangs_on_can_be_taken_away(desktops: dict[str, Store]) -> None:
+    here, denial, _ = _linked_to_nothing(desktops)
+    here.apply(edits.remove(article(here), [denial]))
+    assert article(here).spans == ()
+    assert here.check().ok
+    assert here.undo(SARA.id) is not None
+    assert [one.id for one in article(here).spans] == [denial]
+    assert here.check().ok
+
+
+def test_a_link_that_another_desktop_made_wrong_holds_nothing_up(
+    desktops: dict[str, Store],
+) -> None:
+    """A denial is called a claim on the other desktop: a claim denies nothing."""
+    here, there = desktops["sara"], desktops["sara's other"]
+    claim = tagged(here)
+    action, denial = edits.tag(article(here), "DENIAL", 34, 50)
+    here.apply(action)
+    send(here, there)
+    link = Link(id=new_id(), set=article(here).set.id, type="denies", source=denial, target=claim)
+    here.apply(Action(SARA.id, "link.add", [Put(link)]))
+    there.apply(edits.relabel(article(there), there.scheme, denial, "CLAIM"))
+    send(there, here)
+    here.apply(edits.set_note(article(here), claim, "a note"))
+    assert [one.id for one in article(here).links] == [link.id]
+    with pytest.raises(Failure):
+        here.apply(Action(SARA.id, "link.add", [Put(link.model_copy(update={"id": new_id()}))]))
+
+
+def test_a_link_to_what_was_changed_in_two_places_is_one(desktops: dict[str, Store]) -> None:
+    here, there = desktops["sara"], desktops["sara's other"]
+    claim = tagged(here)
+    action, denial = edits.tag(article(here), "DENIAL", 34, 50)
+    here.apply(action)
+    link = Link(id=new_id(), set=article(here).set.id, type="denies", source=denial, target=claim)
+    here.apply(Action(SARA.id, "link.add", [Put(link)]))
+    send(here, there)
+    here.apply(edits.set_note(article(here), claim, "here"))
+    there.apply(edits.set_note(article(there), claim, "there"))
+    send(there, here)
+    assert len(here.forks()) == 1
+    assert [one.id for one in article(here).links] == [link.id]
 
 
 def test_a_hole_is_told_and_closed(desktops: dict[str, Store]) -> None:
