@@ -177,7 +177,7 @@ def test_two_events_of_real_articles_merged(store: Store, shared: Path) -> None:
         bringing.close()
     one, other = store.person("anna"), store.person("annb")
     by_name = {known.event.name: known.event for known in store.known_events(one.id)}
-    taji, later = by_name["taji-2020-03-11"], by_name["taji-2020-03-14"]
+    taji, later = by_name["taji 2020-03-11"], by_name["taji 2020-03-14"]
     before = ended(store.event_uses(one.id)), ended(store.event_uses(other.id))
     known, rights = store.known_events(one.id), store.rights(one.id)
     spans = [found.span for found in store.naming(one.id, later.ids)]

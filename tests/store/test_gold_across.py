@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import random
+import shutil
+from contextlib import closing
+from pathlib import Path
+
 import orjson
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator import adjudication
 from annotator.adjudication import Review
 from annotator.adjudication.audit import trail
 from annotator.decision import Answer, ReviewSettings
-from annotator.model import GOLD_AUTHOR, Action, Link, Person, Put, Span, derived_id
+from annotator.model import GOLD_AUTHOR, Action, Link, Person, Put, Refused, Span, Stale, derived_id
+from annotator.scheme import Scheme
 from annotator.store import Store
-from tests.store.things import OMAR, SARA, article
+from tests.store.things import OMAR, SARA, TEXT, article, bring, record
 
 SAMI = Person(id=derived_id("person", "sami"), short_id="sami", name="سامي", role="reviewer")
 DENIAL, CLAIM = ("DENIAL", 34, 50), ("CLAIM", 0, 11)
@@ -20,14 +28,30 @@ DENIAL, CLAIM = ("DENIAL", 34, 50), ("CLAIM", 0, 11)
 @pytest.fixture
 def project(store: Store) -> Store:
     """Both agree: a denial in one, a claim in two; all of it is in gold."""
+    _agree(store)
+    return store
+
+
+@pytest.fixture(scope="module")
+def agreed(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Path:
+    """The same, as a file."""
+    path = tmp_path_factory.mktemp("agreed") / "news.annot"
+    with closing(Store.create(path, scheme)) as store:
+        for person in (SARA, OMAR):
+            store.apply(Action(person.id, "author.put", (Put(person),), undoable=False))
+        bring(store, *(record(name, f"{TEXT}\n{name}") for name in ("one", "two")))
+        _agree(store)
+    return path
+
+
+def _agree(store: Store) -> None:
     store.apply(Action(SAMI.id, "author.put", (Put(SAMI),), undoable=False))
-    settings = ReviewSettings(sampled=0, without_default=0)
-    store.apply(adjudication.set_settings(settings, SAMI.id))
+    ask_all = ReviewSettings(sampled=0, without_default=0)
+    store.apply(adjudication.set_settings(ask_all, SAMI.id))
     for name, marked in (("one", DENIAL), ("two", CLAIM)):
         for person in (SARA, OMAR):
             _mark(store, person, name, *marked)
         _settle(store, name)
-    return store
 
 
 def _mark(store: Store, person: Person, name: str, label: str, start: int, end: int) -> Span:
@@ -180,3 +204,90 @@ def test_rules_leave_closed_articles_as_they_were_closed(project: Store) -> None
     project.apply(adjudication.open_again(own, SAMI.id))
     _settle(project, "one")
     assert len(_review(project).gold.spans) == 2
+
+
+def _act(store: Store, chance: random.Random) -> Action | None:
+    """Something that a reviewer can do now, whatever it is; None where it can't be done."""
+    here, there = chance.sample([_review(store, name) for name in ("one", "two")], 2)
+    spans = [span for review in (here, there) for span in review.gold.spans]
+    match chance.choice(("tie", "tie", "untie", "reopen", "decide", "create", "close", "settle")):
+        case "tie" if here.gold.spans:
+            source, target = chance.choice(here.gold.spans), chance.choice(spans)
+            kind = chance.choice(("denies", "contradicts", "supports"))
+            far = there if target in there.gold.spans else None
+            if adjudication.untied(here, kind, source, target, far) is None:
+                return adjudication.tie(here, kind, source, target, SAMI.id)[0]
+        case "untie" if here.gold.links:
+            return adjudication.untie(here, chance.choice(here.gold.links), SAMI.id)
+        case "reopen" if here.decisions:
+            decided = [one for one in here.decisions if one.card and one.how != "flagged"]
+            return adjudication.reopen(here, chance.choice(decided), SAMI.id) if decided else None
+        case "decide" if here.cases:
+            edit = Answer(
+                question=adjudication.EDIT,
+                choice="edited",
+                label=chance.choice(("CLAIM", "DENIAL")),
+            )
+            return adjudication.decide(here, chance.choice(here.cases), [edit], SAMI.id)
+        case "create":
+            at = chance.randrange(12, 30)
+            return adjudication.create(here, "CLAIM", at, at + 2, SAMI.id)[0]
+        case "close" if here.gold.set.status != "adjudicated":
+            return adjudication.finish(here, SAMI.id)
+        case "settle":
+            return adjudication.settle_automatically(here, SAMI.id)
+    return None
+
+
+def _as_it_should_be(store: Store, followed: dict[str, Review], before: dict[str, Review]) -> None:
+    now = {name: _review(store, name) for name in followed}
+    spans = {span.id for review in now.values() for span in review.gold.spans}
+    links = {link.id: link for review in now.values() for link in review.gold.links}
+    assert all({link.source, link.target} <= spans for link in links.values())
+    created = {
+        result.id
+        for review in now.values()
+        for one in review.decisions
+        if one.how == "created"
+        for result in one.results
+    }
+    assert created <= spans | links.keys()
+    for name, review in now.items():
+        seen = followed[name]
+        assert set(seen.gold.links) == set(review.gold.links)
+        assert (seen.gold.set.status, seen.gold.spans) == (
+            review.gold.set.status,
+            review.gold.spans,
+        )
+        closed = [[o for o in r.others if o.status == "adjudicated"] for r in (seen, review)]
+        assert set(closed[0]) == set(closed[1])
+        assert {one.id: one for one in seen.decisions} == {one.id: one for one in review.decisions}
+        if review.gold.set.status == before[name].gold.set.status == "adjudicated":
+            own = [link for link in review.gold.links if link.set == review.gold.set.id]
+            was = [link for link in before[name].gold.links if link.set == review.gold.set.id]
+            assert (review.gold.spans, own) == (before[name].gold.spans, was)
+
+
+@settings(max_examples=12)
+@given(chance=st.randoms(use_true_random=False))
+def test_whatever_a_reviewer_does_gold_hangs_together(
+    agreed: Path, tmp_path_factory: pytest.TempPathFactory, chance: random.Random
+) -> None:
+    """Links have two ends, what was made has its decision, closed gold does not change, and whoever
+    follows what happens sees what is stored; also after undo and redo."""
+    path = tmp_path_factory.mktemp("any") / "news.annot"
+    shutil.copy(agreed, path)
+    with closing(Store.open(path)) as store:
+        followed = {name: _review(store, name) for name in ("one", "two")}
+        for _ in range(14):
+            before = {name: _review(store, name) for name in followed}
+            try:
+                turn = chance.choice((None, None, None, store.undo, store.redo))
+                action = _act(store, chance) if turn is None else None
+                touched = turn(SAMI.id) if turn is not None else action and store.apply(action)
+            except (Refused, Stale):
+                continue
+            if touched:
+                followed = {k: adjudication.after(one, touched) for k, one in followed.items()}
+                _as_it_should_be(store, followed, before)
+        assert store.check().ok
