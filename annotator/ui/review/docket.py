@@ -78,7 +78,7 @@ class Docket(QObject):
         self.review: Review | None = None
         self.texts: dict[str, str] = {}
         """Texts of documents that links lead to, and of the one under review."""
-        self.events: dict[str, str] = {}
+        self.events: list[Event] = []
         self.shelf = Shelf()
         self.loaded = False
         self._near: list[str] = []
@@ -185,7 +185,7 @@ class Docket(QObject):
         if not self._behind:
             self._touched.clear()
         self.deck, self.tally, self.shelf = found.deck, found.tally, found.shelf
-        self.events = {key: e.name or key for e in found.events for key in (e.id, e.external_id)}
+        self.events = found.events
         self.loaded = True
         self._settle_rest()
         self.listed.emit()

@@ -29,7 +29,8 @@ class EditPane(QScrollArea):
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._language = scheme, language
-        self._events: list[Event] = []
+        self.events: list[Event] = []
+        """What a span can be about; events are made on the page Annotate."""
         self.draft: Draft | None = None
         self.form: AttributeForm | None = None
         self.head = Line(self.tr("As it should be"), strong=True)
@@ -51,9 +52,6 @@ class EditPane(QScrollArea):
         self._reveal.timeout.connect(self._show_row)
         self.ask_for_words(None)
         self.hide()
-
-    def set_events(self, events: list[Event]) -> None:
-        self._events = events
 
     def begin(self, draft: Draft, attribute: str | None = None) -> None:
         """Edit a copy of ``draft``; ``attribute`` is where the form is entered."""
@@ -117,7 +115,7 @@ class EditPane(QScrollArea):
             return
         self.labels.show_label(self.draft.label)
         self.form = AttributeForm(self._scheme.labels[self.draft.label], self._language)
-        self.form.set_events(self._events)
+        self.form.set_events(self.events, offers_new=False)
         self.form.changed.connect(self.set_attribute)
         self.form.left.connect(self.left)
         self.form.pick_wanted.connect(self.pick_wanted)

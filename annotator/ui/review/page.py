@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.settings import Settings
@@ -47,6 +47,8 @@ LEAST = 0.34
 """Of the height, for the passage: what is asked below it takes from the answers first."""
 CARD, WHOLE = 4, 7
 """How much of the height goes to the passage, and to the whole article; 5 to the answers."""
+WIDEST = 36
+"""Of the article's lines high, the card is wide at most: its answers stand below the article."""
 SMALLER = 0.85
 """Pieces in the rows are set smaller than the passage."""
 
@@ -108,7 +110,6 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
-        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
         column.addWidget(self.passage, CARD)
         column.addWidget(self.questions, 5)
@@ -277,8 +278,12 @@ class ReviewPage(QWidget):
         side = max(216, min(250, width // 6))
         if self.guideline.is_open:
             side = max(290, min(420, width * 27 // 100))
-        right = max(220, min(300, width // 5))
-        self.splitter.setSizes([side, width - side - right - 2, right])
+        right = max(220, min(420, width // 5))
+        middle = width - side - right - 2
+        self.splitter.setSizes([side, middle, right])
+        widest = round(QFontMetrics(article_font(self.settings)).height() * WIDEST)
+        beside = max(24, (middle - widest) // 2)
+        self.column.setContentsMargins(beside, 12, beside, 12)
         self.passage.setMinimumHeight(round(self.height() * LEAST))
 
     def _take_default(self) -> None:
@@ -374,7 +379,9 @@ class ReviewPage(QWidget):
 
     def _refresh(self) -> None:
         deck, tally = self.docket.deck, self.docket.tally
-        self.wording.events = self.docket.events
+        if (events := self.docket.events) is not self.pane.events:
+            self.wording.name_events(events)
+            self.pane.events = events
         self._show_closing()
         self.stacks.show_progress(progress_text(deck, self.docket.behind), share_done(deck))
         settings = self.docket.settings

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.diff import Card, CardClass, Draft, Question
-from annotator.model import Attribute
+from annotator.model import Attribute, Event
 from annotator.scheme import AttributeType, LinkType, Scheme
 from annotator.ui.widgets.problems import name_of
 from annotator.ui.words import QT_TRANSLATE_NOOP, isolated, listed, number
@@ -90,6 +90,10 @@ class Wording:
         self.scheme, self.language = scheme, language
         self.events = events or {}
         """Names of events by what a value may be."""
+
+    def name_events(self, events: Iterable[Event]) -> None:
+        """The events that values name from now on."""
+        self.events = {id_: one.name or id_ for one in events for id_ in (one.id, one.external_id)}
 
     def label(self, name: str) -> str:
         """What people call a label."""

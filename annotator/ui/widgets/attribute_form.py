@@ -93,10 +93,11 @@ class AttributeForm(QWidget):
             row.setProperty("applies", bool(given) or row.kind.applies(values))
         self._show_rows()
 
-    def set_events(self, events: Sequence[Event]) -> None:
+    def set_events(self, events: Sequence[Event], offers_new: bool = True) -> None:
+        """See ``EventRow``."""
         for row in self.rows.values():
             if isinstance(row, EventRow):
-                row.set_events(events)
+                row.set_events(events, offers_new)
 
     def fold(self) -> None:
         """Hide the rarely used rows again, for another span."""

@@ -37,9 +37,11 @@ class EventRow(LineRow):
         self._found: list[Event] = []
         self._buttons: list[Choice] = []
         self._page = 0
+        self._offers_new = True
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        self._events = list(events)
+    def set_events(self, events: Sequence[Event], offers_new: bool = True) -> None:
+        """The events there are; ``offers_new``: whether others can be made of what is typed."""
+        self._events, self._offers_new = list(events), offers_new
         self._folded = [fold(" ".join(e.names)).text for e in events]
         self.show_head()
 
@@ -69,7 +71,7 @@ class EventRow(LineRow):
         """Ask for a new event, if what was typed is the name of none; ``alike``: also where it is
         a part of one. Returns whether it was."""
         text = " ".join(self.editor.text().split()) if self._built else ""
-        if text and self.editor.isModified() and (alike or not self._found):
+        if self._offers_new and text and self.editor.isModified() and (alike or not self._found):
             self.editor.setText("")
             self.new_wanted.emit(text)
             return True
@@ -108,7 +110,8 @@ class EventRow(LineRow):
         self._show_page(0)
         self._new.setText(self.tr("New event: {name}").format(name=isolated(one_line(text))))
         self._new.key = "" if self._found else "Enter"
-        self._new.setVisible(bool(words) and not any(text.strip() in e.names for e in self._found))
+        known = any(text.strip() in event.names for event in self._found)
+        self._new.setVisible(self._offers_new and bool(words) and not known)
         self._new.updateGeometry()
 
     def _press_new(self) -> None:

@@ -14,6 +14,7 @@ from annotator.ui.annotate import AnnotatePage
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.tour.hands import press
 from annotator.ui.widgets.document_list import DocumentList
+from annotator.ui.widgets.event_row import EventRow
 from annotator.ui.widgets.pick_rows import PickRow
 from tests.ui.review.conftest import Reviewer
 
@@ -325,3 +326,28 @@ def test_of_several_questions_one_sees_how_many(salma: Reviewer) -> None:
     salma.press("Esc")
     assert salma.card == card
     assert "Question 1 of" in page.questions.hint.text()
+
+
+def test_events_are_shown_and_chosen_by_their_names_while_editing(salma: Reviewer) -> None:
+    names = {event.external_id: event.name for event in salma.page.docket.events}
+    values = {
+        case.card: [one.value for one in draft.attributes if one.name == "event"]
+        for case in salma.review.cases
+        for draft in case.card.drafts[:1]
+        if case.card.kind == "missing"
+    }
+    card, own = next((card, own) for card, own in values.items() if own)
+    salma.page.bench.go(salma.page.docket.row(card.id))
+    salma.settle()
+    salma.press("F2")
+    form = salma.page.pane.form
+    assert form is not None
+    row = form.rows["event"]
+    assert isinstance(row, EventRow)
+    assert row.shown(own[0]) == names[own[0]] != own[0]
+    form.enter("event")
+    other = next(id_ for id_ in names if id_ not in own)
+    salma.press(str(list(names).index(other) + 1))
+    salma.press("Ctrl+Return")
+    (span,) = salma.review.came_of(card.id) or ()
+    assert [one.value for one in span.attributes if one.name == "event"] == [other]
