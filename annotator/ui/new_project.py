@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
 )
@@ -23,6 +22,7 @@ from annotator.ui.failures import sentence
 from annotator.ui.files import SCHEMES, ask_file, ask_folder
 from annotator.ui.requests import Create, Restore
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import bold
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import language, left_to_right, listed
@@ -48,7 +48,7 @@ class PlaceRow(QFrame):
         self.folder = folder
         heading = QLabel(title)
         heading.setFont(bold(heading.font()))
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setPlaceholderText(self.tr("Name of the project"))
         self.name.setAccessibleName(self.tr("Name of the project"))
         self.name.returnPressed.connect(self.go)

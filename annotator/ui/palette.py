@@ -21,7 +21,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +34,7 @@ from annotator.ui.fuzzy import score
 from annotator.ui.keys import Host
 from annotator.ui.overlay import Overlay
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import (
     draw_keycap,
     draw_line,
@@ -86,7 +86,7 @@ class Palette(Overlay):
     def __init__(self, parent: QWidget, host: Host) -> None:
         super().__init__(parent, host)
         self.own_keys = host.preferences.keymap.keys("palette.open")
-        self.line = QLineEdit()
+        self.line = Field()
         self.line.setFrame(False)
         self.line.setPlaceholderText(self.tr("Search the articles or run a command"))
         self.line.setAccessibleName(self.tr("Command"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from annotator.ui.aside import Aside
 from annotator.ui.keys import mark_area
 from annotator.ui.session import Session
 from annotator.ui.widgets.ask_row import AskRow
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Choice, Line, Sentence
 from annotator.ui.widgets.problems import name_of
@@ -70,7 +70,7 @@ class ActorsView(QWidget):
         self._kind_names = {one.value: name_of(one, language) for one in kinds}
         self.model = ActorModel(lambda sort: self._kind_names.get(sort or "", sort or ""), self)
         self.list = ActorList(self.model)
-        self.field = QLineEdit()
+        self.field = Field()
         self.count = Line(quiet_ink=True)
         self.merge_choice = Choice("F4", "")
         self.ask = AskRow()

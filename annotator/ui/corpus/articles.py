@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.model import Document, Failure, MetadataField, Touched
 from annotator.store import Store
@@ -17,6 +17,7 @@ from annotator.ui.widgets.ask_row import AskRow
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.document_table import DocumentTable
 from annotator.ui.widgets.documents_model import DocumentsModel, title_of
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.metadata_edit import metadata_action
 from annotator.ui.widgets.metadata_form import Values
 from annotator.ui.widgets.metadata_panel import MetadataPanel
@@ -60,7 +61,7 @@ class ArticlesView(QWidget):
         self.table = DocumentTable(self.model)
         self.panel = MetadataPanel()
         self.figures = Line(quiet_ink=True)
-        self.filter = QLineEdit()
+        self.filter = Field()
         self.empty = Sentence()
         self.ask = AskRow()
         self.removing = Removing(session, self.ask, self._removed, self.table.setFocus, self)

@@ -24,6 +24,7 @@ from annotator.ui.session import Session
 from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import role_name
 from annotator.ui.theme import SPACE, mark
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Sentence
 from annotator.ui.words import isolated
 
@@ -115,7 +116,7 @@ class Who(QWidget):
             other = QLabel(self.tr("Somebody else"))
             mark(other, "quiet")
             self._column.addWidget(other)
-        self.name, self.short_id = QLineEdit(), QLineEdit()
+        self.name, self.short_id = Field(), Field()
         self.name.setPlaceholderText(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.short_id.setPlaceholderText(self.tr("Your short id"))

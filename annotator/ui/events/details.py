@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.model import Event
 from annotator.ui import theme
 from annotator.ui.events.words import DATES, PLACES, precision_words, typed_date
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Line, Sentence
 
 Precise = tuple[str | None, str | None]
@@ -37,7 +37,7 @@ class EventDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = Line(strong=True, data=True)
-        self.name, self.date, self.place = QLineEdit(), QLineEdit(), QLineEdit()
+        self.name, self.date, self.place = Field(), Field(), Field()
         self.aliases = QPlainTextEdit()
         self.aliases.setTabChangesFocus(True)
         self.aliases.setFixedHeight(84)

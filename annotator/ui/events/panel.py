@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import events
 from annotator.events import Known, Rights
@@ -19,6 +19,7 @@ from annotator.ui.events.question import KeepQuestion
 from annotator.ui.events.splitting import SplitView
 from annotator.ui.keys import mark_area
 from annotator.ui.session import Session
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Choice, Line, Sentence
 from annotator.ui.words import isolated
 
@@ -51,7 +52,7 @@ class EventsPanel(QWidget):
         self._wanted: str | None = None
         self._coming: str | None = None
         self.model = EventModel(self.book, self)
-        self.line = QLineEdit()
+        self.line = Field()
         self.list = EventList(self.model, self.line)
         self.new = Choice("", "", self)
         self.said = Sentence()

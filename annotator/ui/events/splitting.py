@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QStyle,
@@ -32,6 +31,7 @@ from annotator.store.events import NamedIn
 from annotator.ui import theme
 from annotator.ui.events.event_list import TICK, draw_tick
 from annotator.ui.session import Session
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import RADIUS, accent, bold, draw_line, ink, one_line, quiet
 from annotator.ui.widgets.plain import Line, Sentence
 
@@ -158,7 +158,7 @@ class SplitView(QWidget):
         self.hint = Sentence()
         self.model = PartsModel(self)
         self.list = PartsList(self.model)
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setPlaceholderText(self.tr("Name of the other event"))
         self.name.setAccessibleName(self.tr("Name of the other event"))
         self.split_button = QPushButton(self.tr("Split off"))

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from annotator.guideline import Language
 from annotator.ui import theme
@@ -16,6 +16,7 @@ from annotator.ui.guideline.contents import Contents
 from annotator.ui.guideline.editor import GuidelineEditor
 from annotator.ui.guideline.guide_text import GuideText, Hit, places
 from annotator.ui.keys import mark_area
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import accent, paper
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import language, number
@@ -49,7 +50,7 @@ class GuidelinePanel(QWidget):
         self.other = self._button("")
         self.change = self._button(self.tr("Change"))
         self.away = self._button(self.tr("Close"))
-        self.field = QLineEdit()
+        self.field = Field()
         self.count = Line(quiet_ink=True, small_size=True)
         self.contents = Contents()
         self.news = Sentence(self.tr("What has changed since you saw it is marked."))

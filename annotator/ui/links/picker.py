@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator import links
 from annotator.model import Link, Span
@@ -24,6 +24,7 @@ from annotator.ui.links.names import type_name
 from annotator.ui.overlay import Overlay
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_look import article_colours, article_font, label_styles
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import date, isolated
@@ -53,7 +54,7 @@ class Picker(Overlay):
         self._index: Indexed | None = None
         self.targets: list[Target] = []
         self.title = Line(strong=True)
-        self.field = QLineEdit()
+        self.field = Field()
         self.state = Sentence()
         self.model = PlacesModel(self)
         self.list = PlacesList(self.model)

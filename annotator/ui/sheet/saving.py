@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from annotator.ui.failures import sentence
 from annotator.ui.files import ask_new_file
 from annotator.ui.keys import OWN, mark_area
 from annotator.ui.session import Session
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Line, Sentence
 from annotator.ui.words import QT_TRANSLATE_NOOP, left_to_right
 
@@ -63,7 +63,7 @@ class SaveRow(QWidget):
         theme.mark(self, "header")
         mark_area(self, OWN)
         self.heading = Line(strong=True)
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(self.tr("File"))
         self.choose = QPushButton(self.tr("Choose…"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -24,7 +23,9 @@ from annotator.ui.failures import sentence
 from annotator.ui.keys import mark_area
 from annotator.ui.short_ids import follow_name
 from annotator.ui.team.words import ROLES, role_name
-from annotator.ui.theme import SPACE, mark
+from annotator.ui.theme import SPACE, mark, pad
+from annotator.ui.widgets.field import Field
+from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.plain import Line, Sentence
 
 
@@ -46,8 +47,8 @@ class Row(QFrame):
         self.title = Line(strong=True)
         self.said = Sentence(quiet_ink=False)
         mark(self.said, "bad")
-        self.fields = QHBoxLayout()
-        self.fields.setSpacing(SPACE)
+        fields = QWidget()
+        self._fields = Flow(fields)
         self.do, away = QPushButton(action), QPushButton(self.tr("Cancel"))
         mark(self.do, "main")
         mark(away, "flat")
@@ -55,9 +56,9 @@ class Row(QFrame):
         away.clicked.connect(self.leave)
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addLayout(self.fields, 1)
-        line.addWidget(away)
-        line.addWidget(self.do)
+        line.addWidget(fields, 1)
+        line.addWidget(away, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.do, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 12, 2 * SPACE, 12)
         column.setSpacing(SPACE)
@@ -93,10 +94,15 @@ class Row(QFrame):
         field.setFocus()
 
     def add(self, words: str, field: QWidget) -> None:
-        """A field with its name before it."""
+        """A field with its name before it; where there is little room, on a line of its own."""
         field.setAccessibleName(words)
-        self.fields.addWidget(QLabel(words))
-        self.fields.addWidget(field)
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        pad(row, 0, 2 * SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(QLabel(words))
+        row.addWidget(field, 1)
+        self._fields.addWidget(pair)
 
 
 class PersonRow(Row):
@@ -108,14 +114,14 @@ class PersonRow(Row):
         self._person: Person | None = None
         self._taken: Collection[str] = ()
         self.do.setText(self.tr("Save"))
-        self.name, self.short_id, self.role = QLineEdit(), QLineEdit(), QComboBox()
+        self.name, self.short_id, self.role = Field(), Field(), QComboBox()
         self.short_id.setMaxLength(16)
         for role in ROLES:
             self.role.addItem(role_name(role), role)
         self.add(self.tr("Name"), self.name)
         self.add(self.tr("Short id"), self.short_id)
         self.add(self.tr("Role"), self.role)
-        self.fields.setStretch(1, 1)
+        self.name.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 18)
         follow_name(self.name, self.short_id, lambda: self._taken)
         for field in (self.name, self.short_id):
             field.returnPressed.connect(self.go)
@@ -170,20 +176,21 @@ class DealRow(Row):
         self._author = author
         self._people: list[str] = []
         self.do.setText(self.tr("Deal out"))
-        self.each, self.share, self.seed = QSpinBox(), QSpinBox(), QLineEdit(assignment.SEED)
+        self.each, self.share, self.seed = QSpinBox(), QSpinBox(), Field(assignment.SEED)
         for box in (self.each, self.share):
+            box.setLineEdit(Field())
+            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.setLocale(QLocale())
-            box.setMinimumWidth(56)
+            box.setMinimumWidth(self.fontMetrics().horizontalAdvance("0 %") + 40)
         self.each.setRange(1, 1)
         self.share.setRange(0, 100)
         self.share.setSingleStep(5)
         self.share.setSuffix(self.tr(" %"))
-        self.seed.setMaximumWidth(72)
+        self.seed.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 9)
         self.add(self.tr("People for each article"), self.each)
         self.add(self.tr("Share that everybody annotates"), self.share)
         self.seed.setToolTip(self.tr("The same number deals in the same way again."))
         self.add(self.tr("Number of the draw"), self.seed)
-        self.fields.addStretch(1)
 
     def open_for(self, annotators: list[str]) -> None:
         """Ask how all articles are dealt out among these people."""

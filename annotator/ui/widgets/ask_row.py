@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.ui.keys import mark_area
 from annotator.ui.widgets.answers import Answers
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import RADIUS, hairline, paper
 from annotator.ui.widgets.plain import Choice, Line
 from annotator.ui.widgets.typed import begin_line
@@ -33,7 +34,7 @@ class AskRow(QWidget):
         self.answers.given.connect(self._give)
         self.question = Line(strong=True)
         self.more = Line(quiet_ink=True, small_size=True)
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.returnPressed.connect(self.give_typed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 10)

@@ -34,7 +34,12 @@ WIDTHS = {"outlet": 180, "date": 176, "status": 148, "spans": 72, "problems": 10
 NARROW = {"outlet": 96, "date": 104, "status": 104}
 """Pixels of the columns, and where there is little room, so that titles keep theirs: numbers get
 what the word above them needs then."""
-TITLE = 240
+TITLE, LEAST = 240, 150
+"""What titles shall have, and must."""
+GOING = ("outlet", "date")
+"""Columns that go where there is no room, in this order."""
+USUAL = 19
+"""The height of letters that the pixels above are for."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -115,24 +120,37 @@ class DocumentTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         height = QFontMetrics(self.font()).height() + 18
         self.verticalHeader().setDefaultSectionSize(height)
-        self._fields, self._narrow = model.fields, False
+        self._fields = model.fields
         self._size_columns(model)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.viewport().width() < TITLE + sum(WIDTHS.values())
-        if narrow != self._narrow:
-            self._narrow = self.rows.narrow = narrow
-            for column, field in enumerate(self._fields):
-                if field in WIDTHS:
-                    width = self._least(column) if narrow else WIDTHS[field]
-                    self.horizontalHeader().resizeSection(column, width)
+        self._give_room(self.viewport().width())
         super().resizeEvent(event)
 
+    def _give_room(self, width: int) -> None:
+        """Columns become narrow so that titles keep their room; if that is not enough, what the
+        panel at the side says of the selected article goes first."""
+        scale = max(1.0, QFontMetrics(self.font()).height() / USUAL)
+        narrow = width < scale * (TITLE + sum(WIDTHS.values()))
+        self.rows.narrow = narrow
+        widths = {}
+        for column, field in enumerate(self._fields):
+            if field in WIDTHS:
+                usual = (NARROW if narrow else WIDTHS).get(field, 0)
+                widths[column] = max(round(scale * usual), self._least(column))
+        for column in range(len(self._fields)):
+            goes = self._fields[column] in GOING and sum(widths.values()) + scale * LEAST > width
+            self.setColumnHidden(column, goes)
+            if goes:
+                del widths[column]
+        for column, room in widths.items():
+            self.horizontalHeader().resizeSection(column, room)
+
     def _least(self, column: int) -> int:
+        """What the word above the column needs."""
         word = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-        own = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(word) + 20
-        return NARROW.get(self._fields[column], own)
+        return QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(word) + 28
 
     def selected_rows(self) -> list[int]:
         """The shown rows that are selected, from the top."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from annotator.ui.widgets.attribute_row import AttributeRow
+from annotator.ui.widgets.field import Field
 from annotator.ui.words import figure
 
 
@@ -17,7 +17,7 @@ class LineRow(AttributeRow):
     """Whether the line has the focus at once, digits included."""
 
     def build(self) -> None:
-        self.editor = QLineEdit(self.body)
+        self.editor = Field(parent=self.body)
         self.editor.setAccessibleName(self.head.name)
         self.editor.returnPressed.connect(self._typed)
         self.body_layout.addWidget(self.editor)

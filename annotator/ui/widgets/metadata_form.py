@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 from annotator.model import Document, MetadataField
 from annotator.ui import theme
 from annotator.ui.keys import mark_area
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Line, Sentence
 
 FIELDS: tuple[MetadataField, ...] = ("title", "outlet", "url", "published_at")
@@ -136,7 +137,7 @@ class MetadataForm(QWidget):
             self._grid.addWidget(self.ticks[field], place, 2)
 
     def _make_field(self, name: MetadataField, words: str) -> QLineEdit:
-        field = QLineEdit()
+        field = Field()
         field.setAccessibleName(words)
         field.textEdited.connect(lambda _, name=name: self._edited(name))
         return field

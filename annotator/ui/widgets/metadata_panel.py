@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Document
 from annotator.ui import theme
+from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.metadata_form import MetadataForm
 from annotator.ui.widgets.plain import Hairline, Line, Sentence
 from annotator.ui.words import isolated, number
@@ -24,11 +25,11 @@ class MetadataPanel(QWidget):
         self.open = QPushButton(self.tr("Annotate"))
         self.replace = QPushButton(self.tr("Replace the text…"))
         self.remove = QPushButton(self.tr("Take out"))
-        buttons = QHBoxLayout()
+        buttons = QWidget()
+        flow = Flow(buttons)
         for button in (self.open, self.replace, self.remove):
             theme.mark(button, "flat")
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -36,7 +37,7 @@ class MetadataPanel(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self.form)
         layout.addWidget(Hairline())
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         layout.addStretch(1)
         self.setMinimumWidth(280)
         self.show_documents([], 0)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from annotator.model import Attribute
 from annotator.ui.widgets.attribute_row import AttributeRow
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.plain import Choice
 
 
@@ -22,7 +22,7 @@ class PickRow(AttributeRow):
         self._type.clicked.connect(self.start_typing)
         for button in (self._pick, self._type):
             self.body_layout.addWidget(button)
-        self.editor = QLineEdit(self.body)
+        self.editor = Field(parent=self.body)
         self.editor.setAccessibleName(self.head.name)
         self.editor.returnPressed.connect(self._typed)
         self.editor.installEventFilter(self)

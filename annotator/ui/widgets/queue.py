@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -40,6 +39,7 @@ from annotator.ui import theme
 from annotator.ui.widgets.columns import Row
 from annotator.ui.widgets.document_list import DocumentList
 from annotator.ui.widgets.documents_model import ROW_ROLE, DocumentsModel, title_of
+from annotator.ui.widgets.field import Field
 from annotator.ui.widgets.paint import (
     bold,
     draw_handed_in,
@@ -214,7 +214,7 @@ class QueuePane(QWidget):
         self.heading = Line(self.tr("Articles"), strong=True)
         self.figures = Line(quiet_ink=True, trailing=True)
         self.bar = ProgressBar()
-        self.filter = QLineEdit()
+        self.filter = Field()
         self.filter.setPlaceholderText(self.tr("Filter by title or outlet"))
         self.filter.setAccessibleName(self.tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)

@@ -8,7 +8,8 @@ from pathlib import Path
 import orjson
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Article, Document, Failure
@@ -93,6 +94,27 @@ def test_the_table_shows_what_is_known(page: CorpusPage) -> None:
         for column in range(page.articles.model.columnCount())
     ]
     assert all(headings)
+
+
+@pytest.mark.parametrize("bigger", [1.0, 1.6])
+def test_titles_and_words_above_columns_keep_their_room(page: CorpusPage, bigger: float) -> None:
+    """In the smallest window and with large letters outlets and dates go: the panel has them."""
+    table = page.articles.table
+    font = page.font()
+    font.setPointSizeF(font.pointSizeF() * bigger)
+    table.setFont(font)
+    table.horizontalHeader().setFont(font)
+    page.resize(1000, 640)
+    QApplication.processEvents()
+    header = table.horizontalHeader()
+    there = [column for column in range(header.count()) if not table.isColumnHidden(column)]
+    assert header.sectionSize(0) >= 150
+    assert sum(header.sectionSize(column) for column in there) <= table.viewport().width()
+    for column in there:
+        word = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+        assert (
+            QFontMetrics(header.font()).horizontalAdvance(word) <= header.sectionSize(column) - 16
+        )
 
 
 def test_one_documents_metadata_are_set_and_count_as_confirmed(
