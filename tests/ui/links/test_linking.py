@@ -169,4 +169,4 @@ def test_a_proposed_link_is_in_the_list_and_a_press_makes_it(
     assert (card.line.kind, "proposed" in card.accessibleName()) == ("part of", True)
     card.click()
     qtbot.waitUntil(lambda: linked(page, qtbot) == [(PART, "part_of", TOLL)])
-    assert [line.proposed for line in page.inspector.links.lines] == [False]
+    qtbot.waitUntil(lambda: [one.proposed for one in page.inspector.links.lines] == [False])
