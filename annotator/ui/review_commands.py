@@ -136,6 +136,12 @@ REVIEW_COMMANDS = tuple(
             short=QT_TRANSLATE_NOOP("Command", "Link"),
         ),
         Command(
+            "review.follow",
+            QT_TRANSLATE_NOOP("Command", "To the other end of a link in gold"),
+            "Alt+Return Ctrl+Shift+D",
+            short=QT_TRANSLATE_NOOP("Command", "Follow"),
+        ),
+        Command(
             "review.settings",
             QT_TRANSLATE_NOOP("Command", "What is settled without a person"),
             "F5 Ctrl+P",

@@ -2124,6 +2124,10 @@
         <translation>ربط هذا المقطع من النسخة المعتمدة بآخر</translation>
     </message>
     <message>
+        <source>To the other end of a link in gold</source>
+        <translation>إلى الطرف الآخر من علاقة معتمدة</translation>
+    </message>
+    <message>
         <source>What is settled without a person</source>
         <translation>ما يُحسم آليا من غير محكِّم</translation>
     </message>
@@ -3721,6 +3725,25 @@
     <message>
         <source>take the answer back</source>
         <translation>اسحب الجواب</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Nothing of this card is in gold.</source>
+        <translation>لا شيء من هذه البطاقة في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>No link in gold hangs on this card.</source>
+        <translation>ليس لهذه البطاقة علاقة في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>To the other end of which link?</source>
+        <translation>إلى الطرف الآخر من أي علاقة؟</translation>
+    </message>
+    <message>
+        <source>That span was added in review: no card is about it.</source>
+        <translation>أُضيف ذلك المقطع في التحكيم، فلا بطاقة عنه.</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ class Bench(QObject):
             return self.editable and self._questions.answer(digit) is not None
         if name == "review.reopen":
             return self.editable and is_decided(self.hand, self._docket.review)
-        return self.editable or name in ("review.skip", "review.whole")
+        return self.editable or name in ("review.skip", "review.whole", "review.follow")
 
     def rows_changed(self) -> None:
         """The list of cards is another one; begin where nothing is shown yet."""

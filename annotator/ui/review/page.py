@@ -25,6 +25,7 @@ from annotator.ui.review.docket import Docket
 from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.editing import Editing
 from annotator.ui.review.flagging import Flagging
+from annotator.ui.review.following import Following
 from annotator.ui.review.guiding import CardGuideline
 from annotator.ui.review.linking import GoldLinking
 from annotator.ui.review.moment import Moment
@@ -89,6 +90,7 @@ class ReviewPage(QWidget):
         self.flagging = Flagging(session, self.docket, self.bench, self.ask)
         self.closing = Closing(session, self.docket, self.bench)
         self.consequences = Consequences(self.docket)
+        self.following = Following(session, self.docket, self.bench, self.ask, self.wording, far)
         self.rules = RulesPane()
         self.ruling = Ruling(session, self.docket, self.rules, self.bench, self.ask)
         self.creating = Creating(session, self.docket, self.bench, self.passage, self.ask)
@@ -146,9 +148,10 @@ class ReviewPage(QWidget):
         self.guideline.turned.connect(self.status_changed)
         self.bench.noticed.connect(self.notice)
         self.bench.focus_wanted.connect(self.focus_card)
-        for part in (self.flagging, self.closing, self.linking, self.consequences):
+        for part in (self.flagging, self.closing, self.linking, self.consequences, self.following):
             part.noticed.connect(self.notice)
         self.linking.turned.connect(self._aside_turned)
+        self.around.gold.pressed.connect(self.following.go_to)
         self.around.precedents.pressed.connect(self._go_to_earlier)
         self.stacks.chosen.connect(self._choose_stack)
         self.ruling.noticed.connect(self.notice)
@@ -181,6 +184,7 @@ class ReviewPage(QWidget):
             "review.rule": self.ruling.ask_to_take_back,
             "review.settings": self._open_rules,
             "review.create": self.creating.begin,
+            "review.follow": self.following.follow,
             "pane.next": self._next_pane,
             **self.linking.commands(),
             **self.guideline.commands({}),

@@ -184,10 +184,21 @@ def test_a_link_leads_into_the_gold_of_another_article(
     QTest.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     sami.until(lambda: len(sami.review.gold.links) == 2)
 
+    # Both are followed by a key, by a press on one beside the card, and one comes back with Esc.
+    sami.press("Alt+Return")
+    assert [button.key for button in page.ask.buttons] == ["1", "2"]
+    assert words in page.ask.buttons[0].text()
+    sami.press("1")
+    sami.until(lambda: page.bench.hand is not None and sami.card.document == far.document)
+    assert sami.card.start <= far.span.start < sami.card.end
+    sami.press("Esc")
+    sami.until(lambda: page.bench.hand is not None and sami.card.id == here.id)
+    sami.until(lambda: any(words in one.note.text for one in page.around.gold.notes))
+    next(one for one in page.around.gold.notes if words in one.note.text).click()
+
     # From the other end it is seen, and taken out.
-    row = next(row for row in sami.rows if row.document == far.document and row.state == "decided")
-    page.bench.go(row)
-    sami.until(lambda: page.bench.hand is not None and sami.card.id == row.card)
+    sami.until(lambda: page.bench.hand is not None and sami.card.document == far.document)
+    sami.settle()
     sami.press("F4")
     own = TEXTS["one"][source.start : source.end]
     sami.until(lambda: own in linking.out.text())
