@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.theme import SPACE, mark
 from annotator.ui.widgets.plain import Sentence
+from annotator.ui.words import directed
 
 _MOST = 160
 """Pixels of details that are shown at once; longer ones scroll."""
@@ -101,7 +102,7 @@ class Banner(QWidget):
         self.failure = part == "failure"
         mark(self, part)
         self._sentence.setText(sentence)
-        self._details.setText(details)
+        self._details.setText(directed(details.split("\n")))
         self._room.hide()
         self._more.setVisible(bool(details))
         self._action.setText(action)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from annotator.settings import Digits, Language
 
 _LEFT_TO_RIGHT, _FIRST_STRONG, _POP = "\u2066", "\u2068", "\u2069"
+_READ_FROM_LEFT, _READ_FROM_RIGHT = "\u200e", "\u200f"
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -71,6 +73,14 @@ def isolated(text: str) -> str:
 def left_to_right(text: str) -> str:
     """``text`` read from the left in any sentence, signs at its ends included: a key, a path."""
     return f"{_LEFT_TO_RIGHT}{text}{_POP}"
+
+
+def directed(lines: Iterable[str]) -> str:
+    """Lines for a text document, each read as the interface is where a name begins it: there Qt
+    takes the name for the direction of the whole line, isolated or not."""
+    mark = _READ_FROM_RIGHT if language() == "ar" else _READ_FROM_LEFT
+    isolates = (_FIRST_STRONG, _LEFT_TO_RIGHT)
+    return "\n".join(mark + line if line.startswith(isolates) else line for line in lines)
 
 
 def listed(parts: list[str]) -> str:

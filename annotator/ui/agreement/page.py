@@ -117,7 +117,9 @@ class AgreementPage(QWidget):
         if self.list.hasFocus():
             return ("agreement.open", "agreement.back", "pane.next", "help.keys")
         opening = ("agreement.open", "agreement.rule", "agreement.section.next", "agreement.save")
-        return (*opening, "agreement.work", "agreement.again", "pane.next", "help.keys")
+        stopped = self.reader.gamma is None and not self.reader.computing_gamma
+        first = ("agreement.gamma",) if stopped else ()
+        return (*first, *opening, "agreement.work", "agreement.again", "pane.next", "help.keys")
 
     @staticmethod
     def title() -> str:

@@ -26,7 +26,7 @@ from annotator.ui.importing import Imported, Looked, import_steps, look
 from annotator.ui.people_names import named_people
 from annotator.ui.session import Job, Progress, Session
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import isolated, listed, number
+from annotator.ui.words import directed, isolated, listed, number
 
 ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "utf-8/windows-1252")
 LISTED = 1000
@@ -253,7 +253,7 @@ class ImportPanel(Panel):
         left = len(imported.reports) - len(lines)
         if left:
             lines.append(self.tr("and %Ln more", "", left))
-        self.remarks.setPlainText("\n".join(lines))
+        self.remarks.setPlainText(directed(lines))
         self.remarks.setVisible(bool(lines))
         self.stack.setCurrentIndex(2)
         self.close_button.setFocus()

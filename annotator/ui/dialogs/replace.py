@@ -19,8 +19,9 @@ from annotator.text import sha256
 from annotator.ui import theme
 from annotator.ui.dialogs.panel import Panel, row
 from annotator.ui.session import Session
+from annotator.ui.widgets.paint import one_line
 from annotator.ui.widgets.plain import Line, Sentence
-from annotator.ui.words import isolated, number
+from annotator.ui.words import isolated, language, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class ReplacePanel(Panel):
         if outlook.lost:
             sentences.append(self.tr("These find none; they wait in the article for a person:"))
         self.result.setText("\n".join(sentences))
-        lines = [f"{one.label} · {isolated(' '.join(one.text.split()))}" for one in outlook.lost]
+        name = partial(self.session.scheme.name, language=language())
+        lines = [f"{name(one.label)} · {isolated(one_line(one.text))}" for one in outlook.lost]
         self.lost.setPlainText("\n".join(lines))
         self.lost.setVisible(bool(lines))
         self.apply_button.setFocus()

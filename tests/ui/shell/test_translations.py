@@ -14,12 +14,13 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from annotator.settings import Settings
 from annotator.ui import look
 from annotator.ui.actions import COMMANDS, GROUPS, group_words, words
-from annotator.ui.words import date, locale, number
+from annotator.ui.words import date, directed, isolated, locale, number
 
 TOOLS = Path(sys.executable).parent
 FORMS = {"ar": 6, "en": 2}
@@ -162,6 +163,18 @@ def test_the_words_of_the_house(speak: Speak) -> None:
     assert QCoreApplication.translate("Header", "Saved") == "محفوظ"
     assert "فصل الحرف المتصل" in words(COMMANDS["span.peel"])
     assert all(group_words(group) != source for group, source in GROUPS.items())
+
+
+def test_a_line_that_a_name_begins_runs_as_the_interface_does(
+    qapp: QApplication, speak: Speak
+) -> None:
+    lines = [f"{isolated('notes.bundle')} ليست حزمة", f"{isolated('ليلى')}: 27 before", "plain"]
+    for code, mark in (("ar", "\u200f"), ("en", "\u200e")):
+        speak(Settings(language=code))
+        assert directed(lines) == f"{mark}{lines[0]}\n{mark}{lines[1]}\nplain"
+        document = QTextDocument()
+        document.setPlainText(directed(lines))
+        assert document.firstBlock().textDirection() == qapp.layoutDirection()
 
 
 def test_no_command_is_called_like_another(speak: Speak) -> None:
