@@ -213,7 +213,7 @@ def _gamma(case: Case) -> Iterator[tuple[str, Compute]]:
         yield "d_pos", lambda: table
         by_label = unlike.categories(text.labels)
         yield "d", lambda: unlike.between(*people, by_label).ravel().tolist()
-        yield "pairs", lambda: _pairs(case, unlike.between(*people, by_label))
+    yield "pairs", lambda: _pairs(case, text, unlike)
     if "alpha" not in named:
         return
     yield "best_disorder", lambda: best(text, unlike).cost / text.each
@@ -228,8 +228,14 @@ def _gamma(case: Case) -> Iterator[tuple[str, Compute]]:
         yield "gamma_k", lambda: {label: found().cat(label) for label in text.labels}
 
 
-def _pairs(case: Case, table: Any) -> list[Any]:
-    return [[a, i, b, j, float(table[i, j])] for a, i, b, j, _ in case["expected"]["pairs"]]
+def _pairs(case: Case, text: Continuum, unlike: Dissimilarity) -> list[Any]:
+    order = sorted({unit[0] for unit in case["input"]["units"]})
+    by_label = unlike.categories(text.labels)
+    own = dict(zip(order, text.people, strict=False))
+    return [
+        [a, i, b, j, float(unlike.between(own[a], own[b], by_label)[i, j])]
+        for a, i, b, j, _ in case["expected"]["pairs"]
+    ]
 
 
 def _given(case: Case, text: Continuum, unlike: Dissimilarity) -> float:
