@@ -20,14 +20,15 @@ from annotator.ui.words import isolated, left_to_right, number
 
 def sentence(failure: Failure) -> str:
     """One plain sentence for a person; the core's English where no code or value fits."""
-    values = _values(failure.values)
+    values = shown_values(failure.values)
     for source in SENTENCES.get(failure.code) or BUNDLE_SENTENCES.get(failure.code, ()):
         if all(name in values for _, name, _, _ in Formatter().parse(source) if name):
             return QCoreApplication.translate("Failure", source).format_map(values)
     return failure.text
 
 
-def _values(values: dict[str, Any]) -> dict[str, str]:
+def shown_values(values: dict[str, Any]) -> dict[str, str]:
+    """Values as they stand in a sentence: numbers by locale, names so that they turn nothing."""
     known = dict(values)
     if "path" in known:
         known.setdefault("file", PurePath(str(known["path"])).name)

@@ -5457,6 +5457,126 @@ Import text files, or drop them on the window.</source>
         <source>{title} ({name}): {before} annotations before, {after} afterwards</source>
         <translation>{title} ({name}): كانت المقاطع والعلاقات {before}، وتصير {after}</translation>
     </message>
+    <message>
+        <source>it can&apos;t be read ({detail})</source>
+        <translation>تتعذّر قراءته ({detail})</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ليس ملفا عاديا</translation>
+    </message>
+    <message>
+        <source>it has {size} bytes; texts up to {limit} are read</source>
+        <translation>حجمه {size} بايت، ولا تُقرأ النصوص إلا إلى {limit}</translation>
+    </message>
+    <message>
+        <source>left out what is neither text nor JSONL; such files: {count}</source>
+        <translation>تُركت ملفات ليست نصية ولا JSONL، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>a byte-order mark was dropped</source>
+        <translation>حُذفت علامة ترتيب البايتات من أوله</translation>
+    </message>
+    <message>
+        <source>line ends of another system were changed</source>
+        <translation>وُحّدت نهايات الأسطر</translation>
+    </message>
+    <message>
+        <source>read as {encoding}, found by guessing; it begins “{begin}”</source>
+        <translation>قُرئ بترميز {encoding} تخمينا، وأوله: «{begin}»</translation>
+    </message>
+    <message>
+        <source>it looks damaged and should begin “{begin}”; the encoding utf-8/{encoding} repairs it</source>
+        <translation>يبدو مشوّها، والمفترض أن أوله «{begin}»؛ يصلحه الترميز UTF-8/{encoding}</translation>
+    </message>
+    <message>
+        <source>it is no text, or its encoding can&apos;t be told. Save a Word file as plain text; or import the file alone and choose its encoding</source>
+        <translation>ليس نصا أو يتعذّر تمييز ترميزه. ملف وورد يُحفظ أولا نصا عاديا؛ وغيره يُستورد وحده ويُختار ترميزه</translation>
+    </message>
+    <message>
+        <source>it is not valid {encoding}</source>
+        <translation>ليس بترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>this encoding repairs nothing in it; choose another</source>
+        <translation>هذا الترميز لا يصلح فيه شيئا، فاختر غيره</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>النص فارغ</translation>
+    </message>
+    <message>
+        <source>it holds a character that no text has (NUL)</source>
+        <translation>فيه محرف لا يكون في نص (محرف الصفر)</translation>
+    </message>
+    <message>
+        <source>it holds half of a character</source>
+        <translation>فيه نصف محرف</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged</source>
+        <translation>الملف المضغوط تالف</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its size; reading stopped</source>
+        <translation>يفوق محتواه حجمه بكثير فأوقفت القراءة</translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation>السطر أطول مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>the last line is cut off</source>
+        <translation>السطر الأخير مبتور</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON ({detail})</source>
+        <translation>ليس JSONL سليما ({detail})</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>تداخله أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands twice</source>
+        <translation>المفتاح «{key}» مكرّر</translation>
+    </message>
+    <message>
+        <source>the line does not say its schema_version</source>
+        <translation>لا يذكر السطر رقم صيغته</translation>
+    </message>
+    <message>
+        <source>its form is {version}; this program reads {known}</source>
+        <translation>صيغته {version}، وهذا البرنامج يقرأ {known}</translation>
+    </message>
+    <message>
+        <source>the id {id} can&apos;t be one and was changed</source>
+        <translation>المعرّف {id} لا يصلح فغُيّر</translation>
+    </message>
+    <message>
+        <source>the text is not what the line says of it ({reason})</source>
+        <translation>النص ليس كما يصفه السطر ({reason})</translation>
+    </message>
+    <message>
+        <source>a span does not fit ({reason})</source>
+        <translation>مقطع لا يصح ({reason})</translation>
+    </message>
+    <message>
+        <source>a link does not fit ({reason})</source>
+        <translation>علاقة لا تصح ({reason})</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s annotations do not fit ({reason})</source>
+        <translation>توسيم أحدهم لا يصح ({reason})</translation>
+    </message>
+    <message>
+        <source>an attribute does not fit ({reason})</source>
+        <translation>خاصية لا تصح ({reason})</translation>
+    </message>
+    <message>
+        <source>it does not fit ({reason})</source>
+        <translation>لا يصح ({reason})</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.importers import Note, Options, Refusal, Report, preview
 from annotator.ui import theme
 from annotator.ui.dialogs.panel import Panel, column, named, row
+from annotator.ui.import_words import told
 from annotator.ui.importing import Imported, Looked, import_steps, look
 from annotator.ui.people_names import named_people
 from annotator.ui.session import Job, Progress, Session
@@ -208,7 +209,7 @@ class ImportPanel(Panel):
             text = self.tr("%Ln file(s):", "", count) + " " + names + (" …" if count > 4 else "")
         elif self._paths:
             text = self.tr("There is no text and no JSONL among these.")
-        self.what.setText("\n".join([text, *(str(report) for report in looked.reports)]))
+        self.what.setText("\n".join([text, *map(self._remark, looked.reports)]))
         self.encoding_row.setVisible(looked.sample is not None)
         self.whose_row.setVisible(looked.plain)
         self._show_preview()
@@ -273,7 +274,7 @@ class ImportPanel(Panel):
         place = isolated(report.file)
         if report.line is not None:
             place = self.tr("{file}, line {line}").format(file=place, line=number(report.line))
-        return f"{sort}: {place}: {isolated(report.text)}"
+        return f"{sort}: {place}: {told(report)}"
 
     def _end(self) -> None:
         self.job = None
