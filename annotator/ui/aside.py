@@ -43,9 +43,16 @@ class Aside(QObject):
     failed = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, path: Path, read: Read, parent: QObject) -> None:
+    def __init__(
+        self,
+        path: Path,
+        read: Read,
+        parent: QObject,
+        give_way: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``give_way`` is called with each word about it, on the thread: it may wait."""
         super().__init__(parent)
-        self._path, self._read = path, read
+        self._path, self._read, self._give_way = path, read, give_way
         self._cancelled = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._run, name="aside", daemon=True)
@@ -95,6 +102,7 @@ class Aside(QObject):
     def _tell(self, done: int) -> None:
         if self._cancelled:
             raise Cancelled
+        self._give_way()
         if done % STEP == 0:
             self._arrived.emit((self.progressed, done))
 

@@ -207,7 +207,7 @@ class Session(QObject):
     def aside(self, read: Read) -> Aside:
         """Something that takes long and only reads, beside the work; to be started."""
         self._asides = _without_ended(self._asides)
-        self._asides.append(Aside(self.path, read, self))
+        self._asides.append(Aside(self.path, read, self, self._until_painted))
         return self._stopped_if_closed(self._asides[-1])
 
     def compute(self, make: Make) -> Background:
