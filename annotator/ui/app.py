@@ -62,6 +62,7 @@ class Program(QObject):
         theme.apply(theme.chosen(settings.theme), app)
         self._coming: Session | None = None
         self.shell = Shell(self.preferences, self._make_start, self._page_kinds, self._handlers())
+        theme.wear(self.shell)
         self.bundles = Bundles(
             self.shell,
             lambda: self.shell.session,

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.model import Failure, Person, Refused, Stale
-from annotator.ui import theme
 from annotator.ui.actions import COMMANDS, Page, words
 from annotator.ui.banner import Banner
 from annotator.ui.chrome import Chrome
@@ -70,7 +69,6 @@ class Shell(QMainWindow):
         self.router = KeyRouter(self, self.commands)
         self._chrome = Chrome(self, self.commands, self)
         self._spare.all_made.connect(self.router.drain)
-        theme.wear(self)
         self.setMinimumSize(1024, 640)
         self._build()
 

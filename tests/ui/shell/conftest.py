@@ -160,6 +160,7 @@ def make_shell(
             ]
 
         shell = Shell(preferences, start, pages, handlers)
+        theme.wear(shell)
         shells.append(shell)
         qtbot.addWidget(shell)
         shell.router.listen()
