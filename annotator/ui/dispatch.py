@@ -106,6 +106,7 @@ class Dispatcher:
             return None
         if name in front.handlers():
             return front
-        if COMMANDS[name].scope != "window" or self._page_name(name):
+        closed = self._stage.session is None
+        if closed or COMMANDS[name].scope != "window" or self._page_name(name):
             return None
         return next((page for page in self._stage.pages if name in page.handlers()), None)
