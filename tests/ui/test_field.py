@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
@@ -31,6 +34,13 @@ def ink(image: QImage) -> tuple[int, int]:
     across = range(6, image.width() - 6)
     dark = [y for y in inside if any(QColor(image.pixel(x, y)).lightness() < 120 for x in across)]
     return dark[0], dark[-1]
+
+
+def test_there_are_no_other_lines_to_type_into(root: Path) -> None:
+    every = (root / "annotator" / "ui").rglob("*.py")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in every}
+    made = re.compile(r"QLineEdit\(|\(QLineEdit\)")
+    assert [name for name, text in texts.items() if made.search(text)] == ["field.py"]
 
 
 def test_arabic_stands_where_latin_does(field: Field) -> None:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model import Event, Failure, Touched
 from annotator.settings import Settings
@@ -17,6 +16,7 @@ from annotator.ui.corpus.filter_bar import FilterBar
 from annotator.ui.corpus.filters import Filters, Typed
 from annotator.ui.corpus.place_painting import PlaceDelegate
 from annotator.ui.corpus.places import Place, PlacesList, PlacesModel, place_of
+from annotator.ui.corpus.search_field import SearchField
 from annotator.ui.finding_commands import FILTERS
 from annotator.ui.indexing import Indexed
 from annotator.ui.keys import mark_area
@@ -32,18 +32,6 @@ PAGE = 50
 PAUSE = 150
 """Milliseconds of not typing after which the search starts."""
 _GOLD = ("reviewer", "lead")
-
-
-class SearchField(QLineEdit):
-    """``left``: down, into the results."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchView(QWidget):
