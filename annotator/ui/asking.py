@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator import precedents
 from annotator.model import Action, Article, Precedent, Span
@@ -112,6 +112,9 @@ class Asking(QObject):
         shown = {card.told.key for card in self._inspector.settled.cards}
         self._whole = self._whole - shown if shown <= self._whole else self._whole | shown
         self.show()
+        # In a small window it stands below what can be seen of the form.
+        bring = partial(self._inspector.ensureWidgetVisible, self._inspector.settled)
+        QTimer.singleShot(0, self._inspector, bring)
 
     # -- inside
 

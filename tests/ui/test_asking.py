@@ -68,6 +68,7 @@ def test_words_are_asked_about_and_what_was_settled_is_shown(
         (card,) = page.inspector.settled.cards
         assert card.told.words in TEXTS["one"]
         assert len(card.told.words) > len(WIDE)
+        sara.until(lambda: not card.visibleRegion().isEmpty())
     sara.press("F9")
     write(sara.shell, "w")
     write(sara.shell, "ith the verb?")
