@@ -15,6 +15,7 @@ from annotator.scheme import LinkType
 from annotator.settings import Settings
 from annotator.store import Store, Target
 from annotator.suggest.roles import role
+from annotator.ui.article import LabelStyle
 from annotator.ui.corpus.place_painting import PlaceDelegate
 from annotator.ui.corpus.places import Place, PlacesList, PlacesModel
 from annotator.ui.events.book import EventBook
@@ -93,8 +94,7 @@ class Picker(Overlay):
         """Fonts or colours changed."""
         font = article_font(settings)
         font.setPointSizeF(max(11.0, settings.article_size * 0.85))
-        styles = label_styles(self._session.scheme, self._language)
-        self.delegate.dress(font, article_colours(), styles)
+        self.delegate.dress(font, article_colours(), self.styles())
         self.list.dress()
 
     def pick(
@@ -210,10 +210,18 @@ class Picker(Overlay):
             end=one.span.end,
             ranges=one.ranges,
             span=one.span.id,
-            label=one.span.label,
+            label=self.styled(one),
             marked=one.marked,
             note=" · ".join(filter(None, (*self.warned(one), facts, *same))),
         )
+
+    def styles(self) -> dict[str, LabelStyle]:
+        """How the spans in the list are drawn, by what ``styled`` says."""
+        return label_styles(self._session.scheme, self._language)
+
+    def styled(self, one: Target) -> str:
+        """The name of a row's style."""
+        return one.span.label
 
     def warned(self, _one: Target) -> Sequence[str]:
         """What to know of a row before it is taken."""

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import GOLD_AUTHOR, AnnotationSet, Span
 from annotator.store import Store, Target
+from annotator.ui import theme
+from annotator.ui.article import LabelStyle
 from annotator.ui.links.picker import Picker
 from annotator.ui.session import Job, Progress, Session, Steps
 
@@ -19,6 +21,7 @@ FEW = 12
 """Spans of each person that are looked at."""
 MOST = 6
 """Undecided ones that are shown."""
+_UNDECIDED = "undecided:"
 
 
 class GoldPicker(Picker):
@@ -46,6 +49,18 @@ class GoldPicker(Picker):
 
     def warned(self, one: Target) -> Sequence[str]:
         return () if _is_gold(one) else (self.tr("not in gold yet: Enter goes to its card"),)
+
+    def styles(self) -> dict[str, LabelStyle]:
+        """What is not in gold yet is quiet, with a dotted line."""
+        known, hue = super().styles(), theme.current().quiet
+        undecided = {
+            _UNDECIDED + name: LabelStyle(style.name, hue, "dotted")
+            for name, style in known.items()
+        }
+        return {**known, **undecided}
+
+    def styled(self, one: Target) -> str:
+        return one.span.label if _is_gold(one) else _UNDECIDED + one.span.label
 
     def nothing_words(self) -> str:
         if not self._is_ready:
