@@ -22,10 +22,9 @@ from annotator.ui.review.bench import Bench
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.elsewhere import Elsewhere
 from annotator.ui.review.hand import Hand
-from annotator.ui.review.notes import short_words
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
-from annotator.ui.review.wording import shortened
+from annotator.ui.review.wording import IN_QUESTION, SHORT, shortened
 from annotator.ui.session import Session
 from annotator.ui.widgets.link_row import LinkRow
 from annotator.ui.widgets.plain import Line
@@ -140,7 +139,7 @@ class GoldLinking(QObject):
         keys = digits(review.scheme, kinds)
         question = self.tr("What is “{words}” to another span?")
         self.row.ask(
-            question.format(words=self._words(source)),
+            question.format(words=self._words(source, IN_QUESTION)),
             [(keys[kind.name], type_name(kind, self._language), kind.name) for kind in kinds],
         )
         self._passage.view.reveal(source.start, source.end)
@@ -381,6 +380,6 @@ class GoldLinking(QObject):
         if self.active and self._bench.hand is not self._hand:
             self.end()
 
-    def _words(self, span: Span) -> str:
+    def _words(self, span: Span, most: int = SHORT) -> str:
         text = self._docket.review.gold.text if self._docket.review else ""
-        return isolated(short_words(text, span))
+        return isolated(shortened(text[span.start : span.end], most))

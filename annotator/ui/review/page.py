@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.settings import Settings
@@ -17,6 +17,7 @@ from annotator.ui.keys import mark_area
 from annotator.ui.known import Known
 from annotator.ui.links.far import FarEnds
 from annotator.ui.review.around import Around
+from annotator.ui.review.beginning import Beginning
 from annotator.ui.review.bench import Bench
 from annotator.ui.review.closing import CLOSE, CLOSE_ALL, OPEN, Closing
 from annotator.ui.review.consequences import Consequences
@@ -31,6 +32,7 @@ from annotator.ui.review.linking import GoldLinking
 from annotator.ui.review.moment import Moment
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
+from annotator.ui.review.room import beside_card, columns
 from annotator.ui.review.rules_pane import RulesPane
 from annotator.ui.review.ruling import Ruling
 from annotator.ui.review.scrolling import Scrolling
@@ -48,8 +50,6 @@ LEAST = 0.34
 """Of the height, for the passage: what is asked below it takes from the answers first."""
 CARD, WHOLE = 4, 7
 """How much of the height goes to the passage, and to the whole article; 5 to the answers."""
-WIDEST = 36
-"""Of the article's lines high, the card is wide at most: its answers stand below the article."""
 SMALLER = 0.85
 """Pieces in the rows are set smaller than the passage."""
 
@@ -138,6 +138,7 @@ class ReviewPage(QWidget):
         mark_area(self.passage.view, "review")
         self.docket.listed.connect(self._later.start)
         self.docket.listed.connect(self.bench.rows_changed)
+        beginning = Beginning(self.docket, self.bench)
         self.docket.opened.connect(self.bench.document_opened)
         self.docket.undone.connect(self.bench.undone)
         self.docket.refused.connect(self.bench.refused)
@@ -156,7 +157,8 @@ class ReviewPage(QWidget):
         self.stacks.chosen.connect(self._choose_stack)
         self.ruling.noticed.connect(self.notice)
         self.ruling.turned.connect(self._rules_turned)
-        DocumentList.of(self.session).review_wanted.connect(self.bench.go_to_span)
+        for go in (beginning.leave, self.bench.go_to_span):
+            DocumentList.of(self.session).review_wanted.connect(go)
         self._handlers: dict[str, Callable[[], None]] = {
             **{f"review.take.{n}": partial(self.bench.digit, n) for n in range(1, 10)},
             **{f"form.value.{n}": partial(self._form_digit, n) for n in range(1, 10)},
@@ -278,15 +280,9 @@ class ReviewPage(QWidget):
     # -- inside
 
     def _share(self) -> None:
-        width = self.width()
-        side = max(216, min(250, width // 6))
-        if self.guideline.is_open:
-            side = max(290, min(420, width * 27 // 100))
-        right = max(220, min(420, width // 5))
-        middle = width - side - right - 2
-        self.splitter.setSizes([side, middle, right])
-        widest = round(QFontMetrics(article_font(self.settings)).height() * WIDEST)
-        beside = max(24, (middle - widest) // 2)
+        sizes = columns(self.width(), self.guideline.is_open)
+        self.splitter.setSizes(sizes)
+        beside = beside_card(sizes[1], self.settings)
         self.column.setContentsMargins(beside, 12, beside, 12)
         self.passage.setMinimumHeight(round(self.height() * LEAST))
 

@@ -64,15 +64,15 @@ _GROUPS = {
     "harm": QT_TRANSLATE_NOOP("Review", "What happened to them?"),
     "event": QT_TRANSLATE_NOOP("Review", "Which event?"),
 }
-SHORT = 32
-"""Code points of a span that a question names."""
+SHORT, IN_QUESTION = 60, 32
+"""Code points of a span that a sentence names, and that a question does."""
 COUNT = ("count_type", "count_min", "count_max", "count_best")
 NUMBER = QT_TRANSLATE_NOOP("Review", "Number")
 Fact = tuple[str, str]
 """What an attribute is called, and its value in words."""
 
 
-def shortened(text: str, most: int = 60) -> str:
+def shortened(text: str, most: int = SHORT) -> str:
     """Words of the article on one line, at most so many code points and the dots."""
     words = " ".join(text.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
@@ -207,7 +207,7 @@ class Wording:
 def _source(question: Question) -> str:
     """The words from which the links in question lead, shortened."""
     links = (link for version in question.versions for link in version.links)
-    return shortened(next((link.source.text for link in links), "…"), SHORT)
+    return shortened(next((link.source.text for link in links), "…"), IN_QUESTION)
 
 
 def _figure(value: str) -> str:
