@@ -10,7 +10,7 @@ from pathlib import PurePath
 from string import Formatter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from annotator.model import Failure
 from annotator.ui.bundle_failures import BUNDLE_SENTENCES
@@ -38,4 +38,7 @@ def shown_values(values: dict[str, Any]) -> dict[str, str]:
 def _shown(name: str, value: object) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
+    moment = QDateTime.fromString(str(value), Qt.DateFormat.ISODate)
+    if name == "since" and moment.isValid():
+        return isolated(QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat))
     return left_to_right(str(value)) if name == "path" else isolated(str(value))

@@ -13,6 +13,7 @@ from annotator.store import BoilerplateProposal, Store
 from annotator.ui.boilerplate.strip import ProposalStrip
 from annotator.ui.boilerplate.words import sort_words
 from annotator.ui.desk import Desk
+from annotator.ui.indexing import Indexed
 from annotator.ui.session import Session
 from annotator.ui.widgets.article_pane import ArticlePane
 from annotator.ui.widgets.edges import taken
@@ -36,10 +37,13 @@ class Marking(QObject):
         pane.add_strip(self.strip)
         self._of: str | None = None
         self._proposed: list[BoilerplateProposal] = []
+        self._compared = -1
+        """How many articles the project had when all had been looked at."""
         self._dropped: set[str] = set()
         """Documents whose proposals are not wanted today."""
         self.strip.accepted.connect(self.accept)
         self.strip.dismissed.connect(self.dismiss)
+        session.indexing.connect(self._indexed)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Handlers by command name."""
@@ -89,15 +93,25 @@ class Marking(QObject):
             return
         self._of, self._proposed = open_.document.id, []
         self.show()
-        document = open_.document.id
+        self._look()
+
+    def _look(self) -> None:
+        """Ask what may be no part of the story in the open article."""
+        document = self._of
 
         def answer(found: list[BoilerplateProposal]) -> None:
             if document == self._of:
                 self._proposed = found
                 self.show()
 
-        if self._desk.editable:
+        if self._desk.editable and document is not None:
             self._session.ask(lambda store: store.boilerplate_proposals(document), answer, self)
+
+    def _indexed(self, far: Indexed) -> None:
+        """Which lines stand in other articles too is known once all have been looked at."""
+        if far.done and far.total != self._compared:
+            self._compared = far.total
+            self._look()
 
     def show(self) -> None:
         """Show what is marked and what is proposed."""

@@ -42,6 +42,14 @@ def indexed(page: AnnotatePage, qtbot: QtBot) -> AnnotatePage:
     return page
 
 
+def test_what_is_proposed_comes_once_all_articles_were_looked_at(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    """In the article that was open meanwhile, too: the first one after an import."""
+    assert page.marking.proposed == []
+    qtbot.waitUntil(lambda: len(page.marking.proposed) == 2)
+
+
 def parts(article: Article) -> list[tuple[str, str]]:
     return [(article.text[part.start : part.end], part.sort) for part in article.boilerplate]
 
