@@ -21,6 +21,7 @@ from annotator import paths
 from annotator.__main__ import main
 from annotator.model import Person, Span, new_id
 from annotator.settings import Settings, save
+from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.facts.page import FactsPage
 from annotator.ui.review.page import ReviewPage
@@ -55,7 +56,7 @@ def take(language: str, theme: str) -> Path:
 
 def pose(target: Path) -> Script:
     """A picture of each: as an annotator of the sample, the fullest article at its deepest span
-    and the event with most facts; as a reviewer, the first card about a label."""
+    and the event with most facts; as a reviewer, the first card about a label and the figures."""
     yield lambda: (found := session()) is not None and bool(found.people)
     found = session()
     assert found is not None
@@ -88,6 +89,10 @@ def pose(target: Path) -> Script:
     review.bench.choose_stack("label")
     yield lambda: review.bench.hand is not None and review.bench.hand.case.card.kind == "label"
     yield from _save(review, found, _beside(target, "review"))
+    shell.commands.run("page.agreement")
+    agreement = next(one for one in shell.pages if isinstance(one, AgreementPage))
+    yield lambda: agreement.reader.report is not None and agreement.reader.gamma is not None
+    yield from _save(agreement, found, _beside(target, "agreement"))
 
 
 def _beside(target: Path, page: str) -> Path:
