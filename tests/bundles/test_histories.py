@@ -48,18 +48,20 @@ def test_nothing_is_lost_and_nothing_diverges(team: Path, seed: int, steps: int)
 
 
 def _settle(desktops: dict[str, Store], chance: random.Random) -> None:
-    """Everybody's work goes to both leads, and back."""
+    """Everybody's work goes to both leads, and back, until nobody has anything new: what comes
+    into a corrected text is carried over, which is work to be sent as well."""
     leads = [desktops["lead"], desktops["reviewer"]]
     others = [store for store in desktops.values() if store not in leads]
-    for _ in range(2):
+    known: list[int] = []
+    while known != (known := [len(ids(store)) for store in desktops.values()]):
         chance.shuffle(others)
         for store in others:
             for lead in leads:
                 pass_on(store, lead, chance)
         pass_on(*leads, chance)
         pass_on(*reversed(leads), chance)
-    for store in others:
-        pass_on(chance.choice(leads), store, chance)
+        for store in others:
+            pass_on(chance.choice(leads), store, chance)
 
 
 def _compare(desktops: dict[str, Store], made: set[str]) -> None:
