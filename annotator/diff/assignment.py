@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-EXACT = 9
-"""Nodes up to which every partition may be looked at: some ten thousand in the worst case."""
+EXACT = 12
+"""Nodes up to which every partition may be looked at: 10 ms in the worst case. Of made-up
+components of 10 to 13 nodes that three to five people made, the other way left something to be
+gained in a third."""
 
 Gain = Callable[[int, int], int | None]
 Group = tuple[int, ...]
