@@ -1,7 +1,8 @@
 """The Arabic papers say what the English ones say, in the words of the Arabic interface.
 
-Sections are compared by what both languages share: commands, keys, rows of tables, pictures and
-the papers they lead to. What stands in « » is a word of the interface, and nothing else is.
+Sections are compared by what both languages share: commands, keys, how many paragraphs and rows
+there are, pictures, and the papers they lead to. What stands in « » is a word of the interface, and
+nothing else is.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Told:
     level: int
     blocks: tuple[str, ...]
     codes: frozenset[str]
-    rows: int
+    lines: int
     pictures: tuple[str, ...]
     papers: frozenset[str]
 
@@ -67,7 +68,7 @@ def _told(heading: str, text: str) -> Told:
         level=heading.index(" "),
         blocks=tuple(BLOCK.findall(text)),
         codes=frozenset(CODE.findall(plain)),
-        rows=len(re.findall(r"^\|", plain, re.MULTILINE)),
+        lines=len(re.findall(r"^[^<\n]", plain, re.MULTILINE)),
         pictures=tuple(PICTURE.findall(plain)),
         papers=frozenset(to.replace(".ar.md", ".md") for to, _ in PAPER.findall(plain)),
     )
