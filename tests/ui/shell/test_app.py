@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator import paths
 from annotator.sample import open_sample
+from annotator.scheme import Scheme
+from annotator.settings import Settings, save
 from annotator.store import Store
 from annotator.ui import app, theme
 from annotator.ui.app import Program
@@ -28,16 +30,21 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def make_program(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[], Program]]:
+def make_program(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Program]]:
     """Starts the program on this test's home; the application is as before afterwards."""
     font, hooks, direction = QFont(qapp.font()), sys.excepthook, qapp.layoutDirection()
     programs: list[Program] = []
 
-    def make() -> Program:
-        program = app.start(open_sample)
+    def make(project: Path | None = None) -> Program:
+        if project is None:
+            program = app.start(open_sample)
+            program.preferences.change(language="en")
+        else:
+            save(Settings().changed(language="en"), paths.settings_file())
+            program = app.begin(project, open_sample)
+            assert program.shell.is_bare(), "nobody would see more than a flash of a start screen"
         programs.append(program)
         qtbot.addWidget(program.shell)
-        program.preferences.change(language="en")
         program.shell.show()
         program.shell.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is program.shell)
@@ -189,6 +196,18 @@ def test_what_cannot_be_opened_leaves_what_is_open(
     assert "junk.annot" in program.shell.banner.sentence
     assert program.shell.session.path == path
     assert program.shell.on_pages()
+
+
+def test_a_project_that_the_program_is_started_with_comes_at_once_or_the_start_screen(
+    make_program: Callable[..., Program], qtbot: QtBot, tmp_path: Path, seeds: Path
+) -> None:
+    Store.create(tmp_path / "p.annot", Scheme.load(seeds / "scheme.json")).close()
+    work(make_program(tmp_path / "p.annot"), qtbot)
+    (tmp_path / "junk.annot").write_bytes(b"no project at all")
+    other = make_program(tmp_path / "junk.annot")
+    qtbot.waitUntil(lambda: other.shell.banner.failure)
+    assert "junk.annot" in other.shell.banner.sentence
+    assert other.shell.findChild(StartScreen) is not None
 
 
 def test_a_locked_project_can_be_read(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -73,6 +73,8 @@ def test_a_theme_is_switched_live(shell: Shell, desk: Any, qapp: QApplication) -
     label = QLabel("x", desk)
     theme.apply(DARK, qapp)
     assert theme.current() is DARK
+    assert DARK.paper in shell.styleSheet()
+    assert not qapp.styleSheet(), "pages would take three times as long to make"
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.ink)
     image = shell.grab().toImage()
     assert image.pixelColor(image.width() // 2, image.height() // 2) == QColor(DARK.room)
