@@ -64,6 +64,8 @@ class FactsPage(QWidget):
         self.tolls = TollPhrases(session.scheme, self.language)
         self.claims = ClaimPhrases(session.scheme, self.language)
         self.counted_only = False
+        self._chose_layer = False
+        """Whether it was said whose annotations are to be shown."""
         self._lay_out()
         self._connect()
         self._show_state()
@@ -220,6 +222,7 @@ class FactsPage(QWidget):
 
     def toggle_gold(self) -> None:
         """The settled set instead of one's own annotations, and back."""
+        self._chose_layer = True
         wanted = self.reader.wanted
         gold = self.reader.layer != "gold"
         if wanted is not None:
@@ -293,6 +296,10 @@ class FactsPage(QWidget):
         return sheet_of(facts, heading, self.tolls, self.claims, self.counted_only)
 
     def _show(self, facts: Facts, same: bool) -> None:
+        if not (facts.articles or self._chose_layer) and self.enabled("facts.gold"):
+            # Who reviews has often marked nothing herself.
+            self.toggle_gold()
+            return
         self.view.show_sheet(self._sheet(facts), keep=same)
         self._show_state()
         self.status_changed.emit()

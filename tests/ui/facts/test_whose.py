@@ -69,3 +69,30 @@ def test_a_reviewer_looks_at_the_settled_set(
     press(Key.Key_F2)
     settled(page, qtbot)
     assert best(page) == 3
+
+
+def test_a_reviewer_with_nothing_of_her_own_sees_the_settled_set(
+    open_facts: OpenFacts, program: Program, qtbot: QtBot
+) -> None:
+    records = articles()
+    for record in records:
+        for span in record.spans:
+            span.set = "gold"
+        for link in record.links:
+            link.set = "gold"
+        record.sets = [RecordSet("gold", "gold")]
+    page = open_facts(*records)
+    assert best(page) is None, "an annotator sees her own work, whatever there is of it"
+    reviewer = LEILA.model_copy(update={"role": "reviewer"})
+    page.session.apply(Action(LEILA.id, "author.put", (Put(reviewer),), undoable=False))
+    page.session.author = reviewer
+    qtbot.waitUntil(lambda: not page.session.busy)
+    page.events.chosen.emit(page.reader.wanted[0] if page.reader.wanted else "")
+    settled(page, qtbot)
+    assert page.reader.layer == "gold"
+    assert best(page) == 3
+    page.view.setFocus()
+    press(Key.Key_F2)
+    settled(page, qtbot)
+    assert best(page) is None
+    assert page.reader.layer == "annotator"
