@@ -33,6 +33,12 @@ def dress(app: QApplication) -> None:
     font.setFamilies([QFontInfo(font).family(), *_ARABIC_FACES])
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
     app.setFont(font)
+    # A line to type in draws what its first face lacks too high: there the Arabic one is first.
+    line = QFont(font)
+    known = [face for face in _ARABIC_FACES if QFontInfo(QFont(face)).exactMatch()]
+    line.setFamilies([*known[:1], *font.families()])
+    for kind in ("QLineEdit", "QSpinBox"):
+        app.setFont(line, kind)  # type: ignore[arg-type] # the stubs ask for what it refuses
 
 
 class Translations:

@@ -295,6 +295,7 @@ _SHEET = """
 QLineEdit, QPlainTextEdit, QSpinBox {
     background: %(paper)s; border: 1px solid %(hairline)s; border-radius: %(radius)dpx;
     padding: 4px 8px; selection-background-color: %(selection)s; selection-color: %(ink)s; }
+QLineEdit, QSpinBox { padding: 0 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border-color: %(accent)s; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }

@@ -6615,6 +6615,18 @@ Import text files, or drop them on the window.</source>
         <source>{done} of {all} done, {in} handed in</source>
         <translation>أُنجز {done} من {all}، وسُلِّم {in}</translation>
     </message>
+    <message>
+        <source>0 of {all} done</source>
+        <translation>لم يُنجز شيء من {all}</translation>
+    </message>
+    <message>
+        <source>0 of {all} done, 0 handed in</source>
+        <translation>لم يُنجز شيء من {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done, 0 handed in</source>
+        <translation>أُنجز {done} من {all}، ولم يُسلَّم شيء</translation>
+    </message>
 </context>
 <context>
     <name>TeamView</name>

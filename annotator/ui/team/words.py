@@ -24,6 +24,10 @@ _NOT = QT_TRANSLATE_NOOP("Team", "not assigned")
 _IN = QT_TRANSLATE_NOOP("Team", "handed in")
 _SHORT = QT_TRANSLATE_NOOP("Team", "{done} of {all} done")
 _LONG = QT_TRANSLATE_NOOP("Team", "{done} of {all} done, {in} handed in")
+# An Arabic zero looks like the dot between two figures, so nothing is said in words there.
+_SHORT_NONE = QT_TRANSLATE_NOOP("Team", "0 of {all} done")
+_LONG_NONE = QT_TRANSLATE_NOOP("Team", "0 of {all} done, 0 handed in")
+_NONE_IN = QT_TRANSLATE_NOOP("Team", "{done} of {all} done, 0 handed in")
 
 
 def role_name(role: Role) -> str:
@@ -45,7 +49,11 @@ def counted(progress: Progress, short: bool = False) -> str:
         "all": number(progress.duties),
         "in": number(progress.handed_in),
     }
-    return _tr(_SHORT if short else _LONG).format_map(values)
+    if short:
+        return _tr(_SHORT if progress.done else _SHORT_NONE).format_map(values)
+    if progress.handed_in:
+        return _tr(_LONG).format_map(values)
+    return _tr(_NONE_IN if progress.done else _LONG_NONE).format_map(values)
 
 
 def _tr(source: str) -> str:

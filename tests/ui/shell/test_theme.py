@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from annotator.ui import theme
+from annotator.ui.look import dress
 from annotator.ui.shell import Shell
 from annotator.ui.theme import DARK, LIGHT, Theme, contrast
 
@@ -103,3 +104,20 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast(black, white) == pytest.approx(21)
     assert contrast(white, white) == pytest.approx(1)
     assert contrast(QColor("#777777"), white) == pytest.approx(4.48, abs=0.01)
+
+
+def test_what_is_typed_stands_on_one_base_line_in_either_script(qapp: QApplication) -> None:
+    """Letters that the first face of a line lacks would be drawn too high."""
+    dress(qapp)
+    theme.apply(LIGHT, qapp)
+    middles = []
+    for words in ("سسسس", "xxxx"):
+        line = QLineEdit(words)
+        line.resize(200, 40)
+        line.deselect()
+        image = line.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        inner = range(6, image.height() - 6)
+        ink = [y for y in inner for x in range(8, 192) if image.pixelColor(x, y).lightness() < 120]
+        middles.append((ink[0] + ink[-1]) / 2)
+    arabic, latin = middles
+    assert arabic >= latin, "on one base line, below which only the Arabic letters reach"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -25,11 +24,11 @@ def test_who_becomes_lead_leads_at_once(program: Program, qtbot: QtBot, lead: Pa
     view = team(program, qtbot)
     assert program.shell.pages.named("review") is None
     assert not GuidelineBook.of(session).may_write
-    view.grid.setCurrentIndex(view.grid.shown.index(0, 1))
-    program.shell.commands.run("people.change")
+    view.person_row.open_for(person(session, "layla"), "layla")
     view.person_row.role.setCurrentIndex(view.person_row.role.findData("lead"))
-    QTest.keyClick(view.person_row.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.shell.pages.named("review") is not None)
+    with qtbot.waitSignal(session.author_changed):
+        view.person_row.go()
+    assert program.shell.pages.named("review") is not None
     assert session.author is not None
     assert session.author.role == "lead"
     assert GuidelineBook.of(session).may_write
