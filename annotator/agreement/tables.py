@@ -14,6 +14,7 @@ from annotator.agreement.figure import REASONS, Figure
 from annotator.agreement.gamma import Gamma
 from annotator.agreement.link_figures import ALL
 from annotator.agreement.report import Report
+from annotator.cells import BEGIN, guarded
 
 SHOWN = {"exact": "F1 exact", "iou50": "F1 IoU ≥ 0.5", "overlap": "F1 any overlap"}
 COLUMNS = ("table", "of", "measure", "value", "low", "high", "n", "not_defined")
@@ -137,24 +138,21 @@ def as_csv(
     writer = csv.writer(text, delimiter=separator, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows(report, gamma, names):
-        writer.writerow([_harmless(cell) for cell in row.cells()])
+        writer.writerow([_written(cell) for cell in row.cells()])
     return text.getvalue()
 
 
-def _harmless(cell: Any) -> Any:
-    """No spreadsheet program takes what a document or a person is called for a formula."""
-    if isinstance(cell, str) and cell.lstrip().startswith(("=", "+", "-", "@")):
-        return f"'{cell}"
-    return "" if cell is None else cell
+def _written(cell: Any) -> Any:
+    return guarded(cell) if isinstance(cell, str) else "" if cell is None else cell
 
 
 def as_file(name: str, report: Report, gamma: Gamma | None, names: Mapping[str, str]) -> bytes:
-    """What a file of this name holds: JSON where it ends so, else CSV."""
+    """What a file of this name holds: JSON where it ends so, else CSV (see ``cells.BEGIN``)."""
     if name.endswith(".json"):
         return orjson.dumps(
             as_data(report, gamma, names), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
         )
-    return as_csv(report, gamma, names).encode()
+    return (BEGIN + as_csv(report, gamma, names)).encode()
 
 
 def _flat(named: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:

@@ -15,10 +15,10 @@ import orjson
 from annotator import people
 from annotator.adjudication import Review
 from annotator.adjudication.audit import FIELDS, Row, trail
+from annotator.cells import BEGIN, guarded
 from annotator.cli.arguments import project_argument, reading
 from annotator.cli.output import json_option, say, say_json
 from annotator.diff import CLASSES, Case, Question, Version
-from annotator.exporters.cells import guarded
 from annotator.exporters.files import replacing
 from annotator.store import Store
 
@@ -80,6 +80,7 @@ def audit_command(project: Path, output: Path) -> None:
         with replacing(output) as stream:
             as_lines = output.suffix == ".jsonl"
             if not as_lines:
+                stream.write(BEGIN.encode())
                 stream.write(_csv(dict(zip(FIELDS, FIELDS, strict=True))))
             for row in _trails(store):
                 count += 1

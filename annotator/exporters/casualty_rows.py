@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, cast
 
-from annotator.exporters.cells import guarded
+from annotator.cells import BEGIN, guarded
 from annotator.exporters.files import replacing
 from annotator.model import Attribute, Failure, Link, Span
 from annotator.record import Provenance, Record, RecordEvent, RecordSpan
@@ -54,7 +54,7 @@ def dump(
     table = csv.writer(text)
     table.writerow(COLUMNS)
     table.writerows([guarded(cell) for cell in line] for line in lines)
-    file.write(b"\xef\xbb\xbf" + text.getvalue().encode())
+    file.write((BEGIN + text.getvalue()).encode())
     return len(lines)
 
 

@@ -36,7 +36,7 @@ def test_a_lead_reads_how_far_two_people_agree(run: Run, tmp_path: Path) -> None
     assert again == same
 
     assert run("agreement", "p", "-o", "figures.csv").stdout == ""
-    table = (tmp_path / "figures.csv").read_text(encoding="utf-8")
+    table = (tmp_path / "figures.csv").read_text(encoding="utf-8-sig")
     assert table.startswith("# snapshot: ")
     assert run("agreement", "p", "-o", "figures.json").exit_code == 0
     written = orjson.loads((tmp_path / "figures.json").read_bytes())

@@ -59,7 +59,7 @@ def test_the_audit_trail_is_a_table(run: Run, project: Path, tmp_path: Path) -> 
     store.apply(adjudication.decide(review, case, [answer], huda.id, note="=1+1"))
     store.close()
     assert run("audit", "p", "-o", "gold.csv").exit_code == 0
-    with (tmp_path / "gold.csv").open(encoding="utf-8", newline="") as stream:
+    with (tmp_path / "gold.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     extent = rows[0]
     assert (extent["how"], extent["from"], extent["by"]) == ("accepted", "sami", "huda")

@@ -188,7 +188,7 @@ def test_figures_leave_as_a_table_and_for_programs(
     press(Key.Key_F4)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: "Saved" in page.saving.said.text(), timeout=SLOW)
-    lines = (tmp_path / "port-agreement.csv").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / "port-agreement.csv").read_text(encoding="utf-8-sig").splitlines()
     rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
     assert any(row["table"] == "gamma" for row in rows)
     page.saving.field.setText(str(tmp_path / "figures.json"))

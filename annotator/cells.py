@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
+BEGIN = "\ufeff"
+"""What a table in a file begins with: Excel reads Arabic as Latin signs without it."""
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
