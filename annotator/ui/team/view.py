@@ -250,7 +250,7 @@ class TeamView(QWidget):
         free = len(self.documents.columns) - len(book.by_document)
         if book.duties and free > 0:
             parts.append(self.tr("{count} with nobody").format(count=number(free)))
-        return " · ".join(parts)
+        return " — ".join(parts)  # between Arabic figures a dot would be a zero
 
     def _apply(self, action: Action) -> None:
         self.session.apply(action, self)
