@@ -22,7 +22,7 @@ from annotator.ui.banner import Banner
 from annotator.ui.bundle_words import Brought, Report
 from annotator.ui.dropping import dropped
 from annotator.ui.failures import sentence
-from annotator.ui.files import BUNDLES, ask_file, ask_folder, ask_new_file
+from annotator.ui.files import BUNDLES, ask_file, ask_folder, ask_new_file, unused
 from annotator.ui.session import Session
 from annotator.ui.words import left_to_right, number
 
@@ -245,7 +245,8 @@ class Bundles(QObject):
         then: Callable[[Path], None],
     ) -> None:
         def ask(name: str) -> None:
-            ask_new_file(self._window, title, session.path.with_name(name), BUNDLES, then)
+            target = unused(session.path.with_name(name))
+            ask_new_file(self._window, title, target, BUNDLES, then)
 
         session.ask(lambda store: bundle.proposed_name(store, person), ask, self)
 
@@ -308,11 +309,7 @@ class Bundles(QObject):
         whose = next((one.short_id for one in told.people if one.id == told.person), "")
         plain = "".join(c for c in told.name if c.isalnum() or c in " -_").strip() or "project"
         name = f"{plain}-{whose}" if whose and told.sort == "work" else plain
-        number, path = 1, folder / f"{name}.annot"
-        while path.exists():
-            number += 1
-            path = folder / f"{name}-{number}.annot"
-        return path
+        return unused(folder / f"{name}.annot")
 
     def _say(self, failure: Failure) -> None:
         self._banner().show_failure(sentence(failure), failure.text)

@@ -28,6 +28,15 @@ def ask_file(
     return _open(dialog, then)
 
 
+def unused(path: Path) -> Path:
+    """``path``, or the first like it with a number that no file has."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
 def ask_new_file(
     parent: QWidget,
     title: str,
