@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from annotator.model import Touched
@@ -45,10 +45,13 @@ class Repeating(QObject):
         self._dropped: set[tuple[str, str, int, int]] = set()
         self._turns = 0
         self._job: Job | None = None
+        self._waits = False
+        """Whether there is something to look through once the article is in sight again."""
         self._shown: Elsewhere | None = None
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._look)
         pane.add_row(self.strip)
+        pane.installEventFilter(self)
         self.strip.taken.connect(self.accept)
         self.strip.went.connect(self.go)
         self.strip.turned.connect(self._turn)
@@ -76,6 +79,17 @@ class Repeating(QObject):
             self._put_marks()
             self._show()
         self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Nobody needs the other places of an article that is out of sight, and to look through
+        many takes the store, and the window, from whoever works on another page."""
+        if event.type() == QEvent.Type.Show and self._waits:
+            self._waits = False
+            self._soon.start()
+        elif event.type() == QEvent.Type.Hide and self._job is not None:
+            self._stop()
+            self._waits = True
+        return False
 
     # -- commands
 
@@ -142,10 +156,17 @@ class Repeating(QObject):
         document, author = self._document, self._session.author
         if document is None or author is None or not isValid(self._session):
             return
-        if self._job is not None:
-            self._job.cancel()
+        self._stop()
+        if not self._pane.isVisible():
+            self._waits = True
+            return
         self._job = self._session.job(lambda store: look(store, document, author.id))
         self._job.finished.connect(partial(self._take, document))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _take(self, document: str, places: tuple[Elsewhere, ...] | None) -> None:
         # The answer may come after the page is gone.

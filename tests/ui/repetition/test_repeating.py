@@ -139,3 +139,12 @@ def test_a_passage_that_stands_twice_in_one_article(
     assert [label for label, _ in marked(found)] == ["CLAIM", "CASUALTY"] * 2
     assert found.spans[2].start > text.rindex(AGENCY)
     assert len(found.links) == 2
+
+
+def test_nobody_looks_for_an_article_that_is_out_of_sight(page: AnnotatePage, qtbot: QtBot) -> None:
+    page.hide()
+    open_piece(page, qtbot, FIRST)
+    qtbot.waitUntil(lambda: not page.repeating._soon.isActive())
+    assert not page.repeating.places
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.repeating.places), timeout=10_000)
