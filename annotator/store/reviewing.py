@@ -68,10 +68,11 @@ class Reviewing:
         ]
 
     def documents_alike(self, review: Review, case: Case) -> list[str]:
-        """Documents that may have copies of a card, its own first."""
+        """Documents that may have open copies of a card, its own first."""
         with failures(self.path):
             alike = card_rows.read(self._connection, alike=case.card.alike or "-")
-        return list(dict.fromkeys([review.gold.document.id, *(row.document for row in alike)]))
+        open_ = (row.document for row in alike if row.state in ("open", "stale"))
+        return list(dict.fromkeys([review.gold.document.id, *open_]))
 
     def copies_in(self, document: str, review: Review, case: Case) -> list[tuple[Review, Case]]:
         """The copies of a card in one document."""

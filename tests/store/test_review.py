@@ -318,8 +318,12 @@ def test_copies_are_found_in_other_articles(project: Store) -> None:
     given = [adjudication.answer(review, case, question, question.versions[1].key)]
     project.apply(adjudication.decide_alike((review, case), copies, given, SAMI.id))
     assert [_gold(project, name) for name in ("one", "two", "three")] == [[(0, 11)]] * 3
+    _steps(project)
+    assert project.documents_alike(review, case) == [review.gold.document.id]
     project.undo(SAMI.id)
     assert _gold(project, "three") == []
+    _steps(project)
+    assert len(project.documents_alike(review, case)) == 3
 
 
 def test_two_desktops_with_the_same_work_have_the_same_cards(
