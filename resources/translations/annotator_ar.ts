@@ -4607,6 +4607,10 @@ Import text files, or drop them on the window.</source>
         <source>Passage</source>
         <translation>الفقرة</translation>
     </message>
+    <message>
+        <source>?</source>
+        <translation>؟</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>

@@ -22,6 +22,8 @@ from annotator.ui.widgets.plain import Line
 from annotator.ui.words import QT_TRANSLATE_NOOP
 
 VERSION, GOLD, STATE = "version:", "gold:", "state:"
+ASKED = "asked"
+"""In place of the label that is asked for: any of those in question would suggest itself."""
 REACH = 10_000
 """Code points before and after a card that are shown, for reading on; most articles are shorter.
 What is laid out once serves all cards in it."""
@@ -164,6 +166,7 @@ class Passage(QWidget):
             [link for version in question.versions for link in version.links] if question else []
         )
         found = list(card.drafts[:1])
+        asks_label = question is not None and question.code == "label"
         for link in (*card.links, *links):
             for end in (link.source, link.target):
                 if end.document == card.document:
@@ -172,7 +175,8 @@ class Passage(QWidget):
             dict.fromkeys((one.label, one.start, one.end) for one in found)
         ):
             label, start, end_ = draft
-            span = self._span(label, Draft(label=label, start=start, end=end_), f"d{place}")
+            shown = ASKED if asks_label and not place else label
+            span = self._span(shown, Draft(label=label, start=start, end=end_), f"d{place}")
             if span is not None:
                 yield span
 
@@ -203,6 +207,7 @@ class Passage(QWidget):
         for name, style in label_styles(self._scheme, self._language).items():
             styles[GOLD + name] = LabelStyle(style.name, look.quiet, "dotted")
             styles[name] = style
+        styles[ASKED] = LabelStyle(self.tr("?"), look.accent, "solid")
         for state, (words, hue, line) in states().items():
             styles[STATE + state] = LabelStyle(words, hue, line)
         return styles

@@ -97,6 +97,8 @@ def test_escape_leaves_editing_and_then_the_card(salma: Reviewer) -> None:
 
 def test_a_flag_with_a_note(salma: Reviewer) -> None:
     card = salma.go_to("label")
+    drawn = salma.page.passage._drawn["d0"]
+    assert drawn.label not in salma.review.scheme.labels, "which label it has is the question"
     salma.press("F9")
     salma.qtbot.keyClicks(salma.page.ask.field, "hospital counts")
     salma.press("Return")
