@@ -5720,10 +5720,6 @@ Import text files, or drop them on the window.</source>
         <translation>{n} من {total}</translation>
     </message>
     <message>
-        <source>more to come…</source>
-        <translation>ويأتي المزيد…</translation>
-    </message>
-    <message>
         <source>{seconds} s a card</source>
         <translation>{seconds} ث للبطاقة</translation>
     </message>

@@ -21,7 +21,7 @@ _NONE_REVERSED = QT_TRANSLATE_NOOP("Review", "none of {total} looked at was reve
 
 
 def progress_text(deck: Deck, behind: bool) -> str:
-    """How many cards are decided; ``behind``: articles are still being compared."""
+    """How many cards are decided; with dots while there may be more (``behind``)."""
     done, total = deck.decided, deck.decided + deck.left
     if not total:
         return ""
@@ -31,9 +31,7 @@ def progress_text(deck: Deck, behind: bool) -> str:
         else QT_TRANSLATE_NOOP("Review", "none of {total} yet")
     )
     told = text.format(n=number(done), total=number(total))
-    if behind:
-        told += " · " + say(QT_TRANSLATE_NOOP("Review", "more to come…"))
-    return told
+    return f"{told}…" if behind else told
 
 
 def share_done(deck: Deck) -> float:
