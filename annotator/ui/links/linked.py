@@ -199,8 +199,11 @@ class Linked(QObject):
     def _show(self, lines: Sequence[LinkLine]) -> None:
         self._announce(lines)
         focus = self._list.isAncestorOf(QApplication.focusWidget() or self._list)
+        at = self.chosen.link if self.chosen is not None else ""
         self._inspector.show_links(lines)
         wanted, self._return_to = self._return_to, self._return_to if not lines else ""
+        if not wanted and any(line.link == at for line in lines):
+            wanted = at  # its card may be another one now
         if wanted and focus:
             self._list.enter(wanted)
         waited, self._retyping = self._retyping, ""

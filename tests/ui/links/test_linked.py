@@ -135,6 +135,21 @@ def test_removing_goes_on_with_the_next_and_can_be_undone(page: AnnotatePage, qt
     qtbot.waitUntil(lambda: settled(page) and kinds(page) == ["contradicts"])
 
 
+def test_the_keys_stay_in_the_list_when_it_is_shown_again_meanwhile(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    join(page, qtbot, (HARBOUR, DENIAL), "denies", (HARBOUR, STRIKE))
+    join(page, qtbot, (HARBOUR, DENIAL), "contradicts", (HARBOUR, STRIKE))
+    choose(page, qtbot, DENIAL)
+    run(page, qtbot, "link.list")
+    page.handlers()["link.remove"]()
+    page.links.made.show()
+    qtbot.waitUntil(lambda: settled(page) and kinds(page) == ["contradicts"])
+    chosen = page.links.made.chosen
+    assert chosen is not None
+    assert chosen.kind == "contradicts"
+
+
 def test_a_link_gets_another_kind_or_the_other_way_round(page: AnnotatePage, qtbot: QtBot) -> None:
     join(page, qtbot, (HARBOUR, DENIAL), "denies", (HARBOUR, STRIKE))
     choose(page, qtbot, DENIAL)
