@@ -5,11 +5,12 @@ one document with its cards, decisions and gold set; all states follow from it.
 docs/guide-reviewers.md says how it works for a reviewer.
 """
 
-from annotator.adjudication.copies import is_copy
+from annotator.adjudication.copies import Printed, asks_the_same
 from annotator.adjudication.deciding import (
     REASONS,
     SETTINGS_ID,
     answer,
+    answered_alike,
     close,
     create,
     decide,
@@ -55,6 +56,7 @@ __all__ = [
     "Decided",
     "Deck",
     "Effect",
+    "Printed",
     "Progress",
     "Review",
     "Standing",
@@ -64,7 +66,9 @@ __all__ = [
     "Took",
     "after",
     "answer",
+    "answered_alike",
     "asks",
+    "asks_the_same",
     "close",
     "candidates",
     "create",
@@ -76,7 +80,6 @@ __all__ = [
     "foreseen",
     "hanging",
     "in_question",
-    "is_copy",
     "is_made",
     "noted",
     "open_again",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
+from annotator.adjudication.progress import CardRow
 from annotator.adjudication.settling import questions
 from annotator.decision import Answer, ReviewSettings
 from annotator.diff import Case, Question
@@ -14,16 +16,32 @@ Placed = tuple[str, Case]
 """The text of a document and a case in it."""
 
 
-def is_copy(one: Placed, other: Placed) -> bool:
-    """Whether two cards ask the same about the same words in paragraphs that are nearly alike."""
-    (text, (card, _)), (other_text, (copy, _)) = one, other
-    if card.id == copy.id or not card.alike or card.alike != copy.alike:
-        return False
-    here, there = (
-        normal(body[slice(*paragraph_at(body, about.start))])
-        for body, about in ((text, card), (other_text, copy))
-    )
-    return here == there or likeness(shingles(here), shingles(there)) is not None
+class Printed:
+    """The paragraph in which a card stands, as other places are compared with it."""
+
+    def __init__(self, text: str, start: int) -> None:
+        """``start`` is where the card begins, in code points."""
+        self._words = text[slice(*paragraph_at(text, start))]
+
+    def is_again(self, other: Printed) -> bool:
+        """Whether the other paragraph is nearly alike."""
+        if self._words == other._words or self._normal == other._normal:
+            return True
+        return likeness(self._shingles, other._shingles) is not None
+
+    @cached_property
+    def _normal(self) -> str:
+        return normal(self._words)
+
+    @cached_property
+    def _shingles(self) -> set[str]:
+        return shingles(self._normal)
+
+
+def asks_the_same(one: CardRow, other: CardRow) -> bool:
+    """Whether two cards ask the same about the same words; copies do that in paragraphs that are
+    nearly alike."""
+    return one.card != other.card and bool(one.alike) and one.alike == other.alike
 
 
 def carried(one: Placed, other: Placed, answers: Sequence[Answer]) -> list[Answer]:

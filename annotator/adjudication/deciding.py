@@ -76,24 +76,47 @@ def answer(review: Review, case: Case, question: Question, version: str) -> Answ
 
 def decide_alike(
     first: tuple[Review, Case],
-    copies: Iterable[tuple[Review, Case]],
+    copies: Iterable[Case],
     answers: Sequence[Answer],
     reviewer: str,
     *,
     reason: str | None = None,
-    note: str | None = None,
     took: int | None = None,
 ) -> Action:
-    """Answer a card and its copies alike, as one action. Copies are those of ``is_copy``."""
+    """Answer a card and its copies in the same document alike, as one action. Copies are those of
+    ``Store.each_copy``; for other documents see ``answered_alike``."""
     review, case = first
-    own = _decided(review, case, answers, reviewer, reason, note, False, took)
-    found = {review.gold.document.id: (review, own)}
-    for other, copy in copies:
-        _, theirs = found.setdefault(other.gold.document.id, (other, []))
+    changes = _decided(review, case, answers, reviewer, reason, None, False, took)
+    changes += _alike(first, review, copies, answers, reviewer, reason)
+    return Action(reviewer, "review.decide", gold.begun(review, changes))
+
+
+def answered_alike(
+    first: tuple[Review, Case],
+    other: Review,
+    copies: Iterable[Case],
+    answers: Sequence[Answer],
+    reviewer: str,
+    reason: str | None = None,
+) -> list[Change]:
+    """What it changes to answer copies of a card in another document like the card."""
+    return gold.begun(other, _alike(first, other, copies, answers, reviewer, reason))
+
+
+def _alike(
+    first: tuple[Review, Case],
+    other: Review,
+    copies: Iterable[Case],
+    answers: Sequence[Answer],
+    reviewer: str,
+    reason: str | None,
+) -> list[Change]:
+    review, case = first
+    found: list[Change] = []
+    for copy in copies:
         given = carried((review.gold.text, case), (other.gold.text, copy), answers)
-        theirs += _decided(other, copy, given, reviewer, reason, note, False, None)
-    changes = [change for one, made in found.values() for change in gold.begun(one, made)]
-    return Action(reviewer, "review.decide", changes)
+        found += _decided(other, copy, given, reviewer, reason, None, False, None)
+    return found
 
 
 def settle_automatically(review: Review, reviewer: str) -> Action | None:

@@ -5,7 +5,7 @@ the history. A document is looked at whole, since its links and its gold belong 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 import orjson
@@ -105,6 +105,19 @@ def behind(connection: sqlite3.Connection) -> int:
     if not TABLES.are_there(connection):
         return 0
     return int(connection.execute("SELECT count(*) FROM card_todo").fetchone()[0])
+
+
+def late(connection: sqlite3.Connection, documents: Iterable[str]) -> set[str]:
+    """Those of the documents that have changed since their rows were made."""
+    if not TABLES.are_there(connection):
+        return set()
+    listed = orjson.dumps(list(documents)).decode()
+    rows_ = connection.execute(
+        "SELECT value FROM json_each(?) WHERE value IN (SELECT document FROM card_todo)"
+        " OR value IN (SELECT document FROM revision WHERE seq > ?)",
+        (listed, TABLES.reached(connection)),
+    )
+    return {document for (document,) in rows_}
 
 
 def read(

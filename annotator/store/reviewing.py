@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.adjudication import CardRow, Review, Tally, is_copy
-from annotator.decision import Decision, ReviewSettings
+from annotator import adjudication
+from annotator.adjudication import CardRow, Printed, Review, Tally, asks_the_same
+from annotator.decision import Answer, Decision, ReviewSettings
 from annotator.diff import Case
 from annotator.model import (
     GOLD_AUTHOR,
@@ -29,6 +31,9 @@ from annotator.store.compared import Reviews
 from annotator.store.connection import failures
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
+
+STILL_OPEN = ("open", "stale")
+"""States of cards that are there to be decided."""
 
 
 class Reviewing:
@@ -58,31 +63,54 @@ class Reviewing:
         with failures(self.path):
             return self._reviews.handed_in(document)
 
-    def copies(self, review: Review, case: Case) -> list[tuple[Review, Case]]:
+    def each_copy(self, review: Review, case: Case) -> Iterator[CardRow | None]:
         """Open cards that ask the same about the same words in nearly the same passage, in this
-        and in other documents, as far as these have been looked at."""
-        return [
-            found
-            for document in self.documents_alike(review, case)
-            for found in self.copies_in(document, review, case)
-        ]
-
-    def documents_alike(self, review: Review, case: Case) -> list[str]:
-        """Documents that may have open copies of a card, its own first."""
+        and then in other documents, as far as these have been looked at. None comes wherever
+        others may have a turn."""
+        here = review.gold.document.id
+        own = {row.card: row for row in adjudication.rows(review)}
+        one, passage = own[case.card.id], Printed(review.gold.text, case.card.start)
         with failures(self.path):
-            alike = card_rows.read(self._connection, alike=case.card.alike or "-")
-        open_ = (row.document for row in alike if row.state in ("open", "stale"))
-        return list(dict.fromkeys([review.gold.document.id, *open_]))
+            by_document = {here: list(own.values())}
+            for row in card_rows.read(self._connection, alike=one.alike or "-"):
+                if row.document != here:
+                    by_document.setdefault(row.document, []).append(row)
+            late = card_rows.late(self._connection, by_document) - {here}
+        for document, found in by_document.items():
+            if document in late:
+                found = adjudication.rows(self.review(document))
+            text = review.gold.text if document == here else self._text_of(document)
+            for row in found:
+                if row.state in STILL_OPEN and asks_the_same(one, row):
+                    if Printed(text, row.start).is_again(passage):
+                        yield row
+            yield None
 
-    def copies_in(self, document: str, review: Review, case: Case) -> list[tuple[Review, Case]]:
-        """The copies of a card in one document."""
-        there = review if document == review.gold.document.id else self.review(document)
-        return [
-            (there, other)
-            for other in there.cases
-            if is_copy((review.gold.text, case), (there.gold.text, other))
-            and there.standings[other.card.id].state in ("open", "stale")
-        ]
+    def decide_copies(
+        self,
+        action: Action,
+        first: tuple[Review, Case],
+        copies: Iterable[CardRow],
+        answers: Sequence[Answer],
+        reason: str | None = None,
+    ) -> Touched:
+        """Apply an action that decides a card, and with it answer copies in other documents
+        alike, those that are still open."""
+        by_document: dict[str, list[str]] = {}
+        for row in copies:
+            by_document.setdefault(row.document, []).append(row.card)
+        changes = list(action.changes)
+        for document, cards in by_document.items():
+            there = self.review(document)
+            open_ = [
+                case
+                for case in there.cases
+                if case.card.id in cards and there.standings[case.card.id].state in STILL_OPEN
+            ]
+            changes += adjudication.answered_alike(
+                first, there, open_, answers, action.author, reason
+            )
+        return self.apply(replace(action, changes=tuple(changes)))
 
     def linked_documents(self, document: str) -> list[str]:
         """Documents that somebody's links lead to or come from: their cards hang together."""
@@ -220,6 +248,13 @@ class Reviewing:
         """What annotators ask, by document in reading order."""
         with failures(self.path):
             return precedents.questions(self._connection)
+
+    def _text_of(self, document: str) -> str:
+        with failures(self.path):
+            row = self._connection.execute(
+                "SELECT text FROM document WHERE id = ?", (document,)
+            ).fetchone()
+            return self._texts[str(row[0])]
 
 
 _ADJUDICATED = (

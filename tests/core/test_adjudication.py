@@ -10,6 +10,7 @@ from annotator import adjudication
 from annotator.adjudication import Tally
 from annotator.adjudication.audit import trail
 from annotator.decision import Answer
+from annotator.diff import Case
 from annotator.model import Attribute, Refused
 from annotator.scheme import Scheme
 from tests.core.reviewing import REVIEWER, Desk, again, desk
@@ -247,11 +248,9 @@ def test_one_answer_settles_all_copies(scheme: Scheme) -> None:
     line, other = PRINTED.format("[CLAIM صاروخان اثنان]"), PRINTED.format("[CLAIM صاروخان] اثنان")
     found = desk(scheme, f"{line}\n{line}", f"{other}\n{other}")
     first, second = found.left()
-    text = found.review.gold.text
-    assert adjudication.is_copy((text, first), (text, second))
+    assert _are_copies(found, first, second)
     answers = found.answer(first, 1)
-    one, two = (found.review, first), (found.review, second)
-    found.do(adjudication.decide_alike(one, [two], answers, REVIEWER))
+    found.do(adjudication.decide_alike((found.review, first), [second], answers, REVIEWER))
     assert found.words() == ["CLAIM صاروخان"] * 2
     assert not found.left()
 
@@ -261,9 +260,17 @@ def test_the_same_words_elsewhere_are_no_copy(scheme: Scheme) -> None:
     other = one.replace(" أمس]", "] أمس")
     found = desk(scheme, one, other)
     first, second = found.left()
-    text = found.review.gold.text
     assert first.card.alike == second.card.alike
-    assert not adjudication.is_copy((text, first), (text, second))
+    assert not _are_copies(found, first, second)
+
+
+def _are_copies(found: Desk, one: Case, other: Case) -> bool:
+    rows = {row.card: row for row in adjudication.rows(found.review)}
+    first, second = rows[one.card.id], rows[other.card.id]
+    text = found.review.gold.text
+    passages = [adjudication.Printed(text, row.start) for row in (first, second)]
+    assert not adjudication.asks_the_same(first, first)
+    return adjudication.asks_the_same(first, second) and passages[0].is_again(passages[1])
 
 
 def test_progress_and_times_are_by_class(scheme: Scheme) -> None:

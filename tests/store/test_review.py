@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator import adjudication, edits
-from annotator.adjudication import Review
+from annotator.adjudication import CardRow, Review
 from annotator.decision import ReviewSettings
 from annotator.diff import Case
 from annotator.model import (
@@ -263,6 +263,10 @@ def _steps(store: Store) -> None:
         pass
 
 
+def _copies(store: Store, review: Review, case: Case) -> list[CardRow]:
+    return [row for row in store.each_copy(review, case) if row is not None]
+
+
 def test_rows_follow_whatever_happens(project: Store) -> None:
     _mark(project, SARA, "one", ("CLAIM", 0, 11), ("CASUALTY", 15, 26))
     _mark(project, OMAR, "one", ("CLAIM", 0, 14), ("CASUALTY", 15, 26))
@@ -312,18 +316,36 @@ def test_copies_are_found_in_other_articles(project: Store) -> None:
     _steps(project)
     review = _review(project)
     case = _only(review)
-    copies = project.copies(review, case)
+    copies = _copies(project, review, case)
     assert len(copies) == 2
     question = review.asked(case)[0]
     given = [adjudication.answer(review, case, question, question.versions[1].key)]
-    project.apply(adjudication.decide_alike((review, case), copies, given, SAMI.id))
+    action = adjudication.decide_alike((review, case), [], given, SAMI.id)
+    project.decide_copies(action, (review, case), copies, given)
     assert [_gold(project, name) for name in ("one", "two", "three")] == [[(0, 11)]] * 3
+    assert not _copies(project, review, case)  # also before their rows are looked at again
     _steps(project)
-    assert project.documents_alike(review, case) == [review.gold.document.id]
+    assert not _copies(project, review, case)
     project.undo(SAMI.id)
     assert _gold(project, "three") == []
     _steps(project)
-    assert len(project.documents_alike(review, case)) == 3
+    assert len(_copies(project, review, case)) == 2
+
+
+def test_a_copy_that_was_decided_meanwhile_keeps_its_answer(project: Store) -> None:
+    for name in ("one", "two"):
+        _mark(project, SARA, name, ("CLAIM", 0, 11))
+        _mark(project, OMAR, name, ("CLAIM", 0, 14))
+    _steps(project)
+    review = _review(project)
+    case = _only(review)
+    copies = _copies(project, review, case)
+    _decide(project, "two", 0)
+    question = review.asked(case)[0]
+    given = [adjudication.answer(review, case, question, question.versions[1].key)]
+    action = adjudication.decide_alike((review, case), [], given, SAMI.id)
+    project.decide_copies(action, (review, case), copies, given)
+    assert [_gold(project, name) for name in ("one", "two")] == [[(0, 11)], [(0, 14)]]
 
 
 def test_two_desktops_with_the_same_work_have_the_same_cards(

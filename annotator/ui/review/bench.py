@@ -12,8 +12,8 @@ from annotator.adjudication import CardRow, Review
 from annotator.diff import Draft, Question
 from annotator.model import Action, Failure, Precedent
 from annotator.ui.review.answers import NONE
-from annotator.ui.review.copies import CopySearch
-from annotator.ui.review.docket import Docket
+from annotator.ui.review.copies import CopySearch, answered_elsewhere
+from annotator.ui.review.docket import NOWHERE, Docket, Elsewhere
 from annotator.ui.review.editing import Editing, changes
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.lookahead import Lookahead
@@ -356,23 +356,25 @@ class Bench(QObject):
             self._decide(hand, reason)
 
     def _decide(self, hand: Hand, reason: str | None = None) -> None:
+        review, took = self._docket.review, hand.took
+        if review is None:
+            return
+        first, answers = (review, hand.case), tuple(hand.answers)
         copies = hand.copies if hand.alike else []
-        answers, took = tuple(hand.answers), hand.took
-
-        def make(review: Review, reviewer: str) -> Action:
-            first = (review, hand.case)
-            if copies:
-                return adjudication.decide_alike(
-                    first, copies, answers, reviewer, reason=reason, took=took
-                )
-            return adjudication.decide(*first, answers, reviewer, reason=reason, took=took)
-
-        self.edit_review(make, then=self._after_decision)
+        here = [case for row in copies if (case := review.case(row.card)) is not None]
+        make = partial(adjudication.decide_alike, first, here, answers, reason=reason, took=took)
+        elsewhere = answered_elsewhere(first, copies, answers, reason)
+        self.edit_review(lambda _, by: make(by), self._after_decision, elsewhere)
 
     def _after_decision(self) -> None:
         self.go(self._docket.row(self.came_from or "") or self.order.next_left(self.current))
 
-    def edit_review(self, make: Make, then: Callable[[], None] | None = None) -> None:
+    def edit_review(
+        self,
+        make: Make,
+        then: Callable[[], None] | None = None,
+        elsewhere: Elsewhere = NOWHERE,
+    ) -> None:
         """Do and save what ``make`` makes of the document under review."""
         review, author = self._docket.review, self._session.author
         if review is None or author is None:
@@ -386,7 +388,7 @@ class Bench(QObject):
             self.refused()
             return
         if action is not None:
-            self._docket.edit(action, self, then or self._show)
+            self._docket.edit(action, self, then or self._show, elsewhere)
 
     def _pressed(self, span: str) -> None:
         """A click in the whole article goes to the card, one on a version takes it."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.adjudication import Review
+from annotator.adjudication import CardRow, Review
+from annotator.decision import Answer
 from annotator.diff import Case
+from annotator.model import Action, Touched
 from annotator.store import Store
 from annotator.ui.review.ahead import PAUSE
+from annotator.ui.review.docket import NOWHERE, Elsewhere
 from annotator.ui.review.hand import Hand
 from annotator.ui.session import Job, Progress, Session, Steps
 
-Copies = list[tuple[Review, Case]]
+Copies = list[CardRow]
 MOST = 100
-"""Documents in which copies of a card are looked for: answering more at once would be felt."""
+"""Copies of a card that are answered with it: more at once would be felt."""
 
 
 class CopySearch(QObject):
@@ -58,10 +62,26 @@ class CopySearch(QObject):
             self.found.emit(hand)
 
 
+def answered_elsewhere(
+    first: tuple[Review, Case], copies: Copies, answers: Sequence[Answer], reason: str | None
+) -> Elsewhere:
+    """To answer the copies that stand in other documents along with their first."""
+    rest = [row for row in copies if row.document != first[0].gold.document.id]
+    if not rest:
+        return NOWHERE
+
+    def save(store: Store, action: Action) -> Touched:
+        return store.decide_copies(action, first, rest, answers, reason)
+
+    return Elsewhere(frozenset(row.document for row in rest), save)
+
+
 def _copies(review: Review, case: Case, store: Store) -> Steps:
     found: Copies = []
-    documents = store.documents_alike(review, case)[:MOST]
-    for done, document in enumerate(documents):
-        yield Progress(done, len(documents))
-        found += store.copies_in(document, review, case)
+    for row in store.each_copy(review, case):
+        if row is not None:
+            found.append(row)
+        if len(found) == MOST:
+            break
+        yield Progress(len(found), None)
     return found

@@ -42,6 +42,17 @@ class Listed(NamedTuple):
     """Whether there may be cards that are not listed yet."""
 
 
+class Elsewhere(NamedTuple):
+    """What is done in other documents as part of the same action."""
+
+    documents: frozenset[str] = frozenset()
+    save: Callable[[Store, Action], Touched] = Store.apply
+    """Adds it to the action and saves that."""
+
+
+NOWHERE = Elsewhere()
+
+
 class _Expected(NamedTuple):
     """What was done here already, but is still on its way to the disk."""
 
@@ -141,12 +152,18 @@ class Docket(QObject):
         """Another document is likely to be opened next."""
         self._ahead.want(document)
 
-    def edit(self, action: Action, origin: QObject, then: Callable[[], None]) -> None:
+    def edit(
+        self,
+        action: Action,
+        origin: QObject,
+        then: Callable[[], None],
+        elsewhere: Elsewhere = NOWHERE,
+    ) -> None:
         """Do what a reviewer decided in the document under review, and save it; ``then`` is
         called before it is saved. ``refused`` follows where it can't be."""
         if self.review is not None:
             before = self.review
-            self._do(before, action, origin)
+            self._do(before, action, origin, elsewhere)
             then()
             self.listed.emit()
             self.acted.emit(before, action)
@@ -168,17 +185,23 @@ class Docket(QObject):
 
     # -- inside
 
-    def _do(self, review: Review, action: Action, origin: QObject) -> None:
+    def _do(
+        self,
+        review: Review,
+        action: Action,
+        origin: QObject,
+        elsewhere: Elsewhere = NOWHERE,
+    ) -> None:
         here = review.gold.document.id
-        self._touched.add(here)
+        self._touched |= {here, *elsewhere.documents}
         self._expected.append(_Expected(here, origin))
         self.review = adjudication.foreseen(review, action.changes)
         put = [change.object for change in action.changes if isinstance(change, Put)]
         gone = [change.id for change in action.changes if isinstance(change, Remove)]
-        self._ahead.touch({here}, self._count(put, gone))
+        self._ahead.touch({here, *elsewhere.documents}, self._count(put, gone))
         self.shelf.follow(put, ())
         self.deck.renew(here, adjudication.rows(self.review))
-        self._session.apply(action, origin)
+        self._session.edit(lambda store: elsewhere.save(store, action), origin)
 
     def _take(self, found: Listed) -> None:
         self._behind = found.behind

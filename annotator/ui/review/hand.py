@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from annotator import adjudication
-from annotator.adjudication import Review
+from annotator.adjudication import CardRow, Review
 from annotator.decision import Answer
 from annotator.diff import Case, Draft, Question
 from annotator.ui.review.answers import BOTH, NONE
@@ -20,7 +20,7 @@ class Hand:
     asked: tuple[Question, ...]
     answers: list[Answer] = field(default_factory=list)
     since: float = field(default_factory=perf_counter)
-    copies: list[tuple[Review, Case]] = field(default_factory=list)
+    copies: list[CardRow] = field(default_factory=list)
     """Open cards that ask the same about the same words."""
     alike: bool = True
     """Whether they are answered with it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from annotator.scheme import Scheme
 from annotator.ui.review.answers import NONE, Row
 from annotator.ui.review.version_row import VersionRow
+from annotator.ui.widgets.ground import Ground
 from annotator.ui.widgets.paint import show_if
 from annotator.ui.widgets.plain import Line, Sentence
 
@@ -41,7 +42,7 @@ class QuestionPane(QScrollArea):
         self.asked = Sentence(quiet_ink=False)
         self.hint = Sentence()
         self.copies = Sentence(quiet_ink=False)
-        inside = QWidget()
+        inside = Ground()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(2, 12, 2, 12)
         self._column.setSpacing(8)

@@ -164,13 +164,14 @@ def test_what_could_not_be_saved_comes_back(salma: Reviewer) -> None:
     card comes back, and nothing of the answer is left in any figure."""
     card, left = salma.go_to("boundary"), salma.page.docket.deck.left
     session = salma.page.session
+    edit = session.edit
     full = Failure("project.full", "The disk is full.")
 
     def broken(_: Store) -> None:
         raise full
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(session, "apply", lambda _, origin: session.edit(broken, origin))
+        patch.setattr(session, "edit", lambda _, origin: edit(broken, origin))
         press(salma.shell, "Return")
         assert salma.page.bench.current != card.id
         salma.until(lambda: salma.page.bench.current == card.id)
