@@ -114,14 +114,19 @@ class Deck:
         if document not in self._places:
             self._places[document] = len(self._order)
             self._order.append(document)
-        for row in self._rows.get(document, ()):
-            self._count(row, -1)
-            self._at.pop(row.card, None)
-        counts = self._counts[document] = Counts()
+        before = self._rows.get(document, [])
+        counts = self._counts.setdefault(document, Counts())
+        same = {
+            place for place, (old, new) in enumerate(zip(before, rows, strict=False)) if old == new
+        }
+        for place, row in enumerate(before):
+            if place not in same:
+                self._count(row, -1, counts)
+                del self._at[row.card]
         for place, row in enumerate(rows):
-            self._count(row, 1)
-            counts.count(row, 1)
-            self._at[row.card] = document, place
+            if place not in same:
+                self._count(row, 1, counts)
+                self._at[row.card] = document, place
         self._rows[document] = rows
         states = counts.states
         open_ = states["open"] + states["stale"] > 0 and not counts.left.total()
@@ -161,6 +166,7 @@ class Deck:
                 if row.card == card:
                     return
 
-    def _count(self, row: CardRow, by: int) -> None:
-        self.counts.count(row, by)
+    def _count(self, row: CardRow, by: int, own: Counts) -> None:
+        for counts in (self.counts, own):
+            counts.count(row, by)
         self.left += by * row.left

@@ -22,7 +22,7 @@ from annotator.store import reading, submitted
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
-KEPT = 200
+KEPT = 60
 """Documents whose comparison is at hand."""
 LEAST = 2
 """People who must be done before there is something to compare."""

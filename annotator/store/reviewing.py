@@ -77,13 +77,13 @@ class Reviewing:
                     by_document.setdefault(row.document, []).append(row)
             late = card_rows.late(self._connection, by_document) - {here}
         for document, found in by_document.items():
-            if document in late:
-                found = adjudication.rows(self.review(document))
+            settled = self._settled_in(document) if document in late else set()
             text = review.gold.text if document == here else self._text_of(document)
             for row in found:
-                if row.state in STILL_OPEN and asks_the_same(one, row):
-                    if Printed(text, row.start).is_again(passage):
-                        yield row
+                if row.state not in STILL_OPEN or row.card in settled:
+                    continue
+                if asks_the_same(one, row) and Printed(text, row.start).is_again(passage):
+                    yield row
             yield None
 
     def decide_copies(
@@ -248,6 +248,10 @@ class Reviewing:
         """What annotators ask, by document in reading order."""
         with failures(self.path):
             return precedents.questions(self._connection)
+
+    def _settled_in(self, document: str) -> set[str]:
+        """The cards of a document that somebody, or a rule, has answered."""
+        return {one.card for one in self.decisions(document) if one.how != "flagged"}
 
     def _text_of(self, document: str) -> str:
         with failures(self.path):

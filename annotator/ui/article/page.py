@@ -47,6 +47,8 @@ class Page:
         self.setting = setting
         self._stamps = stamps
         self.heights = Heights(_estimates(pieces, setting))
+        self.changes = 0
+        """Goes up whenever lines may look otherwise, or are other ones."""
         self._kept: OrderedDict[int, LaidOut] = OrderedDict()
         self._kept_length = 0
 
@@ -61,6 +63,7 @@ class Page:
     def replace_spans(self, spans: SpanIndex) -> None:
         """Show these spans instead; heights out of sight stay what they were."""
         self.spans = spans
+        self.changes += 1
         self._kept.clear()
         self._kept_length = 0
 
@@ -81,6 +84,7 @@ class Page:
                     self._dress(line)
             piece.arrange()
         self.heights.set(index, piece.height)
+        self.changes += 1
         self._keep(index, piece)
         return piece
 
@@ -127,6 +131,7 @@ class Page:
                 if (piece := self._kept.get(index)) is not None:
                     dirty.setdefault(index, set()).update(self._enter(piece, span))
         dirty = {index: lines for index, lines in dirty.items() if lines}
+        self.changes += bool(dirty)
         for index, lines in dirty.items():
             piece = self._kept[index]
             for number in lines:

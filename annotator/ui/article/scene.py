@@ -43,6 +43,8 @@ class Scene:
         self._laid: Laid | None = None
         self._keep: tuple[int, int] | None = None
         """A position and where its line was; None for the top of the paper."""
+        self._glance: tuple[tuple[object, ...], list[Seen]] = (), []
+        """The lines seen last, and what they depend on."""
 
     # -- what is shown
 
@@ -239,10 +241,16 @@ class Scene:
 
     def seen(self, top: int = 0, bottom: int | None = None) -> list[Seen]:
         """The lines between ``top`` and ``bottom`` of the viewport."""
-        page = self.page
-        return list(
-            lines_in_sight(page, self.anchor, top, self._size[1] if bottom is None else bottom)
-        )
+        page, anchor = self.page, self.anchor
+        bottom = self._size[1] if bottom is None else bottom
+
+        def now() -> tuple[object, ...]:
+            return page, page.changes, anchor.piece, anchor.offset, top, bottom
+
+        if self._glance[0] != now():  # each change of the view asks half a dozen times
+            found = list(lines_in_sight(page, anchor, top, bottom))
+            self._glance = now(), found
+        return self._glance[1]
 
     def line_top(self, where: Where) -> int:
         """Where the text box of a line begins in the viewport; out of sight, about where."""
