@@ -5,7 +5,7 @@ the history. A document is looked at whole, since its links and its gold belong 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 import orjson
@@ -21,7 +21,8 @@ TABLES = Tables(
     [
         """CREATE TABLE card_document (
             document TEXT PRIMARY KEY,
-            cards INTEGER NOT NULL
+            cards INTEGER NOT NULL,
+            upto INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE card_todo (
             document TEXT PRIMARY KEY
@@ -51,11 +52,21 @@ Writing = Callable[[], AbstractContextManager[None]]
 _SHOWN = 'document, id, kind, start, "end", state, "left", flag, alike'
 
 
-# Most documents of most projects have one person's work, or none: nothing to look at.
+# Most documents of most projects have one person's work, or none: nothing to look at. Others have
+# been looked at since.
 _NOTE = """
-INSERT OR IGNORE INTO card_todo SELECT j.value FROM json_each(?) j
-WHERE EXISTS (SELECT 1 FROM card_document c WHERE c.document = j.value)
-OR (SELECT count(*) FROM annotation_set a WHERE a.document = j.value AND a.layer = 'annotator') > 1
+INSERT OR IGNORE INTO card_todo
+SELECT j.value FROM json_each(?) j LEFT JOIN card_document c ON c.document = j.value
+WHERE c.upto < ? OR (c.upto IS NULL AND (
+    SELECT count(*) FROM annotation_set a WHERE a.document = j.value AND a.layer = 'annotator'
+) > 1)
+"""
+_LATE = """
+SELECT j.value FROM json_each(?) j LEFT JOIN card_document c ON c.document = j.value
+WHERE j.value IN (SELECT document FROM card_todo) OR EXISTS (
+    SELECT 1 FROM revision r
+    WHERE r.seq > ? AND r.document = j.value AND r.seq > coalesce(c.upto, 0)
+)
 """
 
 
@@ -69,7 +80,7 @@ def steps(
     while (reached := TABLES.reached(connection)) < newest(connection):
         documents, upto = _touched(connection, reached)
         with writing():
-            connection.execute(_NOTE, (orjson.dumps(sorted(documents)).decode(),))
+            connection.execute(_NOTE, (orjson.dumps(sorted(documents)).decode(), upto))
             TABLES.reach(connection, upto)
         yield Progress(upto, newest(connection), "cards")
     total = behind(connection)
@@ -86,18 +97,25 @@ def renew(
     document: str,
 ) -> None:
     """Let the rows of one document be as of now."""
-    found = _rows(connection, scheme, reviews, document)
+    put(connection, writing, {document: _rows(connection, scheme, reviews, document)})
+
+
+def put(
+    connection: sqlite3.Connection, writing: Writing, found: Mapping[str, Sequence[CardRow]]
+) -> None:
+    """Let these be the rows of documents, as of now."""
+    execute, upto = connection.execute, newest(connection)
     with writing():
-        execute = connection.execute
-        execute("DELETE FROM card WHERE document = ?", (document,))
-        execute("DELETE FROM card_todo WHERE document = ?", (document,))
-        execute("DELETE FROM card_document WHERE document = ?", (document,))
-        if found:
-            execute("INSERT INTO card_document VALUES (?, ?)", (document, len(found)))
-        connection.executemany(
-            f"INSERT INTO card (number, {_SHOWN}) VALUES ({', '.join('?' * 10)})",
-            [_values(number, row) for number, row in enumerate(found)],
-        )
+        for document, rows_ in found.items():
+            execute("DELETE FROM card WHERE document = ?", (document,))
+            execute("DELETE FROM card_todo WHERE document = ?", (document,))
+            execute("DELETE FROM card_document WHERE document = ?", (document,))
+            if rows_:
+                execute("INSERT INTO card_document VALUES (?, ?, ?)", (document, len(rows_), upto))
+            connection.executemany(
+                f"INSERT INTO card (number, {_SHOWN}) VALUES ({', '.join('?' * 10)})",
+                [_values(number, row) for number, row in enumerate(rows_)],
+            )
 
 
 def behind(connection: sqlite3.Connection) -> int:
@@ -112,12 +130,9 @@ def late(connection: sqlite3.Connection, documents: Iterable[str]) -> set[str]:
     if not TABLES.are_there(connection):
         return set()
     listed = orjson.dumps(list(documents)).decode()
-    rows_ = connection.execute(
-        "SELECT value FROM json_each(?) WHERE value IN (SELECT document FROM card_todo)"
-        " OR value IN (SELECT document FROM revision WHERE seq > ?)",
-        (listed, TABLES.reached(connection)),
-    )
-    return {document for (document,) in rows_}
+    return {
+        document for (document,) in connection.execute(_LATE, (listed, TABLES.reached(connection)))
+    }
 
 
 def read(

@@ -95,13 +95,14 @@ class Reviewing:
         reason: str | None = None,
     ) -> Touched:
         """Apply an action that decides a card, and with it answer copies in other documents
-        alike, those that are still open."""
+        alike, those that are still open. The rows of their cards follow at once."""
         by_document: dict[str, list[str]] = {}
         for row in copies:
             by_document.setdefault(row.document, []).append(row.card)
-        changes = list(action.changes)
+        changes, read = list(action.changes), []
         for document, cards in by_document.items():
             there = self.review(document)
+            read.append(there)
             open_ = [
                 case
                 for case in there.cases
@@ -110,18 +111,26 @@ class Reviewing:
             changes += adjudication.answered_alike(
                 first, there, open_, answers, action.author, reason
             )
-        return self.apply(replace(action, changes=tuple(changes)))
+        touched = self.apply(replace(action, changes=tuple(changes)))
+        if card_rows.TABLES.are_there(self._connection):
+            now = [adjudication.after(there, touched) for there in read]
+            found = {there.gold.document.id: adjudication.rows(there) for there in now}
+            with failures(self.path):
+                card_rows.put(self._connection, self._write, found)
+        return touched
 
     def linked_documents(self, document: str) -> list[str]:
         """Documents that somebody's links lead to or come from: their cards hang together."""
         with failures(self.path):
             return self._reviews.near(document)
 
-    def card_rows(self, documents: Collection[str] | None = None) -> list[CardRow]:
+    def card_rows(
+        self, documents: Collection[str] | None = None, renew: bool = True
+    ) -> list[CardRow]:
         """A row for each card of all documents, as far as they have been looked at; or of these,
-        looked at now."""
+        looked at now unless ``renew`` is False."""
         with failures(self.path):
-            if documents is not None and not self.read_only:
+            if documents is not None and renew and not self.read_only:
                 if not card_rows.TABLES.are_there(self._connection):
                     with self._write():
                         card_rows.TABLES.make(self._connection)

@@ -70,7 +70,7 @@ class Bench(QObject):
         """The card to which one goes back from another, by Esc or once that is decided."""
         copies = CopySearch(session)
         copies.found.connect(self._copies_found)
-        self._lookahead = Lookahead(docket, self.order, passage, copies)
+        self._lookahead = Lookahead(docket, self.order, showing, copies)
         editing.done.connect(self._edited)
         editing.left.connect(self._show)
         questions.taken.connect(self.take)

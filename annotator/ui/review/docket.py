@@ -58,6 +58,8 @@ class _Expected(NamedTuple):
 
     document: str
     origin: QObject
+    copies: frozenset[str]
+    """Other documents to which it was done, too: their rows are there once it is saved."""
 
 
 class Docket(QObject):
@@ -194,7 +196,7 @@ class Docket(QObject):
     ) -> None:
         here = review.gold.document.id
         self._touched |= {here, *elsewhere.documents}
-        self._expected.append(_Expected(here, origin))
+        self._expected.append(_Expected(here, origin, elsewhere.documents))
         self.review = adjudication.foreseen(review, action.changes)
         put = [change.object for change in action.changes if isinstance(change, Put)]
         gone = [change.id for change in action.changes if isinstance(change, Remove)]
@@ -258,7 +260,7 @@ class Docket(QObject):
         self._touched |= touched.documents
         cards = self._count(touched.changed, (id_ for _, id_ in touched.removed))
         here = self.review.gold.document.id if self.review else None
-        self._ahead.touch(touched.documents - {expected}, cards)
+        self._ahead.touch(touched.documents - {expected.document if expected else None}, cards)
         if self.review is not None and here in touched.documents:
             fresh = adjudication.after(self.review, touched)
             known = fresh == self.review
@@ -267,7 +269,10 @@ class Docket(QObject):
                 self.deck.renew(here, adjudication.rows(self.review))
         else:
             known = True
-        others = touched.documents - {here, expected}
+        others = set(touched.documents - {here})
+        if expected is not None:
+            others -= {expected.document, *expected.copies}
+            self._read_rows(expected.copies - {here})
         if not self.deck.left_in(here) and cards and not touched.undoes:
             others |= set(self._near)  # links can be settled once their ends are
             self._tried.clear()
@@ -293,18 +298,18 @@ class Docket(QObject):
         self.listed.emit()
         self.renewed.emit()
 
-    def _as_expected(self, origin: object) -> str | None:
-        """The document in which this was done already, if it was."""
+    def _as_expected(self, origin: object) -> _Expected | None:
+        """What was done here already, if it is this."""
         if self._expected and self._expected[0].origin is origin:
-            return self._expected.popleft().document
+            return self._expected.popleft()
         return None
 
     def _failed(self, _failure: Failure, origin: object) -> None:
-        document = self._as_expected(origin)
-        if document is not None:
+        expected = self._as_expected(origin)
+        if expected is not None:
             self._expected.clear()
             self._session.ask(Store.tally, self._take_tally, self)
-            self.open(document, anew=True)
+            self.open(expected.document, anew=True)
             self.refused.emit()
 
     def _take_tally(self, tally: Tally) -> None:
@@ -345,6 +350,11 @@ class Docket(QObject):
             job = self._session.job(partial(_rows_of, sorted(documents)))
             job.finished.connect(self._take_rows)
 
+    def _read_rows(self, documents: Collection[str]) -> None:
+        """Rows that are as of now."""
+        if documents and self.loaded:
+            self._session.ask(partial(_kept_rows, documents), self._take_rows, self)
+
     def _take_rows(self, found: dict[str, list[CardRow]] | None) -> None:
         for document, rows in (found or {}).items():
             self.deck.renew(document, rows)
@@ -356,6 +366,13 @@ def _rows_of(documents: list[str], store: Store) -> Steps:
     for done, document in enumerate(documents, 1):
         found[document] = store.card_rows([document])
         yield Progress(done, len(documents))
+    return found
+
+
+def _kept_rows(documents: Collection[str], store: Store) -> dict[str, list[CardRow]]:
+    found: dict[str, list[CardRow]] = {document: [] for document in documents}
+    for row in store.card_rows(documents, renew=False):
+        found[row.document].append(row)
     return found
 
 

@@ -11,15 +11,15 @@ from annotator.ui.review.copies import CopySearch
 from annotator.ui.review.docket import Docket
 from annotator.ui.review.hand import Hand
 from annotator.ui.review.order import Order
-from annotator.ui.review.passage import Passage
+from annotator.ui.review.showing import Showing
 
 
 class Lookahead(QObject):
     """Begins once the card is on the screen."""
 
-    def __init__(self, docket: Docket, order: Order, passage: Passage, copies: CopySearch) -> None:
+    def __init__(self, docket: Docket, order: Order, showing: Showing, copies: CopySearch) -> None:
         super().__init__(docket)
-        self._docket, self._order, self._passage = docket, order, passage
+        self._docket, self._order, self._showing = docket, order, showing
         self._copies = copies
         self._shown: tuple[Hand, Review] | None = None
         self._rest = AfterPaint(self)
@@ -40,5 +40,5 @@ class Lookahead(QObject):
             self._docket.prepare(later.document)
         beside = self._order.next_left(hand.id)
         case = self._docket.case(beside.card) if beside is not None else None
-        if case is not None and not self._passage.lent:
-            self._passage.prepare(case.card.start, case.card.end)
+        if case is not None:
+            self._showing.prepare(Hand(case, review.asked(case)))

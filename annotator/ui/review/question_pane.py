@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.scheme import Scheme
 from annotator.ui.review.answers import NONE, Row
+from annotator.ui.review.laid_pieces import LaidPieces
 from annotator.ui.review.version_row import VersionRow
 from annotator.ui.widgets.ground import Ground
 from annotator.ui.widgets.paint import show_if
@@ -34,7 +35,7 @@ class QuestionPane(QScrollArea):
     def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme = scheme
-        self._font = QFont()
+        self._pieces = LaidPieces()
         self.rows: list[VersionRow] = []
         self._made: list[VersionRow] = []
         """All rows there are, those shown first: making widgets takes long."""
@@ -55,9 +56,15 @@ class QuestionPane(QScrollArea):
         self.show_nothing("", "")
 
     def set_text_font(self, font: QFont) -> None:
-        self._font = font
-        for row in self._made:
-            row.set_reading_font(font)
+        """The face in which pieces of the article are shown."""
+        if self._pieces.set_font(font):
+            for row in self._made:
+                row.renew()
+
+    def prepare(self, rows: Sequence[Row]) -> None:
+        """These answers are likely to be shown next."""
+        for shown, row in zip(self._made, rows, strict=False):
+            shown.prepare(row, self._order(row))
 
     def show_nothing(self, heading: str, sentence: str) -> None:
         """No question; a sentence says why."""
@@ -118,20 +125,23 @@ class QuestionPane(QScrollArea):
         return next((row.row.version for row in self.rows if row.proposed), None)
 
     def _add(self, key: str, row: Row) -> VersionRow:
-        label = self._scheme.labels.get(row.label or "")
-        order = label.order if label else None
+        order = self._order(row)
         if len(self.rows) < len(self._made):
             shown = self._made[len(self.rows)]
             shown.show_row(key, row, order)
         else:
-            shown = VersionRow(key, row, order)
-            shown.set_reading_font(self._font)
+            shown = VersionRow(key, row, order, self._pieces)
             shown.clicked.connect(lambda: self.taken.emit(shown.row.version))
             self._made.append(shown)
             self._column.insertWidget(self._column.count() - 1, shown)
         self.rows.append(shown)
         show_if(shown, True)
         return shown
+
+    def _order(self, row: Row) -> int | None:
+        """Of its label, which says its hue."""
+        label = self._scheme.labels.get(row.label or "")
+        return label.order if label else None
 
     def _clear(self) -> None:
         self.rows = []

@@ -96,6 +96,14 @@ class Showing(QObject):
         self._shown = hand, review
         self._later.start()
 
+    def prepare(self, hand: Hand) -> None:
+        """This card is likely to be shown next: lay out what it is written in."""
+        card, question = hand.case.card, hand.question
+        if not self._passage.lent:
+            self._passage.prepare(card.start, card.end)
+        if question is not None:
+            self._questions.prepare(rows(card, question, self._wording, self._docket.text))
+
     def show_copies(self, hand: Hand) -> None:
         """What else the answer settles."""
         count = len(hand.copies)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import theme
 from annotator.ui.review.answers import Row
 from annotator.ui.review.facts_text import FactsText
-from annotator.ui.widgets.marked_text import Mark, MarkedText
+from annotator.ui.review.laid_pieces import LaidPieces
+from annotator.ui.widgets.marked_text import MarkedText
 from annotator.ui.widgets.paint import (
     RADIUS,
     accent,
@@ -24,7 +25,10 @@ from annotator.ui.widgets.paint import (
 )
 
 PAD, KEY, GAP = 12, 28, 4
-LINES = 6
+
+
+def _hue(order: int | None) -> str | None:
+    return theme.current().label(order)[0] if order is not None else None
 
 
 class VersionRow(QAbstractButton):
@@ -32,13 +36,17 @@ class VersionRow(QAbstractButton):
     key: it is what was decided."""
 
     def __init__(
-        self, key: str, row: Row, order: int | None, parent: QWidget | None = None
+        self,
+        key: str,
+        row: Row,
+        order: int | None,
+        pieces: LaidPieces,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reading = self.font()
-        self._laid: MarkedText | None = None
+        self._pieces = pieces
         self._facts: FactsText | None = None
-        self._room = 0
+        self._facts_room = 0
         self._heights: dict[int, int] = {}
         """By width: layouts ask for it a dozen times each time they look."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,7 +61,7 @@ class VersionRow(QAbstractButton):
         """Be another answer, which nobody proposes."""
         self.key, self.row = key, row
         self.proposed = self.taken = self.dashed = False
-        self._hue = theme.current().label(order)[0] if order is not None else None
+        self._hue = _hue(order)
         self._lay_anew()
         facts = (f"{name}: {value}" for name, value in row.facts)
         words = [row.title, row.piece.text if row.piece else "", *facts]
@@ -68,12 +76,15 @@ class VersionRow(QAbstractButton):
         if self.height() != (height := self.heightForWidth(self.width())):
             self.setFixedHeight(height)
 
-    def set_reading_font(self, font: QFont) -> None:
-        """The face in which pieces of the article are shown."""
-        if font != self._reading:
-            self._reading = font
-            self._lay_anew()
-            self.updateGeometry()
+    def prepare(self, row: Row, order: int | None) -> None:
+        """This answer is likely to come here next: lay its piece of the article out."""
+        if row.piece is not None:
+            self._pieces.laid(row.piece, _hue(order), self._room_in(self.width())).read()
+
+    def renew(self) -> None:
+        """Pieces of the article are shown in another face."""
+        self._lay_anew()
+        self.updateGeometry()
 
     def set_proposed(self, proposed: bool) -> None:
         self.proposed = proposed
@@ -101,7 +112,7 @@ class VersionRow(QAbstractButton):
             self._lay_anew()
 
     def _lay_anew(self) -> None:
-        self._laid = self._facts = None
+        self._facts = None
         self._heights = {}
 
     def _height_for(self, width: int) -> int:
@@ -127,34 +138,21 @@ class VersionRow(QAbstractButton):
         self.fit()
 
     def _lay_out(self, width: int) -> MarkedText:
-        room = self._room_in(width)
-        piece = self.row.piece
-        assert piece is not None
-        if self._laid is None:
-            look = theme.current()
-            hue = QColor(self._hue or look.accent)
-            tint = theme.mix(hue, QColor(look.paper), 0.24)
-            edge = hue if len(piece.marks) > 1 else None
-            marks = [
-                Mark(start, end, behind=tint, around=edge, inset=2 * (place % 3))
-                for place, (start, end) in enumerate(piece.marks)
-            ]
-            self._laid = MarkedText(piece.text, marks, self._reading, room, LINES, piece.language)
-        return self._laid
+        assert self.row.piece is not None
+        return self._pieces.laid(self.row.piece, self._hue, self._room_in(width))
 
     def _lay_facts_out(self, width: int) -> FactsText:
         room = self._room_in(width)
-        if self._facts is None:
+        if self._facts is None or self._facts_room != room:
+            self._facts_room = room
             rtl, colour = self.isRightToLeft(), ink(self.palette())
             self._facts = FactsText(self.row.facts, small(self.font()), room, rtl, colour)
         return self._facts
 
-    def _room_in(self, width: int) -> int:
-        """For words, in pixels; what was laid out for another room is dropped."""
-        room = width - 2 * PAD - KEY - GAP
-        if room != self._room:
-            self._room, self._laid, self._facts = room, None, None
-        return room
+    @staticmethod
+    def _room_in(width: int) -> int:
+        """For words, in pixels."""
+        return width - 2 * PAD - KEY - GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

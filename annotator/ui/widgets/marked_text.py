@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 
 from annotator.text import Utf16Map, reads_from_right
+from annotator.ui.article.geometry import LineGeometry
 from annotator.ui.article.measuring import read_line
 
 LINES = 3
@@ -81,8 +82,16 @@ class MarkedText:
             if max(one.start, first) < (end := min(one.end, last))
         ]
         self._layout = QTextLayout(self.shown, self._font)
+        self._units = _one_each(self.shown)
+        self._geometry: dict[int, LineGeometry] = {}
         self._lay_out()
         return units.to_code_point(self._end)
+
+    def read(self) -> None:
+        """Ask Qt now where the marks are, which is most of the first painting."""
+        for number in range(self._lines):
+            if self._marks_in(number):
+                self._read_line(number)
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Marks, then the text in the painter's pen."""
@@ -103,14 +112,11 @@ class MarkedText:
         return self._layout.lineAt(0).height() if self._lines else 0.0
 
     def _paint_marks(self, painter: QPainter, number: int) -> list[tuple[QRectF, QPixmap]]:
-        line = self._layout.lineAt(number)
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        here = [one for one in self._marks if one[0] < end and start < one[1]]
+        here = self._marks_in(number)
         if not here:
             return []
-        text = self._layout.text()
-        wraps = end < len(_one_each(text))
-        geometry = read_line(self._layout, line, _one_each(text), wraps)
+        line, geometry = self._layout.lineAt(number), self._read_line(number)
+        start, end = line.textStart(), line.textStart() + line.textLength()
         strokes: list[tuple[QRectF, QPixmap]] = []
         for first, last, mark in here:
             for left, right in geometry.rects(max(first, start), min(last, end)):
@@ -129,6 +135,18 @@ class MarkedText:
                     low = line.y() + line.height() - 1
                     strokes.append((QRectF(left, low, right - left, size.height()), mark.below))
         return strokes
+
+    def _marks_in(self, number: int) -> list[tuple[int, int, Mark]]:
+        line = self._layout.lineAt(number)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        return [one for one in self._marks if one[0] < end and start < one[1]]
+
+    def _read_line(self, number: int) -> LineGeometry:
+        if number not in self._geometry:
+            line = self._layout.lineAt(number)
+            wraps = line.textStart() + line.textLength() < len(self._units)
+            self._geometry[number] = read_line(self._layout, line, self._units, wraps)
+        return self._geometry[number]
 
     def _lay_out(self) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
