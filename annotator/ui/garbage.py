@@ -46,11 +46,13 @@ class GarbageCollector(QObject):
 
     def collect(self) -> None:
         """What is new, and sometimes what is older: never so much that anybody would notice."""
-        young = gc.get_count()[0]
+        if gc.get_count()[0] <= gc.get_threshold()[0]:
+            return
+        # Python's count goes down by what went, however old that was: where much comes and goes
+        # it says nothing of how much there is to look at.
+        young = len(gc.get_objects(generation=0))
         if young > _LOADED:
             self._put_aside()
-        elif young <= gc.get_threshold()[0]:
-            return
         elif young + self._middle <= _LOADED:
             gc.collect(0)
             self._middle += young

@@ -55,6 +55,22 @@ def test_what_is_loaded_is_set_aside_and_looked_at_while_nobody_works(
     assert gc.get_freeze_count() > 20_000
 
 
+def test_what_is_loaded_in_place_of_what_goes_is_set_aside_too(
+    collector: GarbageCollector,
+) -> None:
+    """Then Python counts hardly anything new."""
+    gc.collect()
+    before = [[number] for number in range(50_000)]
+    gc.collect()
+    knot = weakref.ref(Knot())
+    loaded = [[number] for number in range(51_000)]
+    before.clear()
+    assert gc.get_count()[0] < 5_000
+    collector.collect()
+    assert knot() is not None
+    assert len(loaded) == 51_000
+
+
 @pytest.fixture(autouse=True)
 def thawed() -> Iterator[None]:
     """What is set aside in the process of the tests is looked at again."""
