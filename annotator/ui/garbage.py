@@ -9,6 +9,7 @@ garbage, so it is set aside; and what was set aside is looked at while nobody wo
 from __future__ import annotations
 
 import gc
+from time import process_time, thread_time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,11 @@ _EVERY = 1000
 _LOADED = 7000
 """So many new objects at once are something that was loaded, not what people's work leaves;
 to look at them takes some milliseconds."""
+_BUSY = 0.05
+"""Seconds of the processor that other threads took since the last look, after which they have
+loaded much, too. Python's count goes down by what went, however old it was: where much comes in
+place of what there was it says nothing. To list what is new would hold on to what other threads
+are making."""
 _OLD = 20_000
 """When about so many objects have been looked at twice, they are looked at once more, together
 (ten milliseconds), and those that stay are set aside."""
@@ -38,6 +44,7 @@ class GarbageCollector(QObject):
         self._away = QTimer(self, interval=_AWAY, singleShot=True)
         self._away.timeout.connect(self.collect_everything)
         self._set_aside = False
+        self._elsewhere = process_time() - thread_time()
         self._middle = self._old = 0
         """How many objects the older generations have at most."""
         app = QGuiApplication.instance()
@@ -46,13 +53,12 @@ class GarbageCollector(QObject):
 
     def collect(self) -> None:
         """What is new, and sometimes what is older: never so much that anybody would notice."""
-        if gc.get_count()[0] <= gc.get_threshold()[0]:
-            return
-        # Python's count goes down by what went, however old that was: where much comes and goes
-        # it says nothing of how much there is to look at.
-        young = len(gc.get_objects(generation=0))
-        if young > _LOADED:
+        young, elsewhere = gc.get_count()[0], process_time() - thread_time()
+        busy, self._elsewhere = elsewhere - self._elsewhere > _BUSY, elsewhere
+        if young > _LOADED or busy:
             self._put_aside()
+        elif young <= gc.get_threshold()[0]:
+            return
         elif young + self._middle <= _LOADED:
             gc.collect(0)
             self._middle += young
