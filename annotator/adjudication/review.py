@@ -7,7 +7,7 @@ cards, decisions and gold; nothing of them is stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -146,6 +146,22 @@ class Review:
             return Standing("stale", decision)
         return Standing("decided" if decision.how == "decided" else "settled", decision)
 
+    def _follow(self, before: Review, changed: Collection[str]) -> None:
+        """Take from the review before the standings that these changed things don't concern;
+        cards and settings are the same."""
+        if "standings" not in vars(before):
+            return
+        found = {}
+        for case in self.cases:
+            id_ = case.card.id
+            known = before.standings[id_]
+            decision = self._matched.get(id_)
+            same = decision is known.decision and not case.card.ends
+            if not same or (decision and any(one.id in changed for one in decision.results)):
+                known = self._standing(case)
+            found[id_] = known
+        vars(self)["standings"] = found
+
     def _undecided(self, case: Case) -> State:
         ends = case.card.ends
         if any(self.came_of(end) is None for end in ends):
@@ -203,7 +219,9 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
     decisions = {one.id: one for one in review.decisions}
     own, settings = review.gold.set, review.settings
     others = {one.id: one for one in review.others}
+    touched = set()
     for thing in things:
+        touched.add(thing.id)
         if isinstance(thing, Span) and thing.set == own.id:
             spans[thing.id] = thing
         elif isinstance(thing, Link) and (thing.set == own.id or thing.target in spans):
@@ -217,6 +235,7 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
         elif isinstance(thing, Decision) and thing.document == own.document:
             decisions[thing.id] = thing
     for id_ in removed:
+        touched.add(id_)
         if id_ == own.id:
             own = own.model_copy(update={"status": "todo", "updated_at": None})
         for held in (spans, links, decisions):
@@ -224,13 +243,16 @@ def changed(review: Review, things: Iterable[Object], removed: Iterable[str]) ->
     ordered = tuple(sorted(spans.values(), key=by_position))
     gold = replace(review.gold, set=own, spans=ordered, links=tuple(links.values()))
     begin_there = {link.set for link in links.values()}
-    return replace(
+    now = replace(
         review,
         gold=gold,
         decisions=tuple(decisions.values()),
         settings=settings,
         others=tuple(one for one in others.values() if one.id in begin_there),
     )
+    if settings is review.settings:
+        now._follow(review, touched)
+    return now
 
 
 def matched(cards: Iterable[Card], decisions: Sequence[Decision]) -> dict[str, Decision]:

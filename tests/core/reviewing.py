@@ -31,7 +31,9 @@ class Desk:
         put = tuple(change.object for change in action.changes if isinstance(change, Put))
         gone = tuple((c.kind, c.id) for c in action.changes if not isinstance(c, Put))
         touched = Touched("b", action.author, action.command, put, gone)
+        assert self.review.standings  # so that those which stay are taken along
         self.review = adjudication.after(self.review, touched)
+        assert self.review.standings == replace(self.review).standings
 
     def left(self) -> list[Case]:
         return [case for case in self.review.cases if self.review.is_left(case)]

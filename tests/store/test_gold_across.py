@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -254,6 +255,7 @@ def _as_it_should_be(store: Store, followed: dict[str, Review], before: dict[str
     assert created <= spans | links.keys()
     for name, review in now.items():
         seen = followed[name]
+        assert seen.standings == replace(seen).standings
         assert set(seen.gold.links) == set(review.gold.links)
         assert (seen.gold.set.status, seen.gold.spans) == (
             review.gold.set.status,

@@ -139,12 +139,20 @@ class Page:
             self.heights.set(index, piece.arrange(min(lines)))
         return set(dirty)
 
-    def prepare(self, start: int, end: int) -> None:
-        """Read the lines of ``[start, end]`` from Qt, which is most of the work of a span."""
-        for index in range(self.pieces.at(start), self.pieces.at(end) + 1):
+    def prepare(self, start: int, end: int, room: int) -> None:
+        """Lay out what would be in sight around ``[start, end]`` in so many pixels, and read its
+        lines from Qt, which is most of the work of a span."""
+        first, last = self.pieces.at(start), self.pieces.at(end)
+        for index in range(first, last + 1):
             piece = self.laid(index)
             for number in piece.lines_of(piece.unit(start), piece.unit(end)):
                 piece.lines[number].read()
+        for around in (range(first - 1, -1, -1), range(last + 1, len(self.pieces))):
+            left = room
+            for index in around:
+                if left <= 0:
+                    break
+                left -= self.laid(index).height
 
     def _take(self, span_id: str, dirty: dict[int, set[int]]) -> None:
         span = self.spans.remove(span_id)

@@ -128,8 +128,8 @@ class Scene:
             self.anchor.keep(page, *before)
 
     def prepare(self, start: int, end: int) -> None:
-        """Lay out the lines of ``[start, end]``, and read where their characters stand."""
-        self.page.prepare(start, end)
+        """Lay out what would be in sight around ``[start, end]``."""
+        self.page.prepare(start, end, self._size[1])
 
     def resize(self, width: int, height: int) -> None:
         """The viewport has another size."""

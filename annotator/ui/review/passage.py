@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.diff import Card, Draft, Question
+from annotator.diff import Card, Question
 from annotator.model import Span
 from annotator.scheme import Scheme
 from annotator.settings import Settings
@@ -126,7 +126,7 @@ class Passage(QWidget):
         """Draw words that somebody asks about, as a span with its label, else selected."""
         spans = []
         if label is not None and label in self._scheme.labels:
-            found = self._span(label, Draft(label=label, start=start, end=end), "asked")
+            found = self._span(label, (start, end), "asked")
             spans = [found] if found is not None else []
         self.draw(spans)
         self.view.set_current(None)
@@ -157,7 +157,8 @@ class Passage(QWidget):
             return
         for number, version in enumerate(question.versions, 1):
             for place, draft in enumerate(version.spans):
-                span = self._span(f"{VERSION}{number}", draft, f"v{number}-{place}")
+                extent = draft.start, draft.end
+                span = self._span(f"{VERSION}{number}", extent, f"v{number}-{place}")
                 if span is not None:
                     yield span
 
@@ -165,32 +166,28 @@ class Passage(QWidget):
         links = (
             [link for version in question.versions for link in version.links] if question else []
         )
-        found = list(card.drafts[:1])
+        found = [(one.label, one.start, one.end) for one in card.drafts[:1]]
         asks_label = question is not None and question.code == "label"
         for link in (*card.links, *links):
             for end in (link.source, link.target):
                 if end.document == card.document:
-                    found.append(Draft(label=end.label, start=end.start, end=end.end))
-        for place, draft in enumerate(
-            dict.fromkeys((one.label, one.start, one.end) for one in found)
-        ):
-            label, start, end_ = draft
+                    found.append((end.label, end.start, end.end))
+        for place, (label, first, last) in enumerate(dict.fromkeys(found)):
             shown = ASKED if asks_label and not place else label
-            span = self._span(shown, Draft(label=label, start=start, end=end_), f"d{place}")
+            span = self._span(shown, (first, last), f"d{place}")
             if span is not None:
                 yield span
 
     def _gold(self, gold: Iterable[Span]) -> Iterable[Span]:
         for one in gold:
-            draft = Draft(label=one.label, start=one.start, end=one.end)
-            span = self._span(GOLD + one.label, draft, one.id)
+            span = self._span(GOLD + one.label, (one.start, one.end), one.id)
             if span is not None:
                 yield span
 
-    def _span(self, label: str, draft: Draft, id_: str) -> Span | None:
+    def _span(self, label: str, extent: tuple[int, int], id_: str) -> Span | None:
         """A span for the view, cut to the passage; None where it is outside."""
         size = len(self.view.text)
-        start, end = max(0, draft.start - self.offset), min(size, draft.end - self.offset)
+        start, end = max(0, extent[0] - self.offset), min(size, extent[1] - self.offset)
         if start >= end:
             return None
         return Span(id=id_, set="", label=label, start=start, end=end)
