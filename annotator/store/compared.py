@@ -22,8 +22,9 @@ from annotator.store import reading, submitted
 from annotator.store.state import CLOSED
 from annotator.store.texts import Texts
 
-KEPT = 60
-"""Documents whose comparison is at hand."""
+KEPT = 120
+"""Documents whose comparison is at hand: those with the copies of a card, and some more. Each takes
+about 0.3 MB."""
 LEAST = 2
 """People who must be done before there is something to compare."""
 
