@@ -34,7 +34,10 @@ class Carrier:
         last = bisect_right(self._starts, max(start, end - 1)) - 1
         shifts = {self._shift.get(line) for line in range(first, last + 1)}
         if len(shifts) == 1 and (shift := shifts.pop()) is not None:
-            return start + shift, end + shift
+            found = start + shift, end + shift
+            # The line end after the last line can be gone where nothing follows it any more.
+            if self._new[slice(*found)] == self._old[start:end]:
+                return found
         return self._by_surroundings(start, end)
 
     def _by_surroundings(self, start: int, end: int) -> tuple[int, int] | None:

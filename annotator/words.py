@@ -119,7 +119,8 @@ def trim(text: str, start: int, end: int) -> Range:
     """The range without space at its edges: NBSP, zero-width spaces and line ends count as
     space, and so does a space that carries a mark. Empty if nothing else is there."""
     if found := _LEADING().match(text, start, end):
-        start = found.end()
+        # An Indic letter can belong to a space by a virama between them.
+        start = max(start, snap_to_grapheme(text, found.end()))
     # Searched backwards, an empty range would let the pattern run out of it.
     if start < end and (found := _TRAILING().match(text, start, end)):
         end = found.start()

@@ -19,6 +19,11 @@ def test_a_carried_range_has_the_same_text(
     assert found is None or new[slice(*found)] == old[start:end]
 
 
+def test_a_line_end_that_is_gone_is_not_carried() -> None:
+    assert Carrier("قال\n", "قال")(0, 4) is None
+    assert Carrier("قال\n", "قال")(0, 3) == (0, 3)
+
+
 @given(lines, st.data())
 def test_in_an_unchanged_text_everything_stays(old_lines: list[str], data: st.DataObject) -> None:
     text = "\n".join(old_lines)

@@ -197,6 +197,13 @@ def test_a_rough_selection_becomes_whole_words(text: str, rough: str, whole: str
     assert text[first:last] == whole
 
 
+def test_a_letter_that_belongs_to_a_space_keeps_it() -> None:
+    joined = "\u00a0\u094d\u0915"
+    first, last = snap(joined, 0, 1)
+    assert snap_to_grapheme(joined, first) == first
+    assert snap(joined, first, last) == (first, last)
+
+
 @given(selected())
 def test_snapping_twice_is_snapping_once(selection: tuple[str, int, int]) -> None:
     text, start, end = selection
