@@ -135,6 +135,17 @@ class Deck:
         if rows and not any(counts.states[state] for state in ("open", "waiting", "stale")):
             self.settled[document] = None
 
+    def decide(self, cards: Iterable[CardRow]) -> None:
+        """A person has decided these cards; the rest of what that means comes with their rows."""
+        now: dict[str, list[CardRow]] = {}
+        for row in cards:
+            if row.card in self._at:
+                place = self._at[row.card][1]
+                rows = now.setdefault(row.document, list(self._rows[row.document]))
+                rows[place] = rows[place]._replace(state="decided", left=False)
+        for document, rows in now.items():
+            self.renew(document, rows)
+
     def behind(self, card: str | None, wanted: Wanted) -> Iterator[CardRow]:
         """What comes after a card; nothing before the first where there is none. Documents that
         are not ``wanted`` are left out."""

@@ -73,7 +73,7 @@ def answered_elsewhere(
     def save(store: Store, action: Action) -> Touched:
         return store.decide_copies(action, first, rest, answers, reason)
 
-    return Elsewhere(frozenset(row.document for row in rest), save)
+    return Elsewhere(tuple(rest), save)
 
 
 def _copies(review: Review, case: Case, store: Store) -> Steps:

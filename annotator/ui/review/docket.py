@@ -20,34 +20,27 @@ from annotator.ui.after_paint import AfterPaint
 from annotator.ui.indexing import Indexed
 from annotator.ui.review.ahead import Ahead, Opened, read
 from annotator.ui.review.asked import Asked
+from annotator.ui.review.listing import Listed, all_cards, kept_rows, rows_of, settling
 from annotator.ui.review.shelf import Shelf
-from annotator.ui.session import Progress, Session, Steps
+from annotator.ui.session import Session
 
-FEW = 20
-"""Documents that are looked at again before all are listed."""
 CLOSING = ("review.finish", "review.open")
 """Commands that leave all cards as they are."""
 AGAIN = 5.0
 """Seconds between two lists while articles are still being compared."""
 
 
-class Listed(NamedTuple):
-    """All cards, and what else the page shows of the whole project."""
-
-    deck: Deck
-    tally: Tally
-    events: list[Event]
-    shelf: Shelf
-    behind: bool
-    """Whether there may be cards that are not listed yet."""
-
-
 class Elsewhere(NamedTuple):
     """What is done in other documents as part of the same action."""
 
-    documents: frozenset[str] = frozenset()
+    decided: tuple[CardRow, ...] = ()
+    """Cards, as they are before."""
     save: Callable[[Store, Action], Touched] = Store.apply
     """Adds it to the action and saves that."""
+
+    @property
+    def documents(self) -> frozenset[str]:
+        return frozenset(row.document for row in self.decided)
 
 
 NOWHERE = Elsewhere()
@@ -136,7 +129,7 @@ class Docket(QObject):
         """List all cards."""
         self._asked = True
         self._listed_at = monotonic()
-        self._session.ask(partial(_listed, frozenset(self._touched)), self._take, self)
+        self._session.ask(partial(all_cards, frozenset(self._touched)), self._take, self)
 
     def open(self, document: str, anew: bool = False) -> None:
         """Put another document under review; ``opened`` follows."""
@@ -203,6 +196,7 @@ class Docket(QObject):
         self._ahead.touch({here, *elsewhere.documents}, self._count(put, gone))
         self.shelf.follow(put, ())
         self.deck.renew(here, adjudication.rows(self.review))
+        self.deck.decide(elsewhere.decided)
         self._session.edit(lambda store: elsewhere.save(store, action), origin)
 
     def _take(self, found: Listed) -> None:
@@ -222,7 +216,7 @@ class Docket(QObject):
         if not rest or self._behind or author is None or self._session.read_only:
             return
         self._tried |= rest
-        job = self._session.job(partial(_settling, sorted(rest), author.id))
+        job = self._session.job(partial(settling, sorted(rest), author.id))
         job.finished.connect(self._take_settled)
 
     def _take_settled(self, found: tuple[list[Decision], dict[str, list[CardRow]]] | None) -> None:
@@ -308,6 +302,7 @@ class Docket(QObject):
         expected = self._as_expected(origin)
         if expected is not None:
             self._expected.clear()
+            self._read_rows(expected.copies)
             self._session.ask(Store.tally, self._take_tally, self)
             self.open(expected.document, anew=True)
             self.refused.emit()
@@ -333,64 +328,30 @@ class Docket(QObject):
             self.load()
 
     def _count(self, things: Iterable[object], gone: Iterable[str]) -> list[str]:
-        """Take decisions in that are there now, and leave out what is gone; returns their cards."""
-        cards = []
+        """Take decisions in that are there now, and leave out what is gone; returns their cards,
+        first those that somebody looked at: copies were answered along with them."""
+        found = []
         for id_ in gone:
             if (one := self.tally.find(id_)) is not None:
-                cards.append(one.card)
+                found.append(one)
                 self.tally.drop(id_)
         for thing in things:
             if isinstance(thing, Decision) and thing.settings is None:
-                cards.append(thing.card)
-                self.tally.put(noted(thing))
-        return cards
+                found.append(noted(thing))
+                self.tally.put(found[-1])
+        return [one.card for one in sorted(found, key=lambda one: one.took is None)]
 
     def _list_anew(self, documents: Collection[str]) -> None:
         if documents and self.loaded:
-            job = self._session.job(partial(_rows_of, sorted(documents)))
+            job = self._session.job(partial(rows_of, sorted(documents)))
             job.finished.connect(self._take_rows)
 
     def _read_rows(self, documents: Collection[str]) -> None:
         """Rows that are as of now."""
         if documents and self.loaded:
-            self._session.ask(partial(_kept_rows, documents), self._take_rows, self)
+            self._session.ask(partial(kept_rows, documents), self._take_rows, self)
 
     def _take_rows(self, found: dict[str, list[CardRow]] | None) -> None:
         for document, rows in (found or {}).items():
             self.deck.renew(document, rows)
         self.listed.emit()
-
-
-def _rows_of(documents: list[str], store: Store) -> Steps:
-    found = {}
-    for done, document in enumerate(documents, 1):
-        found[document] = store.card_rows([document])
-        yield Progress(done, len(documents))
-    return found
-
-
-def _kept_rows(documents: Collection[str], store: Store) -> dict[str, list[CardRow]]:
-    found: dict[str, list[CardRow]] = {document: [] for document in documents}
-    for row in store.card_rows(documents, renew=False):
-        found[row.document].append(row)
-    return found
-
-
-def _listed(touched: frozenset[str], store: Store) -> Listed:
-    if len(touched) <= FEW:
-        store.card_rows(touched)
-    behind = store.cards_behind() > 0
-    return Listed(Deck(store.card_rows()), store.tally(), store.events(), Shelf.of(store), behind)
-
-
-def _settling(documents: list[str], reviewer: str, store: Store) -> Steps:
-    decisions: list[Decision] = []
-    rows = {}
-    for done, document in enumerate(documents, 1):
-        action = adjudication.settle_automatically(store.review(document), reviewer)
-        if action is not None:
-            changed = store.apply(action).changed
-            decisions += [thing for thing in changed if isinstance(thing, Decision)]
-        rows[document] = store.card_rows([document])
-        yield Progress(done, len(documents))
-    return decisions, rows

@@ -3,6 +3,7 @@ agree that there is nothing in a third."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from annotator import adjudication, paths
@@ -26,16 +27,16 @@ HURT = "عشرات آخرون"
 _MARKED = ((SARA, (WIDE, WIDE_TOO, HURT)), (OMAR, (NARROW, NARROW_TOO)))
 
 
-def make(path: Path) -> Path:
+def make(path: Path, texts: Mapping[str, str] = TEXTS) -> Path:
     """The project, with Sami to review it. Nothing is drawn as a sample."""
     store = Store.create(path, Scheme.load(paths.seeds() / "scheme.json"))
     for person in (SARA, OMAR, SAMI):
         store.apply(Action(person.id, "author.put", (Put(person),), undoable=False))
     ask_all = ReviewSettings(sampled=0, without_default=0)
     store.apply(adjudication.set_settings(ask_all, SAMI.id))
-    bring(store, *(record(name, text) for name, text in TEXTS.items()))
+    bring(store, *(record(name, text) for name, text in texts.items()))
     for person, words in _MARKED:
-        for name in TEXTS:
+        for name in texts:
             _mark(store, person, name, *words)
     store.close()
     return path
