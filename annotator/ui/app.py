@@ -21,6 +21,7 @@ from annotator.ui.agreement.page import MAY_SEE, AgreementPage
 from annotator.ui.annotate import AnnotatePage
 from annotator.ui.bundles import Bundles
 from annotator.ui.corpus.page import CorpusPage
+from annotator.ui.curtain import LEAST, room_on
 from annotator.ui.facts.page import FactsPage
 from annotator.ui.failures import sentence
 from annotator.ui.files import PROJECTS, ask_new_file
@@ -62,6 +63,7 @@ class Program(QObject):
         theme.apply(theme.chosen(settings.theme), app)
         self._coming: Session | None = None
         self.shell = Shell(self.preferences, self._make_start, self._page_kinds, self._handlers())
+        self.shell.setMinimumSize(LEAST.boundedTo(room_on(self.shell)))
         theme.wear(self.shell)
         self.bundles = Bundles(
             self.shell,

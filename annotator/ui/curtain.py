@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from annotator import paths
 
@@ -32,7 +32,9 @@ _DARK = ("#16181c", "#1d2025", "#30343b")
 """Room, paper and hairline, as in ``theme`` (a test compares them)."""
 HEADER = 42
 """Height of the window's top line in pixels at the usual size of letters."""
-SIZE = 1280, 800
+SIZE, LEAST = QSize(1280, 800), QSize(1024, 640)
+"""Of the window when it is first opened, and however small it is made; both no larger than the
+screen, which with enlarged letters can be smaller."""
 
 Begin = Callable[[], QWidget]
 """Builds the real window and shows it; runs on the window's thread."""
@@ -44,7 +46,7 @@ class Curtain(QWidget):
     def __init__(self, dark: bool) -> None:
         super().__init__()
         self.colours = _DARK if dark else _LIGHT
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(room_on(self)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room, paper, hairline = (QColor(colour) for colour in self.colours)
@@ -74,6 +76,12 @@ class _Loading(QObject):
             self.done.emit(None)
         else:
             self.done.emit(begin)
+
+
+def room_on(window: QWidget) -> QSize:
+    """The room for a window on its screen, in pixels of the interface."""
+    frame = QSize(0, window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+    return window.screen().availableSize() - frame
 
 
 def open_behind(load: Callable[[], Begin]) -> int:

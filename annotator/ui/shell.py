@@ -69,7 +69,6 @@ class Shell(QMainWindow):
         self.router = KeyRouter(self, self.commands)
         self._chrome = Chrome(self, self.commands, self)
         self._spare.all_made.connect(self.router.drain)
-        self.setMinimumSize(1024, 640)
         self._build()
 
     # -- what is shown

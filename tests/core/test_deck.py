@@ -68,6 +68,21 @@ def test_documents_that_hold_nothing_wanted_are_passed_over() -> None:
     assert (deck.left_in("a"), deck.left_in("b"), deck.left_in(None)) == (0, 1, 0)
 
 
+@given(st.lists(documents(), min_size=1, max_size=5), st.data())
+def test_what_is_decided_is_decided_at_once(
+    found: list[tuple[str, list[CardRow]]], data: st.DataObject
+) -> None:
+    """In several documents, before their rows are there."""
+    every = {row.card: row for rows in dict(found).values() for row in rows}
+    deck = Deck(every.values())
+    chosen = data.draw(st.sets(st.sampled_from(sorted(every)))) if every else set()
+    for card in chosen:
+        every[card] = every[card]._replace(state="decided", left=False)
+    gone = CardRow("gone", "z", "label", 0, 1, "open", True, False, "")
+    deck.decide([gone, *(every[card] for card in chosen)])
+    assert facts(deck) == facts(Deck(every.values()))
+
+
 DECISIONS = st.builds(
     Decided,
     id=st.sampled_from("xyz"),

@@ -271,6 +271,9 @@ class Docket(QObject):
             others |= set(self._near)  # links can be settled once their ends are
             self._tried.clear()
             self._settle_rest()
+        kinds = {kind for kind, _ in touched.removed}
+        if "event" in kinds or any(isinstance(one, Event) for one in touched.changed):
+            self._session.ask(Store.events, self._take_events, self)
         if self.shelf.follow(touched.changed, touched.removed) and self.loaded:
             self._session.ask(Store.questions, self._take_questions, self)
         if touched.command not in CLOSING:
@@ -291,6 +294,10 @@ class Docket(QObject):
         self.shelf.asked = Asked(questions)
         self.listed.emit()
         self.renewed.emit()
+
+    def _take_events(self, events: list[Event]) -> None:
+        self.events = events
+        self.listed.emit()
 
     def _as_expected(self, origin: object) -> _Expected | None:
         """What was done here already, if it is this."""

@@ -20,17 +20,21 @@ class EditPane(QScrollArea):
     changed: the draft is another one.
     left: the last row was passed.
     pick_wanted: words of the passage are wanted for an attribute (its name).
+    event_wanted: an attribute shall name an event that is not there yet (name, its name).
     """
 
     changed = Signal()
     left = Signal()
     pick_wanted = Signal(str)
+    event_wanted = Signal(str, str)
 
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme, self._language = scheme, language
         self.events: list[Event] = []
-        """What a span can be about; events are made on the page Annotate."""
+        """What a span can be about."""
+        self.adds_events = False
+        """Whether who works here may add events to the project's."""
         self.draft: Draft | None = None
         self.form: AttributeForm | None = None
         self.head = Line(self.tr("As it should be"), strong=True)
@@ -98,6 +102,14 @@ class EditPane(QScrollArea):
             self.draft = self.draft.model_copy(update={"start": start, "end": end})
             self.changed.emit()
 
+    def name_event(self, attribute: str, event: Event) -> None:
+        """Let an attribute name an event, which is listed from now on."""
+        if event not in self.events:
+            self.events = [*self.events, event]
+        if self.form is not None:
+            self.form.set_events(self.events, self.adds_events)
+        self.set_attribute(attribute, (Attribute(name=attribute, value=event.external_id),))
+
     def set_attribute(self, name: str, values: tuple[Attribute, ...]) -> None:
         """Give an attribute other values."""
         if self.draft is None:
@@ -115,7 +127,8 @@ class EditPane(QScrollArea):
             return
         self.labels.show_label(self.draft.label)
         self.form = AttributeForm(self._scheme.labels[self.draft.label], self._language)
-        self.form.set_events(self.events, offers_new=False)
+        self.form.set_events(self.events, self.adds_events)
+        self.form.event_wanted.connect(self.event_wanted)
         self.form.changed.connect(self.set_attribute)
         self.form.left.connect(self.left)
         self.form.pick_wanted.connect(self.pick_wanted)

@@ -7,9 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from annotator import events
 from annotator.decision import Answer
 from annotator.diff import Draft
-from annotator.model import Attribute, Span
+from annotator.model import Attribute, Failure, Span
+from annotator.ui.events.book import EventBook
 from annotator.ui.review.edit_pane import EditPane
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.question_pane import QuestionPane
@@ -39,7 +41,9 @@ class Editing(QObject):
         self.edge: Edge = "end"
         self._picks = ""
         """The attribute for which words of the passage are wanted."""
+        self._book = EventBook.of(session)
         pane.pick_wanted.connect(self._pick)
+        pane.event_wanted.connect(self._add_event)
         pane.changed.connect(self._draw)
         pane.left.connect(self.finish)
 
@@ -78,6 +82,7 @@ class Editing(QObject):
         the place of ``done``."""
         self._before, self.edge, self._made = draft, "end", made
         self._questions.hide()
+        self.pane.adds_events = self._book.rights.leads
         self.pane.begin(draft, attribute)
         self._draw()
 
@@ -153,6 +158,20 @@ class Editing(QObject):
         new = moved(text, draft.start - offset, draft.end - offset, self.edge, forward, word)
         if new is not None:
             self.pane.set_extent(new[0] + offset, new[1] + offset)
+
+    def _add_event(self, attribute: str, name: str) -> None:
+        """Let the draft name an event that is not there yet; it stays, whatever comes of this."""
+        known = events.called(self._book.known, name)
+        if known is not None:
+            self.pane.name_event(attribute, known.event)
+            return
+        try:
+            action, event = events.add(self._book.rights, self._book.known, name, None)
+        except Failure as failure:
+            self._session.failed.emit(failure, self)
+        else:
+            self._session.apply(action, self)
+            self.pane.name_event(attribute, event)
 
     def _pick(self, name: str) -> None:
         """Let words be selected in the passage; what is selected already is what was meant."""

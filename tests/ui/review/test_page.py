@@ -83,6 +83,29 @@ def test_a_card_is_edited_in_place(salma: Reviewer) -> None:
     assert salma.review.gold.text[span.start : span.end].strip()
 
 
+def test_a_reviewer_names_an_event_that_is_not_there_yet(salma: Reviewer) -> None:
+    """It is one of the project's then, is called by its name beside the card, and can be chosen
+    for the next one."""
+    card = salma.go_to("boundary")
+    salma.press("F2")
+    form = salma.page.pane.form
+    assert form is not None
+    name, row = next((n, row) for n, row in form.rows.items() if isinstance(row, EventRow))
+    form.enter(name)
+    salma.qtbot.keyClicks(row.editor, "Warehouse fire")
+    salma.press("Return")
+    salma.until(lambda: "Warehouse fire" in [one.name for one in salma.page.docket.events])
+    salma.press("Ctrl+Return")
+    (span,) = salma.review.came_of(card.id) or ()
+    (event,) = (one for one in salma.page.docket.events if one.name == "Warehouse fire")
+    assert span.values(name) == [event.external_id]
+    assert event.set is None
+    assert salma.page.wording.events[event.external_id] == "Warehouse fire"
+    salma.go_to("boundary")
+    salma.press("F2")
+    assert event in salma.page.pane.events
+
+
 def test_escape_leaves_editing_and_then_the_card(salma: Reviewer) -> None:
     card = salma.go_to("boundary")
     salma.press("F2")

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator import paths
 from annotator.sample import open_sample
 from annotator.ui import app, curtain, theme
-from annotator.ui.curtain import Curtain, open_behind
+from annotator.ui.curtain import LEAST, SIZE, Curtain, open_behind
 
 
 def test_the_real_window_takes_the_curtains_place(qapp: QApplication, qtbot: QtBot) -> None:
@@ -41,6 +41,20 @@ def test_the_real_window_takes_the_curtains_place(qapp: QApplication, qtbot: QtB
     assert not [w for w in visible if isinstance(w, Curtain)]
     assert windows[0] in visible
     assert windows[0].size() == Curtain(dark=False).size()
+
+
+def test_the_window_is_never_larger_than_the_screen(qapp: QApplication, qtbot: QtBot) -> None:
+    """A small laptop at 150 % has 911 x 512 pixels: the line with the keys must be on them."""
+    room = qapp.primaryScreen().availableSize()
+    assert room.width() < SIZE.width(), "the screen of the tests is a small one"
+    shown = Curtain(dark=False)
+    qtbot.addWidget(shown)
+    assert shown.size().boundedTo(room) == shown.size()
+    program = app.start(open_sample)
+    qtbot.addWidget(program.shell)
+    assert program.shell.minimumSize().boundedTo(room) == program.shell.minimumSize()
+    assert program.shell.minimumSize().boundedTo(LEAST) == program.shell.minimumSize()
+    program.stop()
 
 
 def test_the_window_comes_back_where_it_was(qapp: QApplication, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import Failure, Person, Problem, Refused, new_id
 from annotator.ui.actions import COMMANDS
+from annotator.ui.curtain import LEAST
 from annotator.ui.dialogs.who import Who
 from annotator.ui.menu import fill_menu
 from annotator.ui.overlay import Overlay
@@ -332,7 +333,7 @@ def test_everything_fits_a_small_window(
     qapp.setLayoutDirection(direction)
     try:
         shell = make_shell(make_session())
-        shell.resize(shell.minimumSize())
+        shell.resize(LEAST)
         QApplication.sendPostedEvents()
         assert (shell.width(), shell.height()) == (1024, 640)
         inside = shell.header.rect()
