@@ -28,6 +28,7 @@ from bench.projects import (
     AUTHOR,
     SET,
     SHORT_ID,
+    UNSEEN,
     home_for,
     large_project,
     project,
@@ -70,7 +71,7 @@ def _figure(what: str, pause: tuple[float, float]) -> Figure:
 
 def _pauses(what: str, folder: Path, opened: Path) -> Iterator[tuple[str, tuple[float, float]]]:
     home = home_for(folder / "home", opened)
-    environment = {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, **home, "QT_QPA_PLATFORM": UNSEEN}
     command = [sys.executable, "-m", "bench.page_work", what, str(opened)]
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])

@@ -88,6 +88,10 @@ def files(folder: Path, count: int) -> Path:
     return folder
 
 
+UNSEEN = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+"""A platform for Qt that shows nothing, with a screen of the usual size."""
+
+
 def home_for(
     folder: Path, opened: Path, language: str = "ar", theme: str = "light"
 ) -> dict[str, str]:

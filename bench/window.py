@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.figure import Figure, percentile, typical
-from bench.projects import annotated_project, files, home_for, large_project
+from bench.projects import UNSEEN, annotated_project, files, home_for, large_project
 
 ROUNDS = 7
 EMPTY = "an empty PySide6 window"
@@ -39,7 +39,7 @@ def child(home: dict[str, str], *arguments: str) -> dict[str, Any]:
     """What a process prints, as JSON; its last line, for what comes before is for people."""
     # As it is installed: compiled once, whatever the surroundings of the measuring are.
     compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{home['HOME']}/compiled"}
-    environment = {**os.environ, **home, **compiled, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, **home, **compiled, "QT_QPA_PLATFORM": UNSEEN}
     command = [sys.executable, "-m", *arguments]
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
