@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article.event_marks import draw_event, event_hue
 from annotator.ui.widgets.article_look import article_colours
-from annotator.ui.widgets.paint import bold, one_line, plain_tooltip, small, visual
+from annotator.ui.widgets.paint import bold, elided, one_line, plain_tooltip, small, visual
 from annotator.ui.widgets.plain import Choice
 from annotator.ui.words import number
 
@@ -98,7 +98,7 @@ class EventStrip(QWidget):
         count = f" · {number(item.spans)}"
         metrics = QFontMetrics(bold(self.font()))
         room = WIDEST - metrics.horizontalAdvance(count)
-        name = metrics.elidedText(one_line(item.name), Qt.TextElideMode.ElideRight, room)
+        name = elided(metrics, one_line(item.name), room)
         button = EventChoice(key, name + count, item.number, self)
         button.setToolTip(plain_tooltip(item.name))
         button.setCheckable(True)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.ui.theme import RADIUS, Theme
-from annotator.ui.widgets.paint import bold, one_line, small
+from annotator.ui.widgets.paint import bold, elided, one_line, small
 
 Align = Literal["start", "end", "middle"]
 
@@ -82,9 +82,7 @@ class Pencil:
         """One line in the middle of ``rect``, cut where it is too long. ``data`` runs in the
         direction of its own letters."""
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(
-            one_line(words), Qt.TextElideMode.ElideRight, max(0.0, rect.width())
-        )
+        shown = elided(metrics, one_line(words), rect.width())
         if not shown:
             return
         layout = laid(shown, font, None if data else self.look.rtl)

@@ -7,9 +7,10 @@ PlaceholderText the quiet ink and Accent the accent.
 from __future__ import annotations
 
 import html
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from annotator.model import Status
@@ -17,6 +18,7 @@ from annotator.model import Status
 RADIUS = 4.0
 SMALL = 0.88
 """Size of secondary text as a share of the interface font."""
+_READ_FROM_LEFT, _READ_FROM_RIGHT = "\u200e", "\u200f"
 
 
 def ink(palette: QPalette) -> QColor:
@@ -72,6 +74,16 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def elided(metrics: QFontMetrics | QFontMetricsF, text: str, width: float) -> str:
+    """``text`` on one line of ``width`` pixels, cut with dots where it is longer. The dots stand
+    where the words were cut, also where these run against the line around them."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width)))
+    if shown == text:
+        return text
+    strong = (kind for kind in map(bidirectional, reversed(shown)) if kind in ("L", "R", "AL"))
+    return shown + (_READ_FROM_LEFT if next(strong, "L") == "L" else _READ_FROM_RIGHT)
+
+
 def draw_line(
     painter: QPainter,
     rect: QRect,
@@ -85,7 +97,7 @@ def draw_line(
     direction of its own letters, a sentence of the interface in that of the painter.
     """
     metrics = QFontMetrics(painter.font(), painter.device())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = elided(metrics, text, rect.width())
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if rtl != trailing else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
