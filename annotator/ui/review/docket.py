@@ -51,8 +51,10 @@ class _Expected(NamedTuple):
 
     document: str
     origin: QObject
-    copies: frozenset[str]
-    """Other documents to which it was done, too: their rows are there once it is saved."""
+    rows: list[CardRow]
+    """Of the document, as they are then."""
+    elsewhere: Elsewhere
+    """In other documents: their rows are there once it is saved."""
 
 
 class Docket(QObject):
@@ -189,21 +191,27 @@ class Docket(QObject):
     ) -> None:
         here = review.gold.document.id
         self._touched |= {here, *elsewhere.documents}
-        self._expected.append(_Expected(here, origin, elsewhere.documents))
         self.review = adjudication.foreseen(review, action.changes)
         put = [change.object for change in action.changes if isinstance(change, Put)]
         gone = [change.id for change in action.changes if isinstance(change, Remove)]
         self._ahead.touch({here, *elsewhere.documents}, self._count(put, gone))
         self.shelf.follow(put, ())
-        self.deck.renew(here, adjudication.rows(self.review))
-        self.deck.decide(elsewhere.decided)
+        self._expected.append(_Expected(here, origin, adjudication.rows(self.review), elsewhere))
+        self._follow(self._expected[-1])
         self._session.edit(lambda store: elsewhere.save(store, action), origin)
+
+    def _follow(self, one: _Expected) -> None:
+        """Let the list know what is on its way."""
+        self.deck.renew(one.document, one.rows)
+        self.deck.decide(one.elsewhere.decided)
 
     def _take(self, found: Listed) -> None:
         self._behind = found.behind
         if not self._behind:
             self._touched.clear()
         self.deck, self.tally, self.shelf = found.deck, found.tally, found.shelf
+        for one in self._expected:
+            self._follow(one)
         self.events = found.events
         self.loaded = True
         self._settle_rest()
@@ -265,8 +273,9 @@ class Docket(QObject):
             known = True
         others = set(touched.documents - {here})
         if expected is not None:
-            others -= {expected.document, *expected.copies}
-            self._read_rows(expected.copies - {here})
+            copies = expected.elsewhere.documents
+            others -= {expected.document, *copies}
+            self._read_rows(copies - {here})
         if not self.deck.left_in(here) and cards and not touched.undoes:
             others |= set(self._near)  # links can be settled once their ends are
             self._tried.clear()
@@ -309,7 +318,7 @@ class Docket(QObject):
         expected = self._as_expected(origin)
         if expected is not None:
             self._expected.clear()
-            self._read_rows(expected.copies)
+            self._read_rows(expected.elsewhere.documents)
             self._session.ask(Store.tally, self._take_tally, self)
             self.open(expected.document, anew=True)
             self.refused.emit()

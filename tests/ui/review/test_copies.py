@@ -10,6 +10,7 @@ import pytest
 
 from annotator.model import Action, Remove
 from annotator.store import Store
+from annotator.ui.tour.hands import press
 from tests.ui.review.conftest import Reviewer
 from tests.ui.review.small import SAMI, TEXTS, make
 
@@ -61,6 +62,18 @@ def test_one_answer_holds_in_all_articles_and_one_undo_takes_it_back(sami: Revie
     sami.until(lambda: len(_copies(sami)) == 2)
     sami.press("Ctrl+Y")
     assert _gold(sami) == [1, 1, 1]
+
+
+def test_a_list_that_was_asked_for_before_does_not_bring_cards_back(sami: Reviewer) -> None:
+    """The cards of the project are read while she decides: what is on its way is not in them."""
+    before, card = _left(sami), sami.card.id
+    sami.page.docket.load()
+    press(sami.shell, "1")
+    sami.settle()
+    sami.until(lambda: _left(sami) == [left - 1 for left in before])
+    row = sami.page.docket.row(card)
+    assert row is not None
+    assert row.state == "decided"
 
 
 def test_space_answers_this_one_only(sami: Reviewer) -> None:
