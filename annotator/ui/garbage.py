@@ -19,7 +19,7 @@ _EVERY = 1000
 _LOADED = 7000
 """So many new objects at once are something that was loaded, not what people's work leaves;
 to look at them takes some milliseconds."""
-_BUSY = 0.05
+BUSY = 0.05
 """Seconds of the processor that other threads took since the last look, after which they have
 loaded much, too. Python's count goes down by what went, however old it was: where much comes in
 place of what there was it says nothing. To list what is new would hold on to what other threads
@@ -54,7 +54,7 @@ class GarbageCollector(QObject):
     def collect(self) -> None:
         """What is new, and sometimes what is older: never so much that anybody would notice."""
         young, elsewhere = gc.get_count()[0], process_time() - thread_time()
-        busy, self._elsewhere = elsewhere - self._elsewhere > _BUSY, elsewhere
+        busy, self._elsewhere = elsewhere - self._elsewhere > BUSY, elsewhere
         if young > _LOADED or busy:
             self._put_aside()
         elif young <= gc.get_threshold()[0]:

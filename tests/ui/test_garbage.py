@@ -6,12 +6,13 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.garbage import GarbageCollector
+from annotator.ui.garbage import BUSY, GarbageCollector
 
 
 class Knot:
@@ -63,7 +64,7 @@ def test_what_other_threads_have_loaded_is_set_aside_too(collector: GarbageColle
     knot = weakref.ref(Knot())
 
     def load() -> None:
-        for _ in range(5):
+        while thread_time() < 4 * BUSY:
             held[0] = [[number] for number in range(100_000)]
 
     thread = threading.Thread(target=load)
