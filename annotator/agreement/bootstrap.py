@@ -6,7 +6,7 @@ document: how often it was drawn. The seed decides which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -19,8 +19,16 @@ _AT_ONCE = 50
 class Drawings:
     """The same drawings for all figures of a report, so that they can be compared."""
 
-    def __init__(self, documents: int, seed: int, drawings: int = DRAWINGS) -> None:
+    def __init__(
+        self,
+        documents: int,
+        seed: int,
+        drawings: int = DRAWINGS,
+        pause: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``pause`` is called between some drawings and the next."""
         self._documents, self._seed, self._drawings = documents, seed, drawings
+        self._pause = pause
 
     def __iter__(self) -> Iterator[np.ndarray]:
         """Weights: a row for each drawing, a column for each document; some rows at a time."""
@@ -29,12 +37,13 @@ class Drawings:
         random = np.random.default_rng(self._seed)
         share = np.full(self._documents, 1 / self._documents)
         for start in range(0, self._drawings, _AT_ONCE):
+            self._pause()
             many = min(_AT_ONCE, self._drawings - start)
             yield random.multinomial(self._documents, share, many).astype(float)
 
     def over(self, documents: int) -> Drawings:
         """As many drawings by the same seed, of another number of documents."""
-        return Drawings(documents, self._seed, self._drawings)
+        return Drawings(documents, self._seed, self._drawings, self._pause)
 
     def of_shares(self, parts: np.ndarray, wholes: np.ndarray) -> list[tuple[float, float] | None]:
         """Intervals of sums of ``parts`` over sums of ``wholes``, for each column of both (a row

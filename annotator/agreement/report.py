@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -17,6 +17,8 @@ from annotator.agreement.work import Work, snapshot
 from annotator.scheme import Scheme
 
 SEED = 1
+_AT_ONCE = 200
+"""Places that are looked at between two pauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,18 @@ def steps(
     scheme: Scheme,
     events: Mapping[str, str] | None = None,
     parameters: Parameters | None = None,
+    pause: Callable[[], None] = lambda: None,
 ) -> Generator[Told, None, Report]:
     """Compute a report in small steps; yields (done, all).
 
-    ``events`` says what an event in an attribute is compared as.
+    ``events`` says what an event in an attribute is compared as. ``pause`` is called now and then
+    within a step, some of which take tenths of a second.
     """
     parameters = parameters or Parameters()
     told = [work for work in works if work.compared]
     rows = [(label, name) for label in scheme.labels.values() for name in label.attributes]
     every = len(told) + len(rows) + 4
-    drawings = Drawings(len(told), parameters.seed, parameters.drawings)
+    drawings = Drawings(len(told), parameters.seed, parameters.drawings, pause)
     counted, found = [], []
     for done, work in enumerate(told, 1):
         counted.append(count(work))
@@ -86,7 +90,8 @@ def steps(
     yield len(told) + 2, every
     values = []
     for done, (label, name) in enumerate(rows, len(told) + 3):
-        made = of_attribute(found, scheme, label.name, name, events or {}, drawings)
+        shown = _with_pauses(found, pause)
+        made = of_attribute(shown, scheme, label.name, name, events or {}, drawings)
         if made.same.n:
             values.append(made)
         yield done, every
@@ -109,6 +114,13 @@ def steps(
         against_gold(works),
         tuple(found),
     )
+
+
+def _with_pauses(found: Iterable[Place], pause: Callable[[], None]) -> Iterator[Place]:
+    for number, place in enumerate(found):
+        if number % _AT_ONCE == 0:
+            pause()
+        yield place
 
 
 def report(

@@ -58,7 +58,7 @@ def metric_of(kind: AttributeType) -> Name:
 
 
 def of_attribute(
-    found: Sequence[Place],
+    found: Iterable[Place],
     scheme: Scheme,
     label: str,
     name: str,

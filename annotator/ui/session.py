@@ -157,6 +157,11 @@ class Session(QObject):
             self._painted.clear()
             self._painting.start()
 
+    def give_way(self) -> None:
+        """Wait until what the window has to show is painted; for other threads, before they begin
+        something and now and then within what takes long."""
+        self._painted.wait(PATIENCE)
+
     def apply(self, action: Action, origin: object = None) -> None:
         """Save an action; ``changed`` or ``failed`` follows."""
         self.edit(lambda store: store.apply(action), origin)
@@ -207,13 +212,13 @@ class Session(QObject):
     def aside(self, read: Read) -> Aside:
         """Something that takes long and only reads, beside the work; to be started."""
         self._asides = _without_ended(self._asides)
-        self._asides.append(Aside(self.path, read, self, self._until_painted))
+        self._asides.append(Aside(self.path, read, self, self.give_way))
         return self._stopped_if_closed(self._asides[-1])
 
     def compute(self, make: Make) -> Background:
         """Something that takes long and needs no store, beside the work; to be started."""
         self._backgrounds = _without_ended(self._backgrounds)
-        self._backgrounds.append(Background(make, self, self._until_painted))
+        self._backgrounds.append(Background(make, self, self.give_way))
         return self._stopped_if_closed(self._backgrounds[-1])
 
     def close(self) -> None:
@@ -235,10 +240,6 @@ class Session(QObject):
         if self._closed:
             one.cancel()
         return one
-
-    def _until_painted(self) -> None:
-        """On another thread, before it begins something."""
-        self._painted.wait(PATIENCE)
 
     # -- on the store thread
 
@@ -271,10 +272,10 @@ class Session(QObject):
             pause = self._index.wait
             try:
                 work = self._work.get(timeout=IDLE if pause is None else pause)
-                self._until_painted()
+                self.give_way()
                 return work
             except Empty:
-                self._until_painted()
+                self.give_way()
                 if pause is None:
                     self._rest()
                 else:

@@ -111,12 +111,14 @@ class AgreementReader(QObject):
         self._aside = None
         works, events, self.unfinished = result
         self.events = events
-        scheme, frozen_only = self._session.scheme, self.frozen_only
+        session, frozen_only = self._session, self.frozen_only
+        scheme = session.scheme
 
         def make() -> Steps:
             from annotator.ui.agreement import figures  # noqa: PLC0415
 
-            return figures.report_steps(works, scheme, events, figures.Parameters(frozen_only))
+            parameters = figures.Parameters(frozen_only)
+            return figures.report_steps(works, scheme, events, parameters, session.give_way)
 
         self._compute(make, self._have_report)
 
