@@ -35,7 +35,7 @@ def gold_notes(review: Review, card: Card, wording: Wording) -> list[Note]:
     shown = sorted(near[:MOST], key=lambda span: (span.start, -span.end))
     return [
         Note(
-            f"{wording.label(span.label)} · {short_words(review.gold.text, span)}",
+            f"{wording.label(span.label)} · {isolated(short_words(review.gold.text, span))}",
             how.get(span.id, ""),
             span.id,
         )
@@ -57,7 +57,7 @@ def link_notes(review: Review, card: Card, wording: Wording, far: FarEnds) -> li
             continue
         kind = wording.link(link.type, backward=link.source not in spans)
         origin = how.get(link.id) or say(_MADE if adjudication.is_made(link) else _DECIDED)
-        words, where = short_words(text, ends[-1]), short_words(text, ends[0])
+        words, where = short_words(text, ends[-1]), isolated(short_words(text, ends[0]))
         if len(ends) == 1:
             elsewhere = link.target if link.source in spans else link.source
             far.want([elsewhere])
@@ -65,7 +65,7 @@ def link_notes(review: Review, card: Card, wording: Wording, far: FarEnds) -> li
             words = shortened(end.text) if end is not None else "…"
             where = isolated(end.title) if end is not None else ""
         detail = " · ".join(filter(None, (origin, where)))
-        found.append((apart, ends[0].start, Note(f"{kind} · {words}", detail, link.id)))
+        found.append((apart, ends[0].start, Note(f"{kind} · {isolated(words)}", detail, link.id)))
     nearest = sorted(found, key=lambda one: one[0])[:MOST]
     return [note for _, _, note in sorted(nearest, key=lambda one: one[1])]
 
