@@ -43,6 +43,8 @@ MakeSample = Callable[[Path], Store]
 AnyPage = type[AnnotatePage | ReviewPage | CorpusPage | FactsPage | AgreementPage]
 PAGES: tuple[AnyPage, ...] = (AnnotatePage, ReviewPage, CorpusPage, FactsPage, AgreementPage)
 """In the order of their tabs; the first is there first."""
+READABLE = ("project.locked", "project.read_only", "place.network", "place.synced")
+"""Why a project can't be worked on where it is, and can be read all the same."""
 
 
 class Program(QObject):
@@ -162,7 +164,7 @@ class Program(QObject):
         if self.shell.is_bare():
             self.shell.show_start()
         path = failure.values.get("path")
-        if failure.code == "project.locked" and path:
+        if failure.code in READABLE and path and Path(path).exists():
             reading = partial(self._start, partial(Store.open, Path(path), read_only=True))
             offer = self.tr("Read without writing")
             self.shell.banner.show_failure(sentence(failure), failure.text, offer, reading)

@@ -226,6 +226,25 @@ def test_a_locked_project_can_be_read(program: Program, qtbot: QtBot, tmp_path: 
         holder.close()
 
 
+def test_a_project_where_nobody_should_work_can_be_read(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A colleague's project in a folder that a cloud keeps in step."""
+    path = create(program, qtbot, tmp_path)
+    program.close_project()
+    cloud = tmp_path / "Dropbox"
+    cloud.mkdir()
+    away = path.rename(cloud / path.name)
+    program.open(away)
+    qtbot.waitUntil(lambda: program.shell.banner.failure)
+    assert "kept in step with a cloud" in program.shell.banner.sentence
+    program.shell.banner.buttons()[0].click()
+    ready(program, qtbot)
+    assert program.shell.session.path == away
+    assert program.shell.session.read_only
+    program.close_project()
+
+
 def test_another_project_takes_the_place_of_the_first(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
