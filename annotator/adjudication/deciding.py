@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from annotator.adjudication import gold, outcome
@@ -100,7 +101,8 @@ def answered_alike(
     reason: str | None = None,
 ) -> list[Change]:
     """What it changes to answer copies of a card in another document like the card."""
-    return gold.begun(other, _alike(first, other, copies, answers, reviewer, reason))
+    made = _alike(first, other, copies, answers, reviewer, reason)
+    return gold.begun(other, made) if made else []
 
 
 def _alike(
@@ -111,11 +113,13 @@ def _alike(
     reviewer: str,
     reason: str | None,
 ) -> list[Change]:
+    """A copy of which the answer would break a rule there is left for a card of its own."""
     review, case = first
     found: list[Change] = []
     for copy in copies:
         given = carried((review.gold.text, case), (other.gold.text, copy), answers)
-        found += _decided(other, copy, given, reviewer, reason, None, False, None)
+        with suppress(Refused):
+            found += _decided(other, copy, given, reviewer, reason, None, False, None)
     return found
 
 

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
+import orjson
+
 from annotator import adjudication
 from annotator.adjudication import CardRow, Printed, Review, Tally, asks_the_same
 from annotator.decision import Answer, Decision, ReviewSettings
@@ -65,8 +67,8 @@ class Reviewing:
 
     def each_copy(self, review: Review, case: Case) -> Iterator[CardRow | None]:
         """Open cards that ask the same about the same words in nearly the same passage, in this
-        and then in other documents, as far as these have been looked at. None comes wherever
-        others may have a turn."""
+        and then in other documents, as far as these have been looked at and are not closed. None
+        comes wherever others may have a turn."""
         here = review.gold.document.id
         own = {row.card: row for row in adjudication.rows(review)}
         one, passage = own[case.card.id], Printed(review.gold.text, case.card.start)
@@ -76,7 +78,12 @@ class Reviewing:
                 if row.document != here:
                     by_document.setdefault(row.document, []).append(row)
             late = card_rows.late(self._connection, by_document) - {here}
+            listed = orjson.dumps(list(by_document)).decode()
+            rows = self._connection.execute(_FINISHED, (listed,))
+            closed = {document for (document,) in rows} - {here}
         for document, found in by_document.items():
+            if document in closed:
+                continue
             settled = self._settled_in(document) if document in late else set()
             text = review.gold.text if document == here else self._text_of(document)
             for row in found:
@@ -270,6 +277,10 @@ class Reviewing:
             return self._texts[str(row[0])]
 
 
+_FINISHED = (
+    "SELECT a.document FROM json_each(?) j JOIN annotation_set a ON a.document = j.value"
+    f" WHERE a.layer = 'gold' AND a.status = 'adjudicated' AND {CLOSED.format('a')}"
+)
 _ADJUDICATED = (
     "SELECT d.id FROM annotation_set s JOIN document d ON d.id = s.document"
     " JOIN annotation_set a ON a.document = d.id AND a.author = ? AND a.layer = 'annotator'"

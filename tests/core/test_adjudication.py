@@ -255,6 +255,24 @@ def test_one_answer_settles_all_copies(scheme: Scheme) -> None:
     assert not found.left()
 
 
+def test_a_copy_that_can_not_be_answered_so_is_left_open(scheme: Scheme) -> None:
+    """Somebody put exactly that into gold already, before anybody asked."""
+    line, other = PRINTED.format("[CLAIM صاروخان اثنان]"), PRINTED.format("[CLAIM صاروخان] اثنان")
+    found = desk(scheme, f"{line}\n{line}", f"{other}\n{other}")
+    first, second = found.left()
+    start = second.card.start
+    made, _ = adjudication.create(found.review, "CLAIM", start, start + len("صاروخان"), REVIEWER)
+    found.do(made)
+    answers = found.answer(first, 1)
+    found.do(adjudication.decide_alike((found.review, first), [second], answers, REVIEWER))
+    assert found.words() == ["CLAIM صاروخان"] * 2
+    assert [case.card.id for case in found.left()] == [second.card.id]
+    alone = adjudication.answered_alike(
+        (found.review, first), found.review, [second], answers, REVIEWER
+    )
+    assert alone == []
+
+
 def test_the_same_words_elsewhere_are_no_copy(scheme: Scheme) -> None:
     one = "قُتل [CASUALTY 3 جنود أمس] في الشمال.\nوعاد [CASUALTY 3 جنود أمس] إلى الجنوب."
     other = one.replace(" أمس]", "] أمس")

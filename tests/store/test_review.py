@@ -332,6 +332,20 @@ def test_copies_are_found_in_other_articles(project: Store) -> None:
     assert len(_copies(project, review, case)) == 2
 
 
+def test_closed_articles_are_left_alone(project: Store) -> None:
+    """What came in late asks there on its own: to answer it opens the article again."""
+    for name in ("one", "two", "three"):
+        _mark(project, SARA, name, ("CLAIM", 0, 11))
+        _mark(project, OMAR, name, ("CLAIM", 0, 14))
+    project.apply(adjudication.finish(_review(project, "two"), SAMI.id))
+    _steps(project)
+    review = _review(project)
+    copies = _copies(project, review, _only(review))
+    assert [row.document for row in copies] == [_document(project, "three")]
+    away = _review(project, "two")
+    assert len(_copies(project, away, _only(away))) == 2
+
+
 def test_a_copy_that_was_decided_meanwhile_keeps_its_answer(project: Store) -> None:
     for name in ("one", "two"):
         _mark(project, SARA, name, ("CLAIM", 0, 11))
