@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -86,6 +86,17 @@ class Who(QWidget):
         first = self.findChild(QPushButton, "person")
         (first if isinstance(first, QPushButton) else self.name).setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words in Arabic letters are higher than Latin ones; what stands together is alike."""
+        super().showEvent(event)
+        for parts in (
+            self.findChildren(QPushButton, "person"),
+            (self.name, self.short_id, self._begin),
+        ):
+            highest = max((part.sizeHint().height() for part in parts), default=0)
+            for part in parts:
+                part.setMinimumHeight(highest)
+
     def _add_title(self) -> None:
         title = QLabel(self.tr("Who is working?"))
         font = title.font()
@@ -127,12 +138,10 @@ class Who(QWidget):
             self.name.setText(self._settings.name)
             self.short_id.setText(self._settings.short_id)
         follow_name(self.name, self.short_id, lambda: [p.short_id for p in self._people])
-        self._said = QLabel()
-        self._said.setWordWrap(True)
         self._said = Sentence(quiet_ink=False)
         mark(self._said, "bad")
         self._said.hide()
-        begin = QPushButton(self.tr("Begin"))
+        begin = self._begin = QPushButton(self.tr("Begin"))
         mark(begin, "main")
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
