@@ -77,8 +77,6 @@ def facts() -> Script:
         QTest.keyClick(page.view, key)
         yield _calm()
     down.stop()
-    assert page.reader.facts is not None
-    print(f"{len(page.reader.facts.mentions)} mentions", file=sys.stderr)
     _tell(shown=heart, counted=counted, going=down)
 
 
