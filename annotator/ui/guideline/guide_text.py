@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,6 +27,8 @@ OTHER_WIDTH = 0.1
 """The share by which the width has to be another one for the text to be set anew."""
 NEAR = 12
 """Pixels between two passages that are marked as one."""
+AT_ONCE = 4_000
+"""UTF-16 units that are laid out between two turns of others."""
 Hit = tuple[int, int]
 """Where words stand, in UTF-16 units."""
 
@@ -36,6 +38,19 @@ def places(text: str, words: str) -> list[Hit]:
     units = Utf16Map(text)
     found = find(fold(text), words)
     return [(units.to_utf16(start), units.to_utf16(end)) for start, end in found]
+
+
+def _laid_out(document: QTextDocument, width: int) -> Iterator[None]:
+    """Lay a document out in the room that it will have, piece by piece: Qt takes twice as much
+    each time, in the end half of the document at once."""
+    document.setPageSize(QSizeF(width, -1))
+    layout, block, reached = document.documentLayout(), document.begin(), 0
+    while block.isValid():
+        if block.position() >= reached:
+            layout.blockBoundingRect(block)
+            reached = block.position() + AT_ONCE
+            yield None
+        block = block.next()
 
 
 class GuideText(QTextEdit):
@@ -165,6 +180,7 @@ class GuideText(QTextEdit):
         setter = Typesetter(made, self._text_font, self._language, width)
         made.setDocumentMargin(self.edge)
         yield from setter.set(self._guide, places)
+        yield from _laid_out(made, width)
         self.hits, self.at, self._places = [], None, setter.standing
         self._making = None
         self.setDocument(made)  # the one before goes with that
