@@ -263,6 +263,22 @@ def _steps(store: Store) -> None:
         pass
 
 
+def _differ_alike(store: Store, *names: str) -> None:
+    """Two people differ about the edge of the same words in each article."""
+    for name in names:
+        _mark(store, SARA, name, ("CLAIM", 0, 11))
+        _mark(store, OMAR, name, ("CLAIM", 0, 14))
+
+
+def _decide_alike(store: Store, review: Review, copies: list[CardRow]) -> None:
+    """Answer the only card of an article, and its copies, with the second version."""
+    case = _only(review)
+    question = review.asked(case)[0]
+    given = [adjudication.answer(review, case, question, question.versions[1].key)]
+    action = adjudication.decide_alike((review, case), [], given, SAMI.id)
+    store.decide_copies(action, (review, case), copies, given)
+
+
 def _copies(store: Store, review: Review, case: Case) -> list[CardRow]:
     return [row for row in store.each_copy(review, case) if row is not None]
 
@@ -310,18 +326,13 @@ def test_rows_of_what_links_lead_to_follow_too(project: Store) -> None:
 
 
 def test_copies_are_found_in_other_articles(project: Store) -> None:
-    for name in ("one", "two", "three"):
-        _mark(project, SARA, name, ("CLAIM", 0, 11))
-        _mark(project, OMAR, name, ("CLAIM", 0, 14))
+    _differ_alike(project, "one", "two", "three")
     _steps(project)
     review = _review(project)
     case = _only(review)
     copies = _copies(project, review, case)
     assert len(copies) == 2
-    question = review.asked(case)[0]
-    given = [adjudication.answer(review, case, question, question.versions[1].key)]
-    action = adjudication.decide_alike((review, case), [], given, SAMI.id)
-    project.decide_copies(action, (review, case), copies, given)
+    _decide_alike(project, review, copies)
     assert [_gold(project, name) for name in ("one", "two", "three")] == [[(0, 11)]] * 3
     assert not _copies(project, review, case)  # also before their rows are looked at again
     _steps(project)
@@ -334,9 +345,7 @@ def test_copies_are_found_in_other_articles(project: Store) -> None:
 
 def test_closed_articles_are_left_alone(project: Store) -> None:
     """What came in late asks there on its own: to answer it opens the article again."""
-    for name in ("one", "two", "three"):
-        _mark(project, SARA, name, ("CLAIM", 0, 11))
-        _mark(project, OMAR, name, ("CLAIM", 0, 14))
+    _differ_alike(project, "one", "two", "three")
     project.apply(adjudication.finish(_review(project, "two"), SAMI.id))
     _steps(project)
     review = _review(project)
@@ -347,18 +356,12 @@ def test_closed_articles_are_left_alone(project: Store) -> None:
 
 
 def test_a_copy_that_was_decided_meanwhile_keeps_its_answer(project: Store) -> None:
-    for name in ("one", "two"):
-        _mark(project, SARA, name, ("CLAIM", 0, 11))
-        _mark(project, OMAR, name, ("CLAIM", 0, 14))
+    _differ_alike(project, "one", "two")
     _steps(project)
     review = _review(project)
-    case = _only(review)
-    copies = _copies(project, review, case)
+    copies = _copies(project, review, _only(review))
     _decide(project, "two", 0)
-    question = review.asked(case)[0]
-    given = [adjudication.answer(review, case, question, question.versions[1].key)]
-    action = adjudication.decide_alike((review, case), [], given, SAMI.id)
-    project.decide_copies(action, (review, case), copies, given)
+    _decide_alike(project, review, copies)
     assert [_gold(project, name) for name in ("one", "two")] == [[(0, 11)], [(0, 14)]]
 
 
