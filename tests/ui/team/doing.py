@@ -47,6 +47,8 @@ def team(program: Program, qtbot: QtBot) -> TeamView:
     program.shell.commands.run("corpus.people")
     (page,) = (page for page in program.shell.pages if isinstance(page, CorpusPage))
     qtbot.waitUntil(lambda: page.view is page.team and bool(page.team.book.people))
+    # A list that is read anew for whoever works now forgets which row was the current one.
+    qtbot.waitUntil(lambda: page.team.documents.loaded)
     qtbot.waitUntil(page.team.grid.hasFocus)
     return page.team
 
